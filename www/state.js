@@ -1,0 +1,154 @@
+// What the page knows, as one plain serialisable value, and how each action changes it.
+// Pure: no document, no clock, no worker. Effects follow from it (session.js, player.js).
+
+/** @import { Preview, Progress, Answers, Description } from './pkg/types.js' */
+
+/** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped' | 'failed'} Phase */
+/** @typedef {{ kind: 'node' | 'message', id: number }} Pick what is selected or hovered */
+/** @typedef {'inspector' | 'graph' | 'log'} Tab */
+/** @typedef {'auto' | 'light' | 'dark'} Theme */
+/** @typedef {'gallery' | 'help' | 'share' | null} Sheet */
+/** @typedef {{ code: string, key: string | null, message: string }} Notice */
+
+/**
+ * A wish to open a scenario; a new object is a new wish.
+ * @typedef {object} Wish
+ * @property {string} text
+ * @property {'link' | 'gallery' | 'drawer'} from
+ * @property {boolean} confirmed the reader has seen the cost
+ */
+
+/**
+ * @typedef {object} State
+ * @property {Phase} phase
+ * @property {Wish | null} wish the scenario that was last asked for
+ * @property {string} scenario canonical text of what is shown, without the playhead
+ * @property {Preview | null} preview the core's reading of it
+ * @property {string[]} names given names of the generals, may be shorter than n
+ * @property {number} n @property {number[]} bad ids of the traitors
+ * @property {number} t the playhead, a tick @property {number} ticks the last tick
+ * @property {boolean} playing @property {number} speed
+ * @property {boolean} fresh nothing was played or sought yet: the big Play is offered
+ * @property {Pick | null} selection @property {Pick | null} hover
+ * @property {boolean} conceal the traitors are not marked
+ * @property {Tab} tab @property {Theme} theme @property {Sheet} sheet
+ * @property {boolean} drawer
+ * @property {string | null} draft the scenario text in the drawer, null until it is touched
+ * @property {Preview | null} drafted the core's reading of the draft
+ * @property {Description | null} description the parameter table
+ * @property {Progress | null} progress of the run under way
+ * @property {Answers | null} answers if the vote were now, for the selected general
+ * @property {Notice[]} notices
+ * @property {boolean} shared false: this is not the run the link asked for
+ */
+
+/**
+ * @typedef {{ type: 'wish', text: string, from: Wish['from'], confirmed?: boolean }
+ *   | { type: 'read', preview: Preview, scenario: string, notices: Notice[], shared: boolean }
+ *   | { type: 'running' } | { type: 'asking' } | { type: 'refused' } | { type: 'stop' }
+ *   | { type: 'progress', progress: Progress }
+ *   | { type: 'ready', ticks: number, n: number, bad: number[], at: number }
+ *   | { type: 'failed', notice: Notice }
+ *   | { type: 'described', description: Description }
+ *   | { type: 'draft', text: string } | { type: 'drafted', text: string, preview: Preview }
+ *   | { type: 'answered', answers: Answers | null }
+ *   | { type: 'tick', t: number } | { type: 'seek', t: number }
+ *   | { type: 'play', on: boolean } | { type: 'speed', speed: number }
+ *   | { type: 'select', pick: Pick | null } | { type: 'hover', pick: Pick | null }
+ *   | { type: 'conceal', on: boolean } | { type: 'tab', tab: Tab }
+ *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet }
+ *   | { type: 'drawer', open: boolean }
+ *   | { type: 'notice', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
+ */
+
+export const SPEEDS = Object.freeze([0.25, 0.5, 1, 2, 4, 8, 32]);
+
+/** @type {State} */
+export const START = Object.freeze({
+  phase: 'starting', wish: null, scenario: '', preview: null, names: [], n: 0, bad: [],
+  t: 0, ticks: 0, playing: false, speed: 1, fresh: true, selection: null, hover: null,
+  conceal: false, tab: 'inspector', theme: 'auto', sheet: null, drawer: false,
+  draft: null, drafted: null, description: null, progress: null, answers: null,
+  notices: [], shared: true,
+});
+
+/** What a run leaves behind when another takes its place. */
+const BLANK = {
+  t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
+  selection: null, hover: null, answers: null, progress: null,
+};
+
+/** @param {Pick | null} a @param {Pick | null} b */
+export function samePick(a, b) {
+  return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
+}
+
+/**
+ * @param {State} state @param {number} t
+ * @returns {number} t as a tick of the run
+ */
+export function clampTick(state, t) {
+  return Math.min(Math.max(Math.round(t), 0), state.ticks);
+}
+
+/**
+ * One function a kind of action: the parts of the state that change, or nothing.
+ * @type {{ [K in Action['type']]:
+ *   (state: State, action: Extract<Action, { type: K }>) => Partial<State> }}
+ */
+const CHANGES = {
+  wish: (_, { text, from, confirmed = false }) =>
+    ({ wish: { text, from, confirmed }, sheet: null, playing: false }),
+  read: (_, { preview, scenario, notices, shared }) => ({
+    ...BLANK, preview, scenario, notices, shared, names: preview.names,
+    draft: null, drafted: null,
+  }),
+  running: () => ({ phase: 'running', progress: null }),
+  asking: () => ({ phase: 'asking', drawer: true }),
+  refused: () => ({ phase: 'refused' }),
+  stop: (state) => (state.phase === 'running' ? { phase: 'stopped', progress: null } : {}),
+  progress: (state, { progress }) => (state.phase === 'running' ? { progress } : {}),
+  ready: (state, { ticks, n, bad, at }) => ({
+    phase: 'ready', ticks, n, bad, progress: null,
+    t: Math.min(at, ticks), fresh: at === 0, playing: false,
+  }),
+  failed: (state, { notice }) => ({
+    phase: 'failed', progress: null, playing: false, notices: [...state.notices, notice],
+  }),
+  described: (_, { description }) => ({ description }),
+  draft: (_, { text }) => ({ draft: text }),
+  drafted: (state, { text, preview }) =>
+    ((state.draft ?? state.scenario) === text ? { drafted: preview } : {}),
+  answered: (_, { answers }) => ({ answers }),
+  tick: (state, { t }) => {
+    const now = clampTick(state, t);
+    return { t: now, playing: state.playing && now < state.ticks };
+  },
+  seek: (state, { t }) => ({ t: clampTick(state, t), playing: false, fresh: false }),
+  play: (state, { on }) => {
+    if (!on || state.phase !== 'ready') return { playing: false };
+    return { playing: true, fresh: false, t: state.t >= state.ticks ? 0 : state.t };
+  },
+  speed: (_, { speed }) => ({ speed }),
+  select: (state, { pick }) =>
+    (samePick(state.selection, pick) ? {} : { selection: pick, answers: null }),
+  hover: (state, { pick }) => (samePick(state.hover, pick) ? {} : { hover: pick }),
+  conceal: (_, { on }) => ({ conceal: on }),
+  tab: (_, { tab }) => ({ tab }),
+  theme: (_, { theme }) => ({ theme }),
+  sheet: (_, { sheet }) => ({ sheet, playing: false }),
+  drawer: (_, { open }) => ({ drawer: open }),
+  notice: (state, { notice }) => ({ notices: [...state.notices, notice] }),
+  dismiss: (state, { notice }) => ({ notices: state.notices.filter((one) => one !== notice) }),
+};
+
+/**
+ * @param {State} state @param {Action} action
+ * @returns {State} the same object when nothing changed
+ */
+export function reduce(state, action) {
+  const change = /** @type {(state: State, action: Action) => Partial<State>} */ (
+    CHANGES[action.type])(state, action);
+  const keys = /** @type {(keyof State)[]} */ (Object.keys(change));
+  return keys.some((key) => state[key] !== change[key]) ? { ...state, ...change } : state;
+}

@@ -1,0 +1,56 @@
+// One immutable state, one dispatch. Listeners hear of a change once a frame, however many
+// actions led to it; the big buffers of a run hang beside the state and are never copied.
+
+/** @import { State, Action } from './state.js' */
+/** @import { Trace } from './trace/decode.js' */
+/** @import { Index } from './trace/at.js' */
+/** @import { Report } from './pkg/types.js' */
+
+/** @typedef {{ trace: Trace, index: Index, report: Report }} Run */
+/** @typedef {(state: State, previous: State) => void} Listener */
+
+/**
+ * @typedef {object} Store
+ * @property {() => State} state the state now; a new object after every change
+ * @property {() => Run | null} run the finished run that the state speaks of
+ * @property {(action: Action) => void} dispatch
+ * @property {(run: Run | null) => void} attach puts a run beside the state (session only)
+ * @property {(listener: Listener) => () => void} subscribe returns how to stop listening
+ */
+
+/**
+ * @param {(state: State, action: Action) => State} reduce
+ * @param {State} initial
+ * @param {(notify: () => void) => void} schedule runs `notify` soon, once; a frame's paint
+ * @returns {Store}
+ */
+export function createStore(reduce, initial, schedule) {
+  let state = initial;
+  let told = initial;
+  /** @type {Run | null} */
+  let run = null;
+  /** @type {Set<Listener>} */
+  const listeners = new Set();
+
+  function notify() {
+    const previous = told;
+    told = state;
+    if (told !== previous) for (const listener of [...listeners]) listener(told, previous);
+  }
+
+  return {
+    state: () => state,
+    run: () => run,
+    attach(next) { run = next; },
+    dispatch(action) {
+      const next = reduce(state, action);
+      if (next === state) return;
+      state = next;
+      schedule(notify);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+  };
+}
