@@ -1,0 +1,82 @@
+// The address of what is shown: reads a scenario out of an address and keeps the address in step
+// with the state, seldom enough for every browser's limit on such writes.
+
+import { withPairs } from './pairs.js';
+
+/** @import { Store } from './store.js' */
+/** @import { State } from './state.js' */
+
+/** The longest link anyone may open; a longer scenario belongs in a file. */
+export const LINK_MAX = 4096;
+const WRITE_MS = 500;
+
+/** @typedef {{ text: string, tooLong: boolean }} LinkText */
+
+/**
+ * @param {string} href
+ * @returns {LinkText} the scenario's text, empty when the address names none
+ */
+export function readLink(href) {
+  const hash = href.indexOf('#');
+  const fragment = hash < 0 ? '' : href.slice(hash + 1);
+  const text = fragment || queryText(href.slice(0, hash < 0 ? undefined : hash));
+  return text.length > LINK_MAX ? { text: '', tooLong: true } : { text, tooLong: false };
+}
+
+/** Some tools strip fragments, so `?s=` carries one too. @param {string} address */
+function queryText(address) {
+  try {
+    return new URL(address, 'http://localhost/').searchParams.get('s') ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * @param {State} state
+ * @returns {string} the fragment, without #, that reproduces the run and the moment
+ */
+export function linkText(state) {
+  if (!state.scenario) return '';
+  return withPairs(state.scenario, { at: state.t > 0 ? String(state.t) : null });
+}
+
+/** @param {string} href @param {State} state @returns {string | null} null if no link can hold it */
+export function linkTo(href, state) {
+  const text = linkText(state);
+  const address = new URL(href);
+  address.searchParams.delete('s');
+  address.hash = '';
+  return text.length > LINK_MAX ? null : `${address.href.replace(/#$/, '')}#${text}`;
+}
+
+/**
+ * Keeps the address in step.
+ * @param {Store} store
+ * @param {{ href: () => string, write: (href: string) => void,
+ *   later: (task: () => void, ms: number) => unknown }} place
+ * @returns {() => void} stop
+ */
+export function followState(store, { href, write, later }) {
+  let waiting = false;
+
+  function put() {
+    waiting = false;
+    const state = store.state();
+    if (state.phase !== 'ready') return;
+    const next = linkTo(href(), state);
+    try {
+      if (next && next !== href()) write(next);
+    } catch {
+      // A sandbox or a browser's own limit may refuse; the next change tries again.
+    }
+  }
+
+  return store.subscribe((state, before) => {
+    const same = state.t === before.t && state.scenario === before.scenario
+      && state.phase === before.phase;
+    if (same || waiting || state.phase !== 'ready') return;
+    waiting = true;
+    later(put, WRITE_MS);
+  });
+}
