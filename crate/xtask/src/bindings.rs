@@ -1,0 +1,42 @@
+//! From the wasm crate to `www/pkg`: compiles it, generates its JavaScript, shrinks it, and writes
+//! the TypeScript types of the data that crosses. Bundling is the business of `build`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{setup, shell};
+
+/// Generates everything in `www/pkg` that comes from Rust.
+pub(crate) fn generate() -> Result<()> {
+    let package = shell::root().join("www/pkg");
+    fs::create_dir_all(&package).context("cannot create www/pkg")?;
+    compile()?;
+    bind(&package)?;
+    shrink(&package.join("bivouac_wasm_bg.wasm"))
+}
+
+fn compile() -> Result<()> {
+    let package = ["--package", "bivouac-wasm", "--target", setup::TARGET];
+    shell::run(&[&["cargo", "build", "--quiet", "--release"][..], &package].concat())
+}
+
+fn bind(package: &Path) -> Result<()> {
+    let built = shell::target_dir()?.join(setup::TARGET).join("release/bivouac_wasm.wasm");
+    Bindgen::new()
+        .input_path(built)
+        .web(true)?
+        .typescript(true)
+        // The page says where the module is: in a worker made from a Blob a relative path is lost.
+        .omit_default_module_path(true)
+        .generate(package)
+        .context("cannot generate the bindings of bivouac-wasm")
+}
+
+fn shrink(wasm: &Path) -> Result<()> {
+    let path = wasm.to_str().context("the path of the repository is not text")?;
+    let tool = "node_modules/binaryen/bin/wasm-opt";
+    shell::run(&["node", tool, "-O3", path, "-o", path])
+}

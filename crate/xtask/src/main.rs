@@ -1,0 +1,56 @@
+//! The project's driver: `cargo xtask build | serve`. It calls tools in the right order and
+//! says in a sentence what went wrong; it decides nothing about runs or pictures.
+
+mod bindings;
+mod build;
+mod notices;
+mod serve;
+mod setup;
+mod shell;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+const HELP: &str = "\
+cargo xtask build [--out DIR]    the deployable site, in dist/ unless said otherwise
+cargo xtask serve [--port N]     builds, serves the site on this machine and prints its address";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let verb = words.next().unwrap_or_default();
+    match dispatch(&verb, &words.collect::<Vec<_>>()) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs one verb; the answer is whether everything passed.
+fn dispatch(verb: &str, words: &[String]) -> Result<bool> {
+    match verb {
+        "build" => build::site(option(words, "--out")?).map(|_| true),
+        "serve" => {
+            let port = option(words, "--port")?.unwrap_or("5173");
+            let port = port.parse().context("--port takes a number from 0 to 65535")?;
+            serve::site(port).map(|()| true)
+        }
+        "" | "help" | "--help" => {
+            println!("{HELP}");
+            Ok(true)
+        }
+        other => bail!("there is no verb \"{other}\"\n{HELP}"),
+    }
+}
+
+/// The value of the verb's only option, if it was given; anything else on the line is refused.
+fn option<'a>(words: &'a [String], name: &str) -> Result<Option<&'a str>> {
+    match words {
+        [] => Ok(None),
+        [key, value] if key == name => Ok(Some(value)),
+        _ => bail!("did not understand \"{}\"\n{HELP}", words.join(" ")),
+    }
+}
