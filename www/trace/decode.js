@@ -1,0 +1,162 @@
+/**
+ * Reads the trace buffer that the core wrote into named columns. The columns' names, widths and
+ * places come from the buffer's own header; nothing is copied and nothing is interpreted here.
+ */
+
+/** @typedef {Uint8Array | Uint16Array | Uint32Array} Column */
+/** @typedef {{type: 'u8' | 'u16' | 'u32', offset: number}} ColumnPlace */
+/** @typedef {{length: number, columns: Record<string, ColumnPlace>}} TablePlace */
+/**
+ * @typedef {Object} Header
+ * @property {number} version
+ * @property {number} engine
+ * @property {string} scenario   the scenario's canonical text
+ * @property {string} digest     16 hex digits
+ * @property {number} n          how many nodes
+ * @property {number} commander  a node
+ * @property {number[]} bad      the traitors
+ * @property {number} ticks      the last tick of the run
+ * @property {number} rounds
+ * @property {string[]} values   a value's letter by its number
+ * @property {string[]} kinds    a row's kind by its number
+ * @property {string[]} outcomes a message's outcome by its number
+ * @property {Record<string, TablePlace>} tables
+ */
+/**
+ * One row an event, in the order of the run.
+ * @typedef {{length: number, time: Column, kind: Column, node: Column, peer: Column,
+ *   message: Column, cause: Column, value: Column, round: Column}} Rows
+ */
+/**
+ * One entry a message; `held` is what the honest rule would have said.
+ * @typedef {{length: number, from: Column, to: Column, value: Column, held: Column,
+ *   round: Column, queued: Column, departed: Column, arrived: Column, outcome: Column,
+ *   cause: Column, path: Column}} Messages
+ */
+/** @typedef {{length: number, node: Column}} Hops */
+/** @typedef {{header: Header, rows: Rows, messages: Messages, hops: Hops}} Trace */
+
+const MAGIC = 'BIVOUAC1';
+const VERSION = 1;
+const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array };
+const NEEDED = {
+  rows: ['time', 'kind', 'node', 'peer', 'message', 'cause', 'value', 'round'],
+  messages: ['from', 'to', 'value', 'held', 'round', 'queued', 'departed', 'arrived', 'outcome',
+    'cause', 'path'],
+  hops: ['node'],
+};
+
+/** A buffer that is no trace, or one of another version. */
+export class TraceError extends Error {
+  /** @param {string} message */
+  constructor(message) {
+    super(message);
+    this.name = 'TraceError';
+  }
+}
+
+/**
+ * What a column holds where it has nothing to say: all ones.
+ * @param {Column} column
+ * @returns {number}
+ */
+export function absent(column) {
+  return 2 ** (8 * column.BYTES_PER_ELEMENT) - 1;
+}
+
+/**
+ * @param {ArrayBuffer} buffer  starts with the magic word; columns become views of it
+ * @returns {Trace}
+ * @throws {TraceError}
+ */
+export function decode(buffer) {
+  const { header, start } = readHeader(buffer);
+  const read = (/** @type {keyof typeof NEEDED} */ name) => readTable(buffer, header, start, name);
+  const trace = /** @type {Trace} */ (/** @type {unknown} */ (
+    { header, rows: read('rows'), messages: read('messages'), hops: read('hops') }));
+  checkMessages(trace);
+  return trace;
+}
+
+/**
+ * @param {ArrayBuffer} buffer
+ * @returns {{header: Header, start: number}}  and where the columns begin
+ */
+function readHeader(buffer) {
+  const bytes = new Uint8Array(buffer);
+  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
+  if (magic !== MAGIC) throw new TraceError(`not a trace: it starts with "${magic}"`);
+  if (bytes.length < 12) throw new TraceError('the trace is cut off before its header');
+  const length = new DataView(buffer).getUint32(8, true);
+  if (12 + length > bytes.length) throw new TraceError('the trace is cut off in its header');
+  const header = parseHeader(new TextDecoder().decode(bytes.subarray(12, 12 + length)));
+  if (header.version !== VERSION) {
+    throw new TraceError(`this trace has version ${header.version}, the page reads ${VERSION}`);
+  }
+  return { header, start: Math.ceil((12 + length) / 8) * 8 };
+}
+
+/**
+ * @param {string} text
+ * @returns {Header}
+ */
+function parseHeader(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TraceError('the header of the trace is not JSON');
+  }
+}
+
+/**
+ * @param {ArrayBuffer} buffer
+ * @param {Header} header
+ * @param {number} start
+ * @param {keyof typeof NEEDED} name
+ * @returns {Record<string, Column | number>}
+ */
+function readTable(buffer, header, start, name) {
+  const place = header.tables?.[name];
+  if (!place) throw new TraceError(`the trace has no table "${name}"`);
+  /** @type {Record<string, Column | number>} */
+  const table = { length: place.length };
+  for (const key of NEEDED[name]) {
+    const column = place.columns[key];
+    if (!column) throw new TraceError(`the trace has no column "${name}.${key}"`);
+    table[key] = readColumn(buffer, start, column, place.length, `${name}.${key}`);
+  }
+  return table;
+}
+
+/**
+ * @param {ArrayBuffer} buffer
+ * @param {number} start
+ * @param {ColumnPlace} place
+ * @param {number} length
+ * @param {string} name
+ * @returns {Column}
+ */
+function readColumn(buffer, start, place, length, name) {
+  const Type = ARRAYS[place.type];
+  if (!Type) throw new TraceError(`column "${name}" has the unknown type "${place.type}"`);
+  const at = start + place.offset;
+  if (at + length * Type.BYTES_PER_ELEMENT > buffer.byteLength) {
+    throw new TraceError(`the trace is cut off in column "${name}"`);
+  }
+  return new Type(buffer, at, length);
+}
+
+/**
+ * What the pictures take for granted of a message: known nodes, and a path inside the hops.
+ * @param {Trace} trace
+ */
+function checkMessages({ header, messages, hops }) {
+  for (let id = 0; id < messages.length; id++) {
+    if (messages.from[id] >= header.n || messages.to[id] >= header.n) {
+      throw new TraceError(`message ${id} goes from or to a node that is not there`);
+    }
+    if (messages.path[id] + messages.round[id] > hops.length) {
+      throw new TraceError(`the path of message ${id} is cut off`);
+    }
+  }
+}

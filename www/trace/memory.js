@@ -1,0 +1,109 @@
+/**
+ * What each node knows at a tick: what it heard so far, and what it decided. Every node's rows
+ * lie side by side in the order of time, with running counts, so an answer is a binary search.
+ */
+import { absent } from './decode.js';
+import { after, group, pick } from './search.js';
+
+/** @import { Trace } from './decode.js' */
+/** @import { Kinds } from './rows.js' */
+
+/**
+ * @typedef {Object} Memory
+ * @property {(t: number, node: number) => number[]} heard  how often each value was heard up to t
+ * @property {(t: number, node: number) => Uint32Array} arrivals  the rows in which a node heard
+ *   something up to t, in order
+ * @property {(t: number, node: number) => number | null} decision  a value, or null before
+ * @property {(node: number) => number | null} decidedAt  the tick of its decision
+ * @property {(t: number, node: number) => number | null} bannerOf  the value a node holds: the
+ *   commander its order, a lieutenant its decision or else what the commander told it
+ * @property {number} mostHeard  the largest count of one value at any node, at the end
+ */
+
+/**
+ * @param {Trace} trace
+ * @param {Kinds} kinds
+ * @returns {Memory}
+ */
+export function memory(trace, kinds) {
+  const { header, rows, messages } = trace;
+  const byNode = group(kinds.rows('arrive'), rows.node, header.n);
+  const times = pick(byNode.items, rows.time);
+  const totals = header.values.map((_, value) => runningCount(trace, byNode.items, value));
+  const decisions = decisionsOf(trace, kinds.rows('decide'));
+  const direct = directOrders(trace, kinds.messages('arrive'));
+  const order = messages.length > 0 ? messages.held[0] : null;
+  /** @param {number} t @param {number} node */
+  const reach = (t, node) => after(times, t, byNode.start[node], byNode.start[node + 1]);
+  /** @type {Memory['heard']} */
+  const heard = (t, node) => {
+    const end = reach(t, node);
+    return totals.map((total) => total[end] - total[byNode.start[node]]);
+  };
+  /** @type {Memory['decision']} */
+  const decision = (t, node) => {
+    const made = decisions[node];
+    return made !== null && made.time <= t ? made.value : null;
+  };
+  /** @type {Memory['bannerOf']} */
+  const bannerOf = (t, node) => {
+    if (node === header.commander) return order;
+    const told = direct[node];
+    return decision(t, node) ?? (told !== null && told.time <= t ? told.value : null);
+  };
+  const nodes = Array.from({ length: header.n }, (_, node) => node);
+  return {
+    heard,
+    arrivals: (t, node) => byNode.items.subarray(byNode.start[node], reach(t, node)),
+    decision,
+    decidedAt: (node) => decisions[node]?.time ?? null,
+    bannerOf,
+    mostHeard: Math.max(0, ...nodes.flatMap((node) => heard(header.ticks, node))),
+  };
+}
+
+/**
+ * @param {Trace} trace
+ * @param {Uint32Array} items  rows
+ * @param {number} value
+ * @returns {Uint32Array}  at place i, how many of items[0..i) carry the value
+ */
+function runningCount({ rows }, items, value) {
+  const total = new Uint32Array(items.length + 1);
+  for (let i = 0; i < items.length; i++) {
+    total[i + 1] = total[i] + (rows.value[items[i]] === value ? 1 : 0);
+  }
+  return total;
+}
+
+/** @typedef {{time: number, value: number}} Dated */
+
+/**
+ * @param {Trace} trace
+ * @param {Uint32Array} decided  rows
+ * @returns {(Dated | null)[]}  by node
+ */
+function decisionsOf({ header, rows }, decided) {
+  /** @type {(Dated | null)[]} */
+  const made = new Array(header.n).fill(null);
+  for (const row of decided) {
+    if (rows.value[row] === absent(rows.value)) continue;
+    made[rows.node[row]] = { time: rows.time[row], value: rows.value[row] };
+  }
+  return made;
+}
+
+/**
+ * @param {Trace} trace
+ * @param {Uint32Array} delivered  messages
+ * @returns {(Dated | null)[]}  by node, when and what the commander's own messenger told it
+ */
+function directOrders({ header, messages }, delivered) {
+  /** @type {(Dated | null)[]} */
+  const told = new Array(header.n).fill(null);
+  for (const id of delivered) {
+    if (messages.round[id] !== 1) continue;
+    told[messages.to[id]] = { time: messages.arrived[id], value: messages.value[id] };
+  }
+  return told;
+}

@@ -1,0 +1,59 @@
+/**
+ * Looking things up in sorted numbers: how many are at or before a tick, and the same kept for
+ * each group (each node, each sender) side by side in one array.
+ */
+
+/** @typedef {ArrayLike<number>} Numbers */
+
+/**
+ * The first place in sorted[from..to) whose number is above `limit`; `to` when there is none.
+ * @param {Numbers} sorted
+ * @param {number} limit
+ * @param {number} [from]
+ * @param {number} [to]
+ * @returns {number}
+ */
+export function after(sorted, limit, from, to) {
+  let low = from ?? 0;
+  let high = to ?? sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Items sorted into groups, keeping their order inside a group: group g is
+ * items[start[g]..start[g + 1]).
+ * @typedef {{start: Uint32Array, items: Uint32Array}} Groups
+ */
+
+/**
+ * @param {Numbers} items   what to sort, in the order to keep
+ * @param {Numbers} groupOf the group of every item, by the item's number
+ * @param {number} count    how many groups
+ * @returns {Groups}
+ */
+export function group(items, groupOf, count) {
+  const start = new Uint32Array(count + 1);
+  for (let i = 0; i < items.length; i++) start[groupOf[items[i]] + 1]++;
+  for (let g = 0; g < count; g++) start[g + 1] += start[g];
+  const next = start.slice();
+  const sorted = new Uint32Array(items.length);
+  for (let i = 0; i < items.length; i++) sorted[next[groupOf[items[i]]]++] = items[i];
+  return { start, items: sorted };
+}
+
+/**
+ * The numbers of `key`, in the order of `items`.
+ * @param {Numbers} items
+ * @param {Numbers} key
+ * @returns {Uint32Array}
+ */
+export function pick(items, key) {
+  const picked = new Uint32Array(items.length);
+  for (let i = 0; i < items.length; i++) picked[i] = key[items[i]];
+  return picked;
+}

@@ -1,0 +1,119 @@
+/**
+ * The shape of a run in time: its ticks, the band of every round, and the moments worth stopping
+ * at. The timeline and the narration are written from it.
+ */
+import { absent } from './decode.js';
+import { after } from './search.js';
+
+/** @import { Trace } from './decode.js' */
+/** @import { Kinds } from './rows.js' */
+
+/** @typedef {{round: number, from: number, to: number}} Band */
+/**
+ * @typedef {Object} Milestone
+ * @property {'first-lie' | 'first-silence' | 'first-decision' | 'first-wrong-decision'
+ *   | 'last-decision'} kind
+ * @property {number} t
+ * @property {number} node     who lied, stayed silent or decided
+ * @property {number | null} message
+ * @property {number | null} value
+ */
+/**
+ * @typedef {Object} Story
+ * @property {(t: number) => number | null} nextTick      the next tick with a row
+ * @property {(t: number) => number | null} previousTick  the last tick with a row before t
+ * @property {() => Band[]} roundBands  from a round's first departure to its last arrival
+ * @property {() => Milestone[]} milestones  by time
+ */
+
+/**
+ * @param {Trace} trace
+ * @param {Kinds} kinds
+ * @param {Uint32Array} lies  messages, by departure
+ * @returns {Story}
+ */
+export function story(trace, kinds, lies) {
+  const ticks = ticksOf(trace);
+  const bands = bandsOf(trace, kinds.messages('depart'));
+  const found = milestonesOf(trace, kinds, lies);
+  return {
+    nextTick: (t) => ticks[after(ticks, t)] ?? null,
+    previousTick: (t) => ticks[after(ticks, t - 1) - 1] ?? null,
+    roundBands: () => bands,
+    milestones: () => found,
+  };
+}
+
+/**
+ * @param {Trace} trace
+ * @returns {Uint32Array}  every tick with a row, once
+ */
+function ticksOf({ rows }) {
+  const ticks = new Uint32Array(rows.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (count === 0 || rows.time[row] !== ticks[count - 1]) ticks[count++] = rows.time[row];
+  }
+  return ticks.subarray(0, count);
+}
+
+/**
+ * @param {Trace} trace
+ * @param {Uint32Array} left  messages
+ * @returns {Band[]}  rounds in which nobody rode are left out
+ */
+function bandsOf({ header, messages }, left) {
+  const bands = Array.from({ length: header.rounds },
+    (_, i) => ({ round: i + 1, from: Infinity, to: -Infinity }));
+  for (const id of left) {
+    const band = bands[messages.round[id] - 1];
+    if (!band) continue;
+    band.from = Math.min(band.from, messages.departed[id]);
+    band.to = Math.max(band.to, messages.arrived[id]);
+  }
+  return bands.filter((band) => band.from <= band.to);
+}
+
+/**
+ * @param {Trace} trace
+ * @param {Kinds} kinds
+ * @param {Uint32Array} lies
+ * @returns {Milestone[]}
+ */
+function milestonesOf(trace, kinds, lies) {
+  const { rows, messages } = trace;
+  const decided = kinds.rows('decide').filter((row) => rows.value[row] !== absent(rows.value));
+  /** @param {Milestone['kind']} kind @param {number | undefined} row @returns {Milestone[]} */
+  const at = (kind, row) => row === undefined ? [] : [{
+    kind,
+    t: rows.time[row],
+    node: rows.node[row],
+    message: rows.message[row] === absent(rows.message) ? null : rows.message[row],
+    value: rows.value[row] === absent(rows.value) ? null : rows.value[row],
+  }];
+  /** @type {Milestone[]} */
+  const lied = Array.from(lies.subarray(0, 1), (id) => ({ kind: 'first-lie',
+    t: messages.departed[id], node: messages.from[id], message: id, value: messages.value[id] }));
+  return [
+    ...lied,
+    ...at('first-silence', kinds.rows('withhold')[0]),
+    ...at('first-decision', decided[0]),
+    ...at('first-wrong-decision', firstWrong(trace, decided)),
+    ...at('last-decision', decided[decided.length - 1]),
+  ].sort((a, b) => a.t - b.t);
+}
+
+/**
+ * The first loyal decision against a loyal commander's order; under a traitor, the first loyal
+ * decision that differs from an earlier one.
+ * @param {Trace} trace
+ * @param {Uint32Array} decided  rows
+ * @returns {number | undefined}  a row
+ */
+function firstWrong({ header, rows, messages }, decided) {
+  const loyal = decided.filter((row) => !header.bad.includes(rows.node[row])
+    && rows.node[row] !== header.commander);
+  const ordered = !header.bad.includes(header.commander) && messages.length > 0;
+  const right = ordered ? messages.held[0] : rows.value[loyal[0]];
+  return loyal.find((row) => rows.value[row] !== right);
+}
