@@ -1,0 +1,46 @@
+// What a row of the trace means, as plain facts that a language can make a sentence of.
+
+import { absent } from '../trace/decode.js';
+
+/** @import { Run } from '../store.js' */
+
+/**
+ * @typedef {object} Facts
+ * @property {string} kind the row's kind by name: send, depart, arrive, ...
+ * @property {number} t
+ * @property {number} node who does it @property {number | null} peer to or from whom
+ * @property {number | null} message
+ * @property {number | null} value what is said or decided
+ * @property {number | null} held what honesty would have said
+ * @property {boolean} lie
+ * @property {number[]} path who passed the value on, the sender last; empty without a message
+ */
+
+/** @typedef {ArrayLike<number> & { BYTES_PER_ELEMENT: number }} Sized */
+
+/** @param {any} column @param {number} at @returns {number | null} */
+function present(column, at) {
+  const value = column[at];
+  return value === absent(column) ? null : value;
+}
+
+/**
+ * @param {Run} run
+ * @param {number} row
+ * @returns {Facts}
+ */
+export function factsOf({ trace, index }, row) {
+  const { header, rows } = trace;
+  const message = present(rows.message, row);
+  return {
+    kind: header.kinds[rows.kind[row]],
+    t: rows.time[row],
+    node: rows.node[row],
+    peer: present(rows.peer, row),
+    message,
+    value: present(rows.value, row),
+    held: message === null ? null : present(trace.messages.held, message),
+    lie: message !== null && index.isLie(message),
+    path: message === null ? [] : index.path(message),
+  };
+}
