@@ -1,12 +1,15 @@
-//! The project's driver: `cargo xtask build | serve`. It calls tools in the right order and
+//! The project's driver: `cargo xtask build | serve | test`. It calls tools in the right order and
 //! says in a sentence what went wrong; it decides nothing about runs or pictures.
 
 mod bindings;
+mod browsers;
 mod build;
 mod notices;
 mod serve;
 mod setup;
 mod shell;
+mod tally;
+mod test;
 
 use std::process::ExitCode;
 
@@ -14,7 +17,8 @@ use anyhow::{Context, Result, bail};
 
 const HELP: &str = "\
 cargo xtask build [--out DIR]    the deployable site, in dist/ unless said otherwise
-cargo xtask serve [--port N]     builds, serves the site on this machine and prints its address";
+cargo xtask serve [--port N]     builds, serves the site on this machine and prints its address
+cargo xtask test                 everything: style, types, and the tests in all three engines";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
@@ -38,6 +42,7 @@ fn dispatch(verb: &str, words: &[String]) -> Result<bool> {
             let port = port.parse().context("--port takes a number from 0 to 65535")?;
             serve::site(port).map(|()| true)
         }
+        "test" => option(words, "").and_then(|_| test::everything()),
         "" | "help" | "--help" => {
             println!("{HELP}");
             Ok(true)

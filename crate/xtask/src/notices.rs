@@ -2,7 +2,7 @@
 //! crates come from Cargo's graph of the wasm crate, the packages from Vite's list of what it
 //! bundled, so tools of the build are not in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -14,16 +14,14 @@ use crate::{setup, shell};
 
 const HEAD: &str = "\
 Bivouac is licensed under MIT OR Apache-2.0, at your option. It contains the Rust standard library
-(MIT OR Apache-2.0, https://www.rust-lang.org) and the libraries below, each under its own terms.
+(MIT OR Apache-2.0, https://www.rust-lang.org) and the libraries below, each under its own terms,
+which follow.
 ";
 
-/// One library and what it asks to be passed on.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+/// One library and the licence texts that it asks to be passed on.
 struct Notice {
-    name: String,
-    version: String,
-    licence: String,
-    text: String,
+    library: String,
+    texts: Vec<String>,
 }
 
 /// Writes the notices into the site, from what was compiled and what was bundled.
@@ -34,16 +32,27 @@ pub(crate) fn write(site: &Path) -> Result<()> {
         notices.extend(packages(&list)?);
         fs::remove_file(&list).context("cannot remove the list of packages")?;
     }
-    let mut text = HEAD.to_owned();
-    for Notice { name, version, licence, text: terms } in &notices {
-        let rule = "-".repeat(80);
-        write!(text, "\n{rule}\n{name} {version}: {licence}\n\n{}\n", terms.trim())?;
-    }
-    fs::write(site.join("LICENSES.txt"), text).context("cannot write LICENSES.txt")
+    fs::write(site.join("LICENSES.txt"), page(&notices)?).context("cannot write LICENSES.txt")
 }
 
-/// The crates that end up in the wasm module.
-fn crates() -> Result<BTreeSet<Notice>> {
+/// The list of libraries, then each text once, under the names of all that it covers.
+fn page(notices: &[Notice]) -> Result<String> {
+    let mut page = HEAD.to_owned();
+    let mut terms = BTreeMap::<&str, Vec<&str>>::new();
+    for notice in notices {
+        write!(page, "\n  {}", notice.library)?;
+        for text in &notice.texts {
+            terms.entry(text.trim()).or_default().push(&notice.library);
+        }
+    }
+    for (text, libraries) in terms {
+        write!(page, "\n\n{}\n{}\n\n{text}\n", "-".repeat(80), libraries.join("\n"))?;
+    }
+    Ok(page)
+}
+
+/// The crates that end up in the wasm module, without the project's own.
+fn crates() -> Result<Vec<Notice>> {
     let words = ["cargo", "metadata", "--format-version", "1", "--filter-platform", setup::TARGET];
     let graph: Value = serde_json::from_str(&shell::capture(&words)?)?;
     let linked = linked(&graph).context("Cargo's graph of the wasm crate has another form")?;
@@ -52,14 +61,9 @@ fn crates() -> Result<BTreeSet<Notice>> {
     foreign
         .filter(|package| package["id"].as_str().is_some_and(|id| linked.contains(id)))
         .map(|package| {
-            let manifest = text(&package["manifest_path"]);
-            let folder = Path::new(&manifest).parent().context("a crate without a folder")?;
-            Ok(Notice {
-                name: text(&package["name"]),
-                version: text(&package["version"]),
-                licence: text(&package["license"]),
-                text: terms(folder)?,
-            })
+            let manifest = Path::new(package["manifest_path"].as_str().unwrap_or_default());
+            let folder = manifest.parent().context("a crate without a folder")?;
+            Ok(Notice { library: library(package, "license"), texts: texts(folder)? })
         })
         .collect()
 }
@@ -93,28 +97,29 @@ fn linked(graph: &Value) -> Option<BTreeSet<&str>> {
 fn packages(list: &Path) -> Result<Vec<Notice>> {
     let list: Value = serde_json::from_slice(&fs::read(list)?)?;
     let packages = list.as_array().context("Vite's list of packages has another form")?;
+    let text = |package: &Value| package["text"].as_str().unwrap_or_default().to_owned();
     let notice = |package: &Value| Notice {
-        name: text(&package["name"]),
-        version: text(&package["version"]),
-        licence: text(&package["identifier"]),
-        text: text(&package["text"]),
+        library: library(package, "identifier"),
+        texts: vec![text(package)],
     };
     Ok(packages.iter().map(notice).collect())
 }
 
+/// Name, version and licence in one line.
+fn library(package: &Value, licence: &str) -> String {
+    let text = |key: &str| package[key].as_str().unwrap_or("unknown");
+    format!("{} {} ({})", text("name"), text("version"), text(licence))
+}
+
 /// The texts of a crate's licence files, in the order of their names.
-fn terms(folder: &Path) -> Result<String> {
-    let mut texts = BTreeSet::new();
+fn texts(folder: &Path) -> Result<Vec<String>> {
+    let mut texts = BTreeMap::new();
     for entry in fs::read_dir(folder).context("cannot read the sources of a crate")? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
         if path.is_file() && (name.starts_with("LICEN") || name.starts_with("COPYING")) {
-            texts.insert((name, fs::read_to_string(&path)?));
+            texts.insert(name, fs::read_to_string(&path)?);
         }
     }
-    Ok(texts.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n"))
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
+    Ok(texts.into_values().collect())
 }

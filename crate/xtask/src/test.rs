@@ -1,0 +1,102 @@
+//! Everything that must hold, from style to the three browsers. Each runner's tests are counted
+//! and the last line is the sum: `N passed, N failed`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::browsers::{self, Browser, CHROMIUM, FIREFOX, WEBKIT};
+use crate::tally::{self, Counts, Tally};
+use crate::{build, setup, shell};
+
+/// Runs every step, also after a failure; the answer is whether all passed.
+pub(crate) fn everything() -> Result<bool> {
+    setup::ready()?;
+    let mut tally = Tally::default();
+    style(&mut tally);
+    native(&mut tally);
+    tally.check("the site builds", || build::site(None).map(drop));
+    page(&mut tally);
+    tally.check("the browsers can be installed", browsers::install);
+    tally.count("tests in Chromium", || playwright(&CHROMIUM, "CHROMIUM"));
+    tally.count("tests in Firefox", || playwright(&FIREFOX, "FIREFOX"));
+    tally.count("tests in WebKit", webkit);
+    Ok(tally.finish())
+}
+
+fn style(tally: &mut Tally) {
+    let lint = ["cargo", "clippy", "--quiet"];
+    let host = ["--workspace", "--exclude", "bivouac-wasm", "--all-targets"];
+    let wasm = ["--package", "bivouac-wasm", "--target", setup::TARGET];
+    let deny = ["--", "-D", "warnings"];
+    tally.check("format", || shell::run(&["cargo", "fmt", "--all", "--check"]));
+    tally.check("lints", || shell::run(&[&lint[..], &host, &deny].concat()));
+    tally.check("lints of the wasm crate", || shell::run(&[&lint[..], &wasm, &deny].concat()));
+}
+
+/// The digests must be the same in a release build, where the compiler takes more liberties.
+fn native(tally: &mut Tally) {
+    let release = ["--release", "--package", "bivouac-cli", "--test", "determinism"];
+    tally.count("tests of the core and the command", || cargo(&[]));
+    tally.count("tests of the build driver", || cargo(&["--package", "xtask"]));
+    tally.count("digests in a release build", || cargo(&release));
+}
+
+fn page(tally: &mut Tally) {
+    let tsc = "node_modules/typescript/bin/tsc";
+    tally.check("types of the page", || shell::run(&["node", tsc, "--project", "tsconfig.json"]));
+    tally.count("tests under Node", || {
+        let files = tests("tests/web")?;
+        tally::printed(node(&mut shell::command(&["node"])).args(files), tally::node)
+    });
+}
+
+fn cargo(words: &[&str]) -> Result<Counts> {
+    let words = [&["cargo", "test", "--quiet", "--no-fail-fast"], words].concat();
+    tally::printed(&mut shell::command(&words), tally::cargo)
+}
+
+/// The specs in one browser, whose program is passed on in the variable that the config reads.
+fn playwright(browser: &Browser, variable: &str) -> Result<Counts> {
+    browser.present()?;
+    let project = browser.name.to_lowercase();
+    let report = shell::target_dir()?.join(format!("playwright/{project}.json"));
+    // A report of an earlier run must not speak for this one.
+    let _ = std::fs::remove_file(&report);
+    let config = "--config=tests/browser/playwright.config.js";
+    let cli = "node_modules/@playwright/test/cli.js";
+    let mut command = shell::command(&["node", cli, "test", config, "--project", &project]);
+    command.env(variable, browser.program()?).env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
+    tally::reported(english(&mut command), &report)
+}
+
+fn webkit() -> Result<Counts> {
+    WEBKIT.present()?;
+    let mut command = shell::command(&["xvfb-run", "--auto-servernum", "node"]);
+    node(english(&mut command)).arg("tests/browser/webkit.test.js");
+    tally::printed(&mut command, tally::node)
+}
+
+fn node(command: &mut Command) -> &mut Command {
+    command.args(["--test", "--test-reporter", "spec"])
+}
+
+/// Under the locale C one browser reports a language that its own number formats refuse.
+fn english(command: &mut Command) -> &mut Command {
+    command.env("LANG", "en_US.UTF-8")
+}
+
+/// The test files of a folder, by name: Node's versions differ in what they find on their own.
+fn tests(folder: &str) -> Result<Vec<PathBuf>> {
+    let entries = shell::root().join(folder).read_dir();
+    let mut files = Vec::new();
+    for entry in entries.with_context(|| format!("cannot read {folder}"))? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.js") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

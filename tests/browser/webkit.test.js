@@ -1,0 +1,38 @@
+// The digests of the shipped scenarios in WebKit, read from a real page as in the other browsers.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { REFUSED, goldens } from '../web/gallery.js';
+import { serve } from './site.js';
+import { launch } from './webkit.js';
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import('./webkit.js').Browser} */
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const DIGEST = 'return document.querySelector("[data-digest]")?.dataset.digest ?? ""';
+const ALERT = 'return document.querySelector("[role=alert]")?.textContent.trim() ?? ""';
+
+for (const { name, digest, scenario } of goldens()) {
+  test(`${name} has the same digest as natively`, async () => {
+    // A change of the fragment alone would not load the page anew.
+    await browser.open('about:blank');
+    await browser.open(`${site.url}#${scenario}`);
+    if (digest === REFUSED) {
+      assert.match(String(await browser.until(ALERT)), /messages/);
+      assert.equal(await browser.evaluate(DIGEST), '');
+    } else {
+      assert.equal(await browser.until(DIGEST), digest);
+    }
+  });
+}

@@ -1,0 +1,28 @@
+// The core under Node: the same wasm module that the page gives its worker.
+
+import { readFileSync } from 'node:fs';
+import * as core from '../../www/pkg/bivouac_wasm.js';
+
+/** @typedef {import('../../www/pkg/types.js').Report} Report */
+
+const wasm = new URL('../../www/pkg/bivouac_wasm_bg.wasm', import.meta.url);
+core.initSync({ module: readFileSync(wasm) });
+
+/** Small enough that every scenario worth a test goes through many slices. */
+const SLICE = 1000;
+
+/**
+ * Runs a scenario to its end. A refused one throws what the worker would see: JSON text.
+ * @param {string} text
+ * @returns {{ report: Report, buffer: ArrayBuffer }}
+ */
+export function run(text) {
+  core.begin(text);
+  while (!JSON.parse(core.advance(SLICE)).done);
+  const buffer = /** @type {ArrayBuffer} */ (core.take().slice().buffer);
+  return { report: JSON.parse(core.report()), buffer };
+}
+
+export const parse = (/** @type {string} */ text) => JSON.parse(core.parse(text));
+export const describe = () => JSON.parse(core.describe());
+export const ask = (/** @type {object} */ question) => JSON.parse(core.ask(JSON.stringify(question)));
