@@ -1,0 +1,32 @@
+// A sentence with {a} and {r} in it, as coloured words or as plain text. Everything else in the
+// sentence is text and stays text.
+
+import { html } from 'lit';
+import { strings } from '../strings/strings.js';
+
+const MARK = /\{([ar])(?::([^{}]*))?\}/;
+const NUMBER = { a: 1, r: 0 };
+
+/** @param {string} sentence */
+function pieces(sentence) {
+  const found = [];
+  let rest = sentence;
+  for (let hit = MARK.exec(rest); hit; hit = MARK.exec(rest)) {
+    const letter = /** @type {'a' | 'r'} */ (hit[1]);
+    found.push({ text: rest.slice(0, hit.index), letter: null });
+    found.push({ text: hit[2] ?? strings.value(NUMBER[letter]), letter });
+    rest = rest.slice(hit.index + hit[0].length);
+  }
+  return [...found, { text: rest, letter: null }].filter((piece) => piece.text);
+}
+
+/** @param {string} sentence */
+export function phrase(sentence) {
+  return pieces(sentence).map(({ text, letter }) =>
+    (letter ? html`<b class="value value-${letter}">${text}</b>` : text));
+}
+
+/** @param {string} sentence @returns {string} */
+export function plainPhrase(sentence) {
+  return pieces(sentence).map((piece) => piece.text).join('');
+}

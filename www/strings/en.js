@@ -1,0 +1,347 @@
+// Every sentence of the page in English. {a} and {r} stand for the values Attack and Retreat in
+// their colours; {a:attack} gives them another wording in the same colour.
+
+/** @import { Facts } from '../story/facts.js' */
+
+/** @typedef {{ name: (node: number) => string, commander: number }} Cast who is who */
+
+const VALUE = ['Retreat', 'Attack'];
+const ORDINAL = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+
+/** @param {number | null} value @returns {string} the value as a coloured word */
+const said = (value) => (value === 1 ? '{a:attack}' : value === 0 ? '{r:retreat}' : 'nothing');
+/** @param {number | null} value */
+const named = (value) => (value === 1 ? '{a}' : value === 0 ? '{r}' : 'nothing');
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** @param {number | string | bigint} count @param {string} one @param {string} [many] */
+const plural = (count, one, many = `${one}s`) =>
+  `${number(count)} ${String(count) === '1' ? one : many}`;
+/** @param {number | string | bigint} value */
+const number = (value) => (/^\d+$/.test(String(value))
+  ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value));
+
+/**
+ * What is claimed, link by link: General 3 said General 1 said the commander said attack.
+ * @param {number[]} path without the speaker @param {number | null} value @param {Cast} cast
+ */
+function claim(path, value, cast) {
+  if (path.length === 0) return said(value);
+  const who = [...path].reverse().map((node) => `${cast.name(node)} said`);
+  return `“${who.join(' ')} ${said(value)}”`;
+}
+
+/** @param {Facts} facts @param {Cast} cast */
+function lieNote(facts, cast) {
+  if (!facts.lie) return '';
+  const heard = facts.held === null ? 'nothing' : said(facts.held);
+  const own = facts.path.length <= 1;
+  return own ? ` A lie: the order is ${heard}.` : ` A lie: ${cast.name(facts.node)} heard ${heard}.`;
+}
+
+/** @type {Record<string, (facts: Facts, cast: Cast) => string>} */
+const EVENTS = {
+  send: (facts, cast) => {
+    const { node, peer, value, path } = facts;
+    const to = cast.name(peer ?? 0);
+    const text = path.length <= 1
+      ? `${cast.name(node)} orders ${to} to ${said(value)}.`
+      : `${cast.name(node)} relays to ${to}: ${claim(path.slice(0, -1), value, cast)}.`;
+    return text + lieNote(facts, cast);
+  },
+  depart: ({ node, peer, value }, cast) =>
+    `${cast.name(node)}’s messenger rides to ${cast.name(peer ?? 0)} with ${said(value)}.`,
+  arrive: ({ node, peer, value, path }, cast) => (path.length <= 1
+    ? `${cast.name(node)} hears ${said(value)} from ${cast.name(peer ?? 0)}.`
+    : `${cast.name(node)} hears from ${cast.name(peer ?? 0)}: `
+      + `${claim(path.slice(0, -1), value, cast)}.`),
+  lose: ({ node, peer, value }, cast) =>
+    `${cast.name(node)}’s messenger to ${cast.name(peer ?? 0)} is lost with ${said(value)}.`,
+  withhold: ({ node, peer, held }, cast) =>
+    `${cast.name(node)} stays silent towards ${cast.name(peer ?? 0)}, having heard ${said(held)}.`,
+  cut: ({ node, peer }, cast) =>
+    `Time is up: the message from ${cast.name(node)} to ${cast.name(peer ?? 0)} is cut off.`,
+  silence: ({ node, peer }, cast) =>
+    `${cast.name(node)} notices that nothing came from ${cast.name(peer ?? 0)}.`,
+  decide: ({ node, value }, cast) => (node === cast.commander
+    ? `${cast.name(node)} settles on ${said(value)}.`
+    : `${cast.name(node)} decides to ${said(value)}.`),
+};
+
+/** Texts for the telling line, where lies speak of what was heard.
+ * @type {Record<string, (facts: Facts, cast: Cast) => string>} */
+const TELLING = {
+  ...EVENTS,
+  depart: (facts, cast) => {
+    const { node, peer, value, held, lie, path } = facts;
+    if (lie && path.length <= 1) {
+      return `${cast.name(node)} is a traitor and tells ${cast.name(peer ?? 0)} to ${said(value)}.`;
+    }
+    const from = path.length === 2 ? cast.name(path[0])
+      : `${cast.name(path.at(-2) ?? 0)}’s report`;
+    return lie ? `${cast.name(node)} heard ${named(held)} from ${from} and is telling `
+      + `${cast.name(peer ?? 0)} ${named(value)}.` : EVENTS.depart(facts, cast);
+  },
+};
+
+export const en = Object.freeze({
+  language: 'en',
+  number,
+  value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
+  valueLetter: (/** @type {number | null} */ value) =>
+    (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
+
+  // Who is who.
+  general: (/** @type {number} */ node) => `General ${node}`,
+  commander: 'the commander',
+  /** @param {number} node @param {string | undefined} name @param {boolean} commands */
+  fullName: (node, name, commands) =>
+    `${commands ? 'Commander' : `General ${node}`}${name ? `, “${name}”` : ''}`,
+  role: (/** @type {boolean} */ loyal, /** @type {boolean} */ commands) =>
+    `${loyal ? 'Loyal' : 'Traitor,'} ${commands ? 'commander' : 'lieutenant'}`,
+  roleHidden: (/** @type {boolean} */ commands) => (commands ? 'Commander' : 'Lieutenant'),
+
+  // Header.
+  tagline: 'Byzantine generals, watched.',
+  skip: 'Skip to the controls',
+  scenarios: 'Scenarios',
+  settings: 'Change it',
+  share: 'Share',
+  help: 'Keyboard help',
+  untitled: (/** @type {number} */ n, /** @type {number} */ traitors) =>
+    `${plural(n, 'general')}, ${traitors === 0 ? 'no traitor' : plural(traitors, 'traitor')}`,
+  theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  close: 'Close',
+
+  // Lamps and the status line.
+  lamps: 'Verdicts so far',
+  agreement: {
+    held: 'Agreement', violated: 'Agreement broken', undecided: 'Agreement',
+  },
+  validity: {
+    held: 'Validity', vacuous: 'Validity: nothing to obey', undecided: 'Validity',
+    violated: (/** @type {string} */ rule) => `Validity: ${rule} disobeys`,
+  },
+  termination: { reached: 'Termination', capped: 'Termination: cut off', undecided: 'Termination' },
+  ruleName: (/** @type {string} */ rule, /** @type {number} */ m) =>
+    (rule === 'flat' ? 'flat vote' : `OM(${m})`),
+  lampHelp: {
+    agreement: {
+      held: 'All loyal lieutenants decided the same.',
+      violated: 'Two loyal lieutenants decided differently.',
+      undecided: 'Not all loyal lieutenants have decided yet.',
+    },
+    validity: {
+      held: 'The commander is loyal, and every loyal lieutenant obeys the order.',
+      violated: 'The commander is loyal, but a loyal lieutenant disobeys the order.',
+      vacuous: 'The commander is a traitor, so there is no order to obey.',
+      undecided: 'Not all loyal lieutenants have decided yet.',
+    },
+    termination: {
+      reached: 'Every loyal lieutenant has decided.',
+      capped: 'The run ended before every loyal lieutenant had decided.',
+      undecided: 'Some loyal lieutenants have yet to decide.',
+    },
+  },
+  bound: (/** @type {number} */ n, /** @type {number} */ m) =>
+    `n = ${n} ${n >= 3 * m + 1 ? '≥' : '<'} 3·${m} + 1`,
+  messagesOf: (/** @type {number} */ done, /** @type {number} */ all) =>
+    `${number(done)} of ${plural(all, 'message')}`,
+  digest: 'digest',
+  copyDigest: 'Copy the digest of this run',
+  copied: 'Copied.',
+
+  // The timeline.
+  timeline: 'Time',
+  play: 'Play', pause: 'Pause', toStart: 'To the start', toEnd: 'To the end',
+  stepBack: 'One event back', stepOn: 'One event on', speed: 'Speed',
+  times: (/** @type {number} */ speed) => `${speed}×`,
+  round: (/** @type {number} */ round) => (round === 1 ? 'order' : `relay ${round - 1}`),
+  mark: {
+    'first-lie': 'first lie', 'first-silence': 'first silence', 'first-decision': 'first decision',
+    'first-wrong-decision': 'first wrong decision', 'last-decision': 'all decided',
+  },
+  tick: (/** @type {number} */ t, /** @type {number} */ ticks) => `tick ${number(t)} of ${number(ticks)}`,
+
+  // The telling line.
+  phase: {
+    starting: 'Starting', running: 'Computing', refused: 'Too many to run', asking: 'Your call',
+    stopped: 'Stopped', failed: 'Something broke', start: 'Before the first ride', end: 'The end',
+  },
+  roundLine: (/** @type {number} */ round, /** @type {number} */ rounds) =>
+    `Round ${round} of ${rounds} · ${round === 1 ? 'the order' : 'relaying'}`,
+  lookFor: (/** @type {number} */ n, /** @type {number} */ bad, /** @type {number} */ messages) =>
+    `${plural(n, 'general')}, ${bad === 0 ? 'no traitor' : plural(bad, 'traitor')}, `
+    + `${plural(messages, 'message')}: watch whether the loyal ones end up agreeing.`,
+  bigPlay: 'Play this run',
+  computing: 'The generals are being asked…',
+  progress: (/** @type {string | number} */ done, /** @type {string | number} */ all) =>
+    `${number(done)} of ${plural(all, 'message')} settled`,
+  stop: 'Stop',
+  stoppedText: 'You stopped this run. Nothing is lost: it can be run again.',
+  runAgain: 'Run again',
+  refusedText: 'This run is refused before it costs you anything. The drawer says what would fit.',
+  refusedCount: (/** @type {string} */ count, /** @type {string} */ limit) =>
+    `It would take ${number(count)} messages; a run may have ${number(limit)}.`,
+  askingText: (/** @type {string} */ count) =>
+    `This run has ${plural(count, 'message')}: it takes a few seconds and some memory.`,
+  failedText: 'The run could not be shown. The scenario is kept, so you can try again.',
+  notShared: 'Not the shared run',
+  conceal: 'Conceal the traitors',
+
+  /** @param {Facts} facts @param {Cast} cast */
+  telling: (facts, cast) => capital(TELLING[facts.kind]?.(facts, cast) ?? ''),
+  /** @param {Facts} facts @param {Cast} cast */
+  event: (facts, cast) => capital(EVENTS[facts.kind]?.(facts, cast) ?? facts.kind),
+
+  /** How it ended. */
+  endSplit: 'The loyal lieutenants disagree: some attack, others retreat.',
+  endNobody: 'There is no loyal lieutenant whose decision would count.',
+  endCut: 'The run ended before every loyal lieutenant had decided.',
+  /** @param {number | null} value @param {number | null} order */
+  endObey: (value, order) => (order === null
+    ? `All loyal lieutenants decide to ${said(value)}: they agree, though the commander lies.`
+    : `All loyal lieutenants decide to ${said(value)}, as the commander ordered.`),
+  /** @param {number | null} value @param {number | null} order */
+  endDisobey: (value, order) =>
+    `All loyal lieutenants decide to ${said(value)}, though their loyal commander ordered `
+    + `${said(order)}.`,
+  /** @param {number | null} value @param {string} other */
+  endOther: (value, other) => ` By ${other} they would ${said(value)}.`,
+  endOtherSplit: (/** @type {string} */ other) => ` By ${other} they would split.`,
+
+  // The panel.
+  tabs: { inspector: 'Inspector', graph: 'Execution graph', log: 'Log' },
+  panel: 'Details',
+  wholeRun: 'The run as a whole',
+  hintSelect: 'Choose a camp or a rider to look closer.',
+  backToRun: 'The whole run',
+  heardOf: (/** @type {string | number} */ x, /** @type {string | number} */ y) =>
+    `has heard ${number(x)} of ${plural(y, 'report')}`,
+  commandsNote: 'gives the order and hears no report',
+  heardFromCommander: 'Heard from the commander', ordersAs: 'The order', toldOthers: 'Told the others',
+  inQueue: 'In the messenger’s queue', deliveries: (/** @type {number} */ n) => plural(n, 'delivery', 'deliveries'),
+  nothingYet: 'nothing yet',
+  mixed: 'different things',
+  decision: 'Decision', undecided: 'not yet',
+  ifNow: 'If the vote were now',
+  folded: (/** @type {number} */ m) => `OM(${m}), folded`, flat: 'Flat count',
+  /** @param {string} a @param {string} r */
+  flatExplained: (a, r) =>
+    `The flat count takes every report at face value: ${number(a)} say {a:attack}, `
+    + `${number(r)} say {r:retreat}. OM asks who said so.`,
+  noVoteYet: 'There is no report to count yet.',
+  logOf: 'Its part of the log',
+  logNone: 'Nothing has happened here yet.',
+  logEarlier: (/** @type {number} */ n) => `and ${plural(n, 'earlier event')} in the log`,
+
+  // A message.
+  message: (/** @type {string} */ from, /** @type {string} */ to) => capital(`${from} to ${to}`),
+  messageRound: (/** @type {number} */ round, /** @type {number} */ rounds) =>
+    `Message of round ${round} of ${rounds}`,
+  says: 'Says', heldTrue: 'Honesty would say', isLie: 'A lie', honest: 'Passed on as it was heard',
+  lieText: (/** @type {number} */ held, /** @type {number} */ value) =>
+    `heard ${named(held)}, says ${named(value)}`,
+  custody: 'How it came here', custodyStep: (/** @type {string[]} */ who) => who.join(' › '),
+  times_: 'Its ride',
+  queued: 'Queued', departed: 'Departed', arrived: 'Arrived', never: 'never',
+  at: (/** @type {number} */ t) => `tick ${number(t)}`,
+  outcome: {
+    delivered: 'Delivered.', lost: 'Lost on the way.', withheld: 'Never sent: the traitor is silent.',
+    cut: 'Cut off by the time-out.',
+  },
+  goTo: 'Go there',
+
+  // The table of the run.
+  tableGeneral: 'General', tableHeard: 'Heard', tableFlat: 'Flat', tableFold: 'OM',
+  tableDecides: 'Decides', traitor: 'traitor', loyal: 'loyal', crown: 'commander',
+  totals: 'Totals',
+  heardPair: (/** @type {string | number} */ a, /** @type {string | number} */ r) =>
+    `${number(a)} / ${number(r)}`,
+  planNow: 'Plan agreed', planNone: 'none', planPending: 'open',
+  countsNow: 'Counts are those at the playhead.',
+  countsEnd: 'Counts at the end of the run.',
+
+  // The drawer.
+  drawer: 'Scenario', draftText: 'As text', run: 'Run', runAnyway: 'Run it anyway',
+  unchanged: 'This is what is shown.',
+  roll: 'Roll a seed', group: {
+    every: 'Every scenario', generals: 'Generals', rule: 'Rule', traitors: 'Traitors',
+    network: 'Messengers and roads', chance: 'Chance', labels: 'Labels', link: 'Link',
+  },
+  more: 'More settings',
+  label: {
+    n: 'Generals', m: 'Depth m', order: 'The order', rule: 'Decision by', tie: 'On a tie',
+    adv: 'Traitors', messengers: 'Messengers', delay: 'Ride across', jitter_pm: 'Jitter',
+    loss_pm: 'Loss', timeout: 'Time-out', seed: 'Seed', title: 'Title', names: 'Names',
+    bad: 'Traitors', t: 'Last t are traitors', t_pm: 'Share of traitors', say: 'Script of lies',
+  },
+  option: {
+    a: 'attack', r: 'retreat', random: 'at random', recursive: 'OM, folded', flat: 'flat count',
+    first: 'first heard wins', retreat: 'retreat', attack: 'attack', honest: 'stay honest',
+    flip: 'say the opposite', split: 'even attack, odd retreat', silent: 'stay silent',
+    scripted: 'follow the script', own: 'one a general, queued', each: 'one a message',
+  },
+  advOption: { retreat: 'always say retreat', attack: 'always say attack', random: 'say anything' },
+  traitorsAre: 'Who is a traitor',
+  isTraitor: (/** @type {string} */ who) => `${who} is a traitor`,
+  exactly: (/** @type {string} */ count) => `${plural(count, 'message')}, exactly.`,
+  perNode: (/** @type {string} */ count) => `Each lieutenant hears ${number(count)}.`,
+  beyond: 'That is beyond what a page can run.',
+  nearest: 'What would fit:',
+  nearestValue: (/** @type {string} */ key, /** @type {string} */ value, /** @type {string} */ count) =>
+    `${key} = ${value}: ${plural(count, 'message')}`,
+  askFirst: (/** @type {string} */ count) =>
+    `${plural(count, 'message')}: it may take a few seconds and some hundred megabytes.`,
+  forecast: 'No run is needed to know the answer:',
+  forecastText: (/** @type {string} */ a, /** @type {string} */ r, /** @type {number | null} */ d) =>
+    `by the closed form, each loyal lieutenant would hear ${number(a)} × attack and ${number(r)} × `
+    + `retreat, and by the flat count decide to ${said(d)}.`,
+  forecastFold: (/** @type {number | null} */ d) => `By OM it would ${said(d)}.`,
+  condition: {
+    bound: {
+      holds: (/** @type {string} */ n, /** @type {string} */ need) =>
+        `${n} generals are enough: n ≥ 3m + 1 = ${need}.`,
+      broken: (/** @type {string} */ n, /** @type {string} */ need) =>
+        `Too few generals: n = ${n}, but 3m + 1 = ${need}. Nothing is guaranteed.`,
+    },
+    traitors: {
+      holds: (/** @type {string} */ t, /** @type {string} */ m) =>
+        `At most m traitors: ${t} ≤ ${m}.`,
+      broken: (/** @type {string} */ t, /** @type {string} */ m) =>
+        `More traitors than the depth covers: ${t} > m = ${m}. Nothing is guaranteed.`,
+    },
+  },
+
+  // Gallery, share, help.
+  galleryTitle: 'Scenarios',
+  galleryIntro: 'Ten small wars. Each one shows a single thing.',
+  shareTitle: 'Share this moment',
+  shareDone: 'The link is copied. It opens this run at this moment.',
+  shareFallback: 'Copy this link. It opens this run at this moment.',
+  shareTooLong: (/** @type {number} */ max) =>
+    `This scenario is longer than a link may be (${number(max)} characters), so it has no link.`,
+  copy: 'Copy',
+  helpTitle: 'Keys',
+  keys: {
+    play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
+    end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'Inspector, graph, log',
+    gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share', help: 'This list',
+    escape: 'Close, or select nothing',
+  },
+  keyName: { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', Home: 'Home', End: 'End', Escape: 'Esc' },
+
+  // What can go wrong.
+  dismiss: 'Dismiss',
+  linkTooLong: (/** @type {number} */ max) =>
+    `This link is longer than ${number(max)} characters, so it was not opened.`,
+  needs: 'Bivouac needs JavaScript, WebAssembly and web workers to compute its runs.',
+  /** @param {string} code @param {string} detail */
+  engineTrouble: (code, detail) => ({
+    NO_START: 'The engine did not start within 5 seconds. The page may not be allowed to start '
+      + 'a worker here.',
+    SILENT: 'The engine gave no sign of life for 20 seconds and was replaced. Your scenario is kept.',
+    CRASH: 'The engine broke and was replaced. Your scenario is kept.',
+  })[code] ?? `The run failed: ${detail}. Your scenario is kept.`,
+  ordinal: (/** @type {number} */ index) => ORDINAL[index] ?? `${index + 1}th`,
+});

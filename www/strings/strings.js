@@ -1,0 +1,3 @@
+// The language of the page.
+
+export { en as strings } from './en.js';
