@@ -1,0 +1,82 @@
+/**
+ * What a picture is drawn with. A pen collects a path and paints it in a named style; canvas.js
+ * and svg.js are the two media, and no drawing knows which of them it has in hand.
+ */
+
+/**
+ * @typedef {Object} Place
+ * @property {number} [x]
+ * @property {number} [y]
+ * @property {number} [scale]
+ * @property {boolean} [flip]     mirrored left to right
+ * @property {number} [opacity]
+ * @property {Record<string, string | number>} [data]  what this part of the picture stands for
+ */
+/**
+ * @typedef {Object} Ink
+ * @property {number} [size]   of text, instead of the style's
+ * @property {number} [width]  of a stroke, instead of the style's
+ */
+/**
+ * @typedef {Object} Pen
+ * @property {(x: number, y: number) => Pen} move
+ * @property {(x: number, y: number) => Pen} line
+ * @property {(x1: number, y1: number, x2: number, y2: number, x: number, y: number) => Pen} curve
+ * @property {(x1: number, y1: number, x: number, y: number) => Pen} bend  one control point
+ * @property {(x: number, y: number, rx: number, ry?: number) => Pen} ellipse
+ * @property {(x: number, y: number, width: number, height: number) => Pen} rect
+ * @property {() => Pen} close
+ * @property {(style: string, ink?: Ink) => void} paint  the path, which is then forgotten
+ * @property {(text: string, x: number, y: number, style: string, ink?: Ink) => void} text
+ * @property {(place: Place, body: () => void) => void} group
+ */
+
+/** @typedef {{verb: string, at: number[]}} Stroke */
+
+/** @type {Map<string, Stroke[]>} */
+const parsed = new Map();
+
+/**
+ * Adds a shape that is written down as absolute M, L, C, Q and Z commands.
+ * @param {Pen} pen
+ * @param {string} shape
+ * @returns {Pen}
+ */
+export function trace(pen, shape) {
+  for (const { verb, at } of strokesOf(shape)) {
+    const [a, b, c, d, e, f] = at;
+    if (verb === 'M') pen.move(a, b);
+    else if (verb === 'L') pen.line(a, b);
+    else if (verb === 'C') pen.curve(a, b, c, d, e, f);
+    else if (verb === 'Q') pen.bend(a, b, c, d);
+    else pen.close();
+  }
+  return pen;
+}
+
+/**
+ * @param {string} shape
+ * @returns {Stroke[]}
+ */
+function strokesOf(shape) {
+  const known = parsed.get(shape);
+  if (known) return known;
+  const strokes = Array.from(shape.matchAll(/([MLCQZ])([^MLCQZ]*)/g), ([, verb, rest]) =>
+    ({ verb, at: rest.trim().split(/[\s,]+/).filter(Boolean).map(Number) }));
+  parsed.set(shape, strokes);
+  return strokes;
+}
+
+/** The width of a usual letter, in sizes; rather too wide than too narrow. */
+const WIDE = 0.56;
+
+/**
+ * About how wide a text is. Measured by rule, so that a layout is the same in every medium.
+ * @param {string} text
+ * @param {number} size
+ * @param {number} [weight]
+ * @returns {number}
+ */
+export function textWidth(text, size, weight = 400) {
+  return [...text].length * size * (weight > 500 ? WIDE * 1.12 : WIDE);
+}

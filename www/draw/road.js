@@ -1,0 +1,101 @@
+/**
+ * A road from camp to camp: one bend, round the city where it stands in the way, and a little to
+ * the right of the rider, so that both directions have a lane of their own.
+ */
+
+/** @typedef {{x: number, y: number}} Point */
+/** @typedef {{x: number, y: number, rx: number, ry: number}} Ground */
+/**
+ * @typedef {Object} Road
+ * @property {Point} from
+ * @property {Point} bend  the control point
+ * @property {Point} to
+ * @property {(share: number) => Point & {angle: number}} at  the place at a share of its length
+ */
+
+const STEPS = 24;
+const BOW = 0.035;
+
+/**
+ * @param {Point} from
+ * @param {Point} to
+ * @param {Ground} city
+ * @param {number} clear  how far from a camp's middle its roads begin
+ * @returns {Road}
+ */
+export function roadBetween(from, to, city, clear) {
+  const bend = bendRound(from, to, city);
+  const start = towards(from, bend, clear);
+  const end = towards(to, bend, clear);
+  return { from: start, bend, to: end, at: measure(start, bend, end) };
+}
+
+/**
+ * Seen with the city as a unit circle: the nearest point of the straight road is pushed out to
+ * the circle's rim, to the side it is on, or to the right when it leads through the middle.
+ * @param {Point} from
+ * @param {Point} to
+ * @param {Ground} city
+ * @returns {Point}
+ */
+function bendRound(from, to, city) {
+  const [a, b] = [from, to].map(({ x, y }) =>
+    ({ x: (x - city.x) / city.rx, y: (y - city.y) / city.ry }));
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const share = Math.min(0.85, Math.max(0.15, -(a.x * dx + a.y * dy) / (length * length)));
+  const right = { x: -dy / length, y: dx / length };
+  const near = { x: a.x + share * dx, y: a.y + share * dy };
+  const offset = near.x * right.x + near.y * right.y;
+  const side = offset < -0.08 ? -1 : 1;
+  const push = Math.max(0, 1 - side * offset) / (2 * share * (1 - share));
+  const bow = BOW * Math.hypot(to.x - from.x, to.y - from.y);
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const straight = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return {
+    x: middle.x + side * right.x * push * city.rx - bow * ((to.y - from.y) / straight),
+    y: middle.y + side * right.y * push * city.ry + bow * ((to.x - from.x) / straight),
+  };
+}
+
+/**
+ * @param {Point} from
+ * @param {Point} to
+ * @param {number} distance
+ * @returns {Point}
+ */
+function towards(from, to, distance) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const share = Math.min(distance / length, 0.45);
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+/**
+ * A bend is walked faster in its middle, so shares of the length are looked up in a table.
+ * @param {Point} from
+ * @param {Point} bend
+ * @param {Point} to
+ * @returns {Road['at']}
+ */
+function measure(from, bend, to) {
+  /** @param {number} u @returns {Point} */
+  const spot = (u) => ({
+    x: (1 - u) * (1 - u) * from.x + 2 * u * (1 - u) * bend.x + u * u * to.x,
+    y: (1 - u) * (1 - u) * from.y + 2 * u * (1 - u) * bend.y + u * u * to.y,
+  });
+  const walked = new Float64Array(STEPS + 1);
+  for (let i = 1, last = from; i <= STEPS; i++) {
+    const next = spot(i / STEPS);
+    walked[i] = walked[i - 1] + Math.hypot(next.x - last.x, next.y - last.y);
+    last = next;
+  }
+  return (share) => {
+    const goal = Math.min(Math.max(share, 0), 1) * walked[STEPS];
+    let i = 0;
+    while (i < STEPS - 1 && walked[i + 1] < goal) i++;
+    const u = (i + (goal - walked[i]) / (walked[i + 1] - walked[i] || 1)) / STEPS;
+    const [x, y] = [bend.x - from.x, bend.y - from.y];
+    const [x2, y2] = [to.x - bend.x, to.y - bend.y];
+    return { ...spot(u), angle: Math.atan2((1 - u) * y + u * y2, (1 - u) * x + u * x2) };
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * Every style a picture may use, by name, in tokens: the same table for canvas and for SVG. A name
+ * with a value after a dot ("flag.a") puts that value's colour where the table says "value".
+ */
+import { lookOf } from './values.js';
+
+/**
+ * @typedef {Object} Style
+ * @property {string} [fill]     a token
+ * @property {string} [stroke]   a token
+ * @property {number} [width]    of the stroke
+ * @property {number[]} [dash]
+ * @property {number} [opacity]
+ * @property {number} [size]     of text
+ * @property {number} [weight]   of text
+ * @property {'sans' | 'serif'} [face]
+ * @property {boolean} [italic]
+ * @property {'start' | 'middle' | 'end'} [anchor]
+ * @property {string} [halo]     a token: text is drawn over a rim of it
+ */
+
+/** @type {Record<string, Style>} */
+const TABLE = {
+  // ground
+  ring: { stroke: 'line', width: 1 },
+  'ring-inner': { stroke: 'line', width: 1, dash: [1, 5] },
+  ground: { fill: 'sunken' },
+  veil: { fill: 'paper', opacity: 0.82 },
+  // camp
+  canvas: { fill: 'surface', stroke: 'ink', width: 1.5 },
+  shade: { fill: 'sunken' },
+  'tent-edge': { stroke: 'ink', width: 1.5 },
+  furled: { stroke: 'ink-2', width: 2.6 },
+  opening: { fill: 'ink', opacity: 0.82 },
+  rope: { stroke: 'ink-2', width: 0.8 },
+  pole: { stroke: 'ink', width: 1.6 },
+  mark: { fill: 'surface', stroke: 'ink', width: 1.4 },
+  'mark-value': { fill: 'value', stroke: 'paper', width: 0.8 },
+  flag: { fill: 'value' },
+  'flag-text': { fill: 'surface', size: 13, weight: 700, anchor: 'middle' },
+  'flag-shape': { fill: 'surface' },
+  crown: { fill: 'gold' },
+  mask: { fill: 'surface', stroke: 'ink', width: 1.2 },
+  'mask-line': { stroke: 'ink', width: 1.2 },
+  'mask-eye': { fill: 'ink' },
+  'traitor-ring': { stroke: 'ink', width: 1.3 },
+  selected: { stroke: 'accent', width: 2.4 },
+  hovered: { stroke: 'accent', width: 1.4, dash: [2, 4] },
+  name: { fill: 'ink', size: 13, weight: 600, anchor: 'middle', halo: 'paper' },
+  count: { fill: 'ink-2', size: 11, anchor: 'middle', halo: 'paper' },
+  'count-strong': { fill: 'ink', size: 11, weight: 700, anchor: 'middle', halo: 'paper' },
+  brick: { fill: 'value' },
+  shelf: { stroke: 'line-2', width: 1 },
+  scroll: { fill: 'surface', stroke: 'ink-2', width: 1 },
+  // city
+  wall: { fill: 'surface', stroke: 'ink-2', width: 1.4 },
+  'wall-faint': { stroke: 'line-2', width: 1, dash: [7, 4] },
+  'wall-line': { stroke: 'ink-2', width: 1 },
+  gate: { fill: 'ink-2' },
+  cross: { stroke: 'gold', width: 1.8 },
+  city: { fill: 'ink-2', size: 12, face: 'serif', italic: true, anchor: 'middle' },
+  // roads and riders
+  road: { stroke: 'line-2', width: 1 },
+  'road-strong': { stroke: 'ink-2', width: 1.6 },
+  lie: { stroke: 'violated', width: 1.6, dash: [6, 4] },
+  'lie-strong': { stroke: 'violated', width: 2.4, dash: [7, 4] },
+  silence: { stroke: 'violated', width: 1.4, dash: [1, 4] },
+  rider: { fill: 'ink' },
+  'rider-lie': { fill: 'ink', stroke: 'violated', width: 2.4 },
+  'rider-home': { fill: 'ink-2', opacity: 0.38 },
+  'rider-ghost': { stroke: 'violated', width: 1.6, dash: [2, 2.4] },
+  lance: { stroke: 'ink', width: 1.5 },
+  halo: { fill: 'surface', stroke: 'accent', width: 1.6, opacity: 0.9 },
+  dot: { fill: 'value' },
+  'dot-lie': { fill: 'value', stroke: 'violated', width: 1.4 },
+  ribbon: { stroke: 'value', width: 1, opacity: 0.55 },
+  arrow: { fill: 'ink-2' },
+  label: { fill: 'ink-2', size: 11, anchor: 'middle', halo: 'paper' },
+  'label-lie': { fill: 'violated', size: 11.5, weight: 700, anchor: 'middle', halo: 'paper' },
+  custody: { stroke: 'accent', width: 2.2, opacity: 0.75 },
+  // legend and captions
+  legend: { fill: 'ink-2', size: 12, anchor: 'start', halo: 'paper' },
+  'legend-value': { fill: 'value', size: 12, weight: 700, anchor: 'start', halo: 'paper' },
+  'legend-lie': { fill: 'violated', size: 12, anchor: 'start', halo: 'paper' },
+  caption: { fill: 'ink-2', size: 12, face: 'serif', italic: true, anchor: 'start', halo: 'paper' },
+  cell: { fill: 'value' },
+  grid: { stroke: 'line', width: 1 },
+  // execution graph
+  node: { fill: 'surface', stroke: 'ink', width: 1.6 },
+  'node-text': { fill: 'ink', size: 14, weight: 700, anchor: 'middle' },
+  'node-note': { fill: 'ink-2', size: 11.5, anchor: 'middle', halo: 'surface' },
+  arc: { stroke: 'ink-2', width: 1.4 },
+  'arc-head': { fill: 'ink-2' },
+  'arc-lie': { stroke: 'violated', width: 1.8, dash: [6, 4] },
+  'arc-lie-head': { fill: 'violated' },
+  'arc-strong': { stroke: 'accent', width: 2.4 },
+  'arc-strong-head': { fill: 'accent' },
+  'arc-faint': { stroke: 'line', width: 1 },
+  'arc-faint-head': { fill: 'line' },
+  'arc-hit': { stroke: 'none', width: 14 },
+  'arc-label': { fill: 'value', size: 12, weight: 700, anchor: 'middle', halo: 'surface' },
+  'arc-label-faint': { fill: 'line-2', size: 12, anchor: 'middle', halo: 'surface' },
+};
+
+/** @type {Map<string, Style>} */
+const resolved = new Map();
+
+/**
+ * @param {string} name  of the table, with a value after a dot where the style has one
+ * @returns {Style}
+ */
+export function styleOf(name) {
+  const known = resolved.get(name);
+  if (known) return known;
+  const [base, value] = name.split('.');
+  const style = TABLE[base];
+  if (!style) throw new Error(`no style is called "${base}"`);
+  const token = value === undefined ? 'ink-2' : lookOf(value).token;
+  const swap = (/** @type {string | undefined} */ t) => (t === 'value' ? token : t);
+  const made = { ...style, fill: swap(style.fill), stroke: swap(style.stroke) };
+  resolved.set(name, made);
+  return made;
+}
