@@ -32,3 +32,13 @@ export function withPairs(text, changes) {
   }
   return kept.join('&');
 }
+
+/**
+ * Whether two texts ask for the same run: order, labels and playhead aside.
+ * @param {string} one @param {string} other
+ */
+export function sameRun(one, other) {
+  const core = (/** @type {string} */ text) => text.trim().split('&')
+    .filter((pair) => !/^(v|c|at|d|title|names)=/.test(pair)).sort().join('&');
+  return core(one) === core(other);
+}

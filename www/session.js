@@ -64,6 +64,7 @@ export function startSession(store, client, later) {
 
   /** @param {Wish} wish */
   async function open(wish) {
+    client.stop();
     try {
       const preview = JSON.parse(await client.parse(wish.text));
       if (!isWanted(wish)) return;
@@ -110,7 +111,11 @@ export function startSession(store, client, later) {
   }
 
   const readDraft = latest(async (/** @type {string} */ text) => {
-    dispatch({ type: 'drafted', text, preview: JSON.parse(await client.parse(text)) });
+    const preview = JSON.parse(await client.parse(text));
+    dispatch({ type: 'drafted', text, preview });
+    const { draft, live } = store.state();
+    const cheap = preview.ok && preview.cost?.band === 'draw';
+    if (draft === text && live && cheap) dispatch({ type: 'wish', text, from: 'drawer' });
   }, later);
 
   const ask = latest(async (/** @type {State} */ { t, selection, scenario }) => {

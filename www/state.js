@@ -16,6 +16,7 @@
  * @property {string} text
  * @property {'link' | 'gallery' | 'drawer'} from
  * @property {boolean} confirmed the reader has seen the cost
+ * @property {boolean} play start playing as soon as the run is there
  */
 
 /**
@@ -34,6 +35,7 @@
  * @property {Tab} tab @property {Theme} theme @property {Sheet} sheet
  * @property {boolean} drawer
  * @property {string | null} draft the scenario text in the drawer, null until it is touched
+ * @property {boolean} live the draft runs by itself when it is cheap
  * @property {Preview | null} drafted the core's reading of the draft
  * @property {Description | null} description the parameter table
  * @property {Progress | null} progress of the run under way
@@ -43,14 +45,16 @@
  */
 
 /**
- * @typedef {{ type: 'wish', text: string, from: Wish['from'], confirmed?: boolean }
+ * @typedef {{ type: 'wish', text: string, from: Wish['from'],
+ *     confirmed?: boolean, play?: boolean }
  *   | { type: 'read', preview: Preview, scenario: string, notices: Notice[], shared: boolean }
  *   | { type: 'running' } | { type: 'asking' } | { type: 'refused' } | { type: 'stop' }
  *   | { type: 'progress', progress: Progress }
  *   | { type: 'ready', ticks: number, n: number, bad: number[], at: number }
  *   | { type: 'failed', notice: Notice }
  *   | { type: 'described', description: Description }
- *   | { type: 'draft', text: string } | { type: 'drafted', text: string, preview: Preview }
+ *   | { type: 'draft', text: string, live: boolean }
+ *   | { type: 'drafted', text: string, preview: Preview }
  *   | { type: 'answered', answers: Answers | null }
  *   | { type: 'tick', t: number } | { type: 'seek', t: number }
  *   | { type: 'play', on: boolean } | { type: 'speed', speed: number }
@@ -68,7 +72,7 @@ export const START = Object.freeze({
   phase: 'starting', wish: null, scenario: '', preview: null, names: [], n: 0, bad: [],
   t: 0, ticks: 0, playing: false, speed: 1, fresh: true, selection: null, hover: null,
   conceal: false, tab: 'inspector', theme: 'auto', sheet: null, drawer: false,
-  draft: null, drafted: null, description: null, progress: null, answers: null,
+  draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   notices: [], shared: true,
 });
 
@@ -97,8 +101,8 @@ export function clampTick(state, t) {
  *   (state: State, action: Extract<Action, { type: K }>) => Partial<State> }}
  */
 const CHANGES = {
-  wish: (_, { text, from, confirmed = false }) =>
-    ({ wish: { text, from, confirmed }, sheet: null, playing: false }),
+  wish: (_, { text, from, confirmed = false, play = false }) =>
+    ({ wish: { text, from, confirmed, play }, sheet: null, playing: false }),
   read: (_, { preview, scenario, notices, shared }) => ({
     ...BLANK, preview, scenario, notices, shared, names: preview.names,
     draft: null, drafted: null,
@@ -110,13 +114,14 @@ const CHANGES = {
   progress: (state, { progress }) => (state.phase === 'running' ? { progress } : {}),
   ready: (state, { ticks, n, bad, at }) => ({
     phase: 'ready', ticks, n, bad, progress: null,
-    t: Math.min(at, ticks), fresh: at === 0, playing: false,
+    t: Math.min(at, ticks), fresh: at === 0 && !state.wish?.play,
+    playing: state.wish?.play === true,
   }),
   failed: (state, { notice }) => ({
     phase: 'failed', progress: null, playing: false, notices: [...state.notices, notice],
   }),
   described: (_, { description }) => ({ description }),
-  draft: (_, { text }) => ({ draft: text }),
+  draft: (_, { text, live }) => ({ draft: text, live }),
   drafted: (state, { text, preview }) =>
     ((state.draft ?? state.scenario) === text ? { drafted: preview } : {}),
   answered: (_, { answers }) => ({ answers }),

@@ -1,0 +1,73 @@
+// Agreement, validity and termination, judged by the rows up to the playhead, and the line of
+// figures beside them.
+
+import { html } from 'lit';
+import { follow } from '../parts/view.js';
+import * as icons from '../parts/icons.js';
+import { strings } from '../strings/strings.js';
+import { verdictsAt } from '../story/verdicts.js';
+
+/** @import { Store, Run } from '../store.js' */
+/** @import { State } from '../state.js' */
+
+const TONE = /** @type {const} */ ({
+  held: 'held', reached: 'held', violated: 'violated', capped: 'violated',
+  vacuous: 'vacuous', undecided: 'undecided',
+});
+
+/** @param {string} name @param {keyof typeof TONE} verdict @param {string} text @param {string} help */
+function lampOf(name, verdict, text, help) {
+  const tone = TONE[verdict];
+  return html`<li class="lamp lamp-${tone}" data-lamp=${name} data-verdict=${verdict} title=${help}>
+    ${icons.lamp[tone]}<span>${text}</span><span class="unseen"> ${help}</span></li>`;
+}
+
+/** @param {State} state @param {Run | null} run */
+function lamps(state, run) {
+  const verdicts = run ? verdictsAt(run, state.t)
+    : { agreement: 'undecided', validity: 'undecided', termination: 'undecided' };
+  const { agreement, validity, termination } = /** @type {any} */ (verdicts);
+  const { preview } = state;
+  const rule = strings.ruleName(preview?.values.rule ?? '', Number(preview?.resolved?.m ?? 0));
+  const texts = /** @type {any} */ (strings);
+  const disobeys = validity === 'violated' ? texts.validity.violated(rule) : texts.validity[validity];
+  return html`<ul class="lamps" aria-label=${strings.lamps}>
+    ${lampOf('agreement', agreement, texts.agreement[agreement], texts.lampHelp.agreement[agreement])}
+    ${lampOf('validity', validity, disobeys, texts.lampHelp.validity[validity])}
+    ${lampOf('termination', termination, texts.termination[termination],
+      texts.lampHelp.termination[termination])}
+  </ul>`;
+}
+
+/** @param {State} state @param {Run | null} run @param {(digest: string) => void} copy */
+function figures(state, run, copy) {
+  const resolved = state.preview?.resolved;
+  if (!resolved) return null;
+  const digest = run?.report.digest;
+  const all = run?.trace.messages.length;
+  return html`<p class="figures">
+    <span>${strings.bound(Number(resolved.n), Number(resolved.m))}</span>
+    ${run ? html`<span data-figure="messages">${
+      strings.messagesOf(run.index.counts(state.t).arrived, all ?? 0)}</span>` : null}
+    ${digest ? html`<button class="digest" data-digest=${digest} title=${strings.copyDigest}
+      @click=${() => copy(digest)}>${strings.digest}
+      <code>${digest.slice(0, 4)} ${digest.slice(4, 8)}</code></button>` : null}
+  </p>`;
+}
+
+/**
+ * @param {HTMLElement} el
+ * @param {Store} store
+ * @param {(text: string) => Promise<boolean>} copyText
+ * @returns {() => void} unmount
+ */
+export function mount(el, store, copyText) {
+  const copy = async (/** @type {string} */ digest) => {
+    const message = await copyText(digest) ? strings.copied : digest;
+    store.dispatch({ type: 'notice', notice: { code: 'COPIED', key: null, message } });
+  };
+  return follow(el, store, (state) => {
+    const run = store.run();
+    return html`${lamps(state, run)}${figures(state, run, copy)}`;
+  }, ['t', 'phase', 'preview']);
+}

@@ -1,0 +1,149 @@
+// One sentence that says what is happening, on the stage's top corner; the same sentence, less
+// often, for those who listen. Before the first ride: what to look for, and one big Play.
+
+import { html } from 'lit';
+import { cast, COMMANDER } from '../parts/cast.js';
+import { phrase, plainPhrase } from '../parts/phrase.js';
+import { follow } from '../parts/view.js';
+import * as icons from '../parts/icons.js';
+import { paceOf } from '../story/pace.js';
+import { roundAt, tellingAt } from '../story/narrate.js';
+import { loyalLieutenants } from '../story/verdicts.js';
+import { strings } from '../strings/strings.js';
+import { valueNumber } from '../parts/value.js';
+
+/** @import { Store, Run } from '../store.js' */
+/** @import { State } from '../state.js' */
+
+/** A sentence stands this long while time runs, or nobody could read it. */
+const STAND_MS = 1500;
+
+/** @typedef {{ kicker: string, sentence: string }} Telling */
+
+/** @param {(string | null)[]} decisions @param {number[]} who @returns {number | null | undefined} */
+function sharedDecision(decisions, who) {
+  const values = new Set(who.map((node) => decisions[node]));
+  if (values.size !== 1) return undefined;
+  return valueNumber([...values][0]);
+}
+
+/** @param {State} state @param {Run} run @returns {string} how it ended */
+export function ending(state, run) {
+  const { trace, index, report } = run;
+  const loyal = loyalLieutenants(trace);
+  if (loyal.length === 0) return strings.endNobody;
+  if (report.verdict.termination === 'capped') return strings.endCut;
+  const decision = sharedDecision(report.decisions, loyal);
+  const order = trace.header.bad.includes(COMMANDER) ? null
+    : index.bannerOf(state.t, COMMANDER);
+  const flat = state.preview?.values.rule === 'flat';
+  const rule = strings.ruleName(flat ? 'recursive' : 'flat', Number(state.preview?.resolved?.m));
+  const other = sharedDecision((flat ? report.recursive : report.flat)?.decisions ?? [], loyal);
+  const otherwise = other === decision ? ''
+    : other === undefined ? strings.endOtherSplit(rule) : strings.endOther(other, rule);
+  if (decision === undefined) return strings.endSplit + otherwise;
+  const obeyed = order === null || decision === order;
+  return (obeyed ? strings.endObey(decision, order) : strings.endDisobey(decision, order))
+    + otherwise;
+}
+
+/** While playing, the sentence of the stretch of time that t lies in.
+ * @param {State} state @param {Run} run */
+function telledTick({ t, playing, speed }, { trace }) {
+  const stretch = STAND_MS * paceOf(trace) * speed;
+  return playing ? t - (t % stretch) : t;
+}
+
+/** @param {State} state @param {Run | null} run @param {string | null} hint @returns {Telling} */
+export function tellingOf(state, run, hint) {
+  if (state.phase !== 'ready' || !run) return duringPhase(state);
+  const { header, messages } = run.trace;
+  if (state.t >= state.ticks) {
+    return { kicker: strings.phase.end, sentence: ending(state, run) };
+  }
+  const facts = tellingAt(run, telledTick(state, run));
+  if (state.t === 0 || !facts) {
+    const sentence = hint ?? strings.lookFor(header.n, header.bad.length, messages.length);
+    return { kicker: strings.phase.start, sentence };
+  }
+  return {
+    kicker: strings.roundLine(roundAt(run, state.t), header.rounds),
+    sentence: strings.telling(facts, cast),
+  };
+}
+
+/** @param {State} state @returns {Telling} */
+function duringPhase({ phase, preview }) {
+  const count = preview?.cost?.messages ?? '';
+  const sentence = {
+    starting: strings.computing, running: strings.computing, stopped: strings.stoppedText,
+    failed: strings.failedText, ready: strings.computing,
+    asking: strings.askingText(count),
+    refused: preview?.cost ? strings.refusedCount(count, preview.cost.limit) : strings.refusedText,
+  }[phase];
+  return { kicker: phase === 'ready' ? '' : strings.phase[phase], sentence };
+}
+
+/** @param {State} state @param {Store} store */
+function offer(state, store) {
+  if (state.phase === 'running') {
+    const { settled = 0, expected = 0 } = state.progress ?? {};
+    return html`<div class="working"><progress max="1" .value=${
+      Number(settled) / Math.max(Number(expected), 1)}></progress>
+      <span>${strings.progress(settled, expected)}</span>
+      <button @click=${() => store.dispatch({ type: 'stop' })}>${strings.stop}</button></div>`;
+  }
+  if (state.phase === 'stopped' || state.phase === 'failed') {
+    const again = () => store.dispatch({
+      type: 'wish', text: state.scenario || (state.wish?.text ?? ''), from: 'drawer', confirmed: true,
+    });
+    return html`<button class="big" @click=${again}>${strings.runAgain}</button>`;
+  }
+  const offered = state.phase === 'ready' && state.fresh && !state.playing;
+  return offered ? html`<button class="big" data-action="big-play"
+    @click=${() => store.dispatch({ type: 'play', on: true })}>${icons.play}
+    ${strings.bigPlay}</button>` : null;
+}
+
+/** @param {State} state @param {Store} store */
+function notices(state, store) {
+  if (state.notices.length === 0) return null;
+  return html`<ul class="notices">
+    ${state.shared ? null : html`<li class="notice notice-mark">${strings.notShared}</li>`}
+    ${state.notices.map((notice) => html`<li class="notice" data-code=${notice.code}>
+      <span>${notice.message}</span>
+      <button class="plain" aria-label=${strings.dismiss}
+        @click=${() => store.dispatch({ type: 'dismiss', notice })}>${icons.close}</button></li>`)}
+  </ul>`;
+}
+
+/**
+ * @param {HTMLElement} el
+ * @param {Store} store
+ * @param {object} around
+ * @param {HTMLElement} around.aloud a polite live region
+ * @param {(task: () => void, ms: number) => unknown} around.later
+ * @param {(scenario: string) => string | null} around.hintFor what to look for in a known run
+ * @returns {() => void} unmount
+ */
+export function mount(el, store, { aloud, later, hintFor }) {
+  let spoken = '';
+  let quiet = false;
+
+  function speak() {
+    const state = store.state();
+    const { sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
+    const text = [plainPhrase(sentence), ...state.notices.map(({ message }) => message)].join(' ');
+    if (quiet || text === spoken) return;
+    spoken = text;
+    quiet = true;
+    aloud.textContent = text;
+    later(() => { quiet = false; speak(); }, STAND_MS);
+  }
+
+  return follow(el, store, (state) => {
+    const { kicker, sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
+    return html`<p class="kicker">${kicker}</p>
+      <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${notices(state, store)}`;
+  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario'], speak);
+}

@@ -1,0 +1,171 @@
+// The run as a line: rounds as bands, moments as marks, the playhead as a slider that mouse,
+// finger and keyboard move alike; and the buttons that play and step.
+
+import { html, svg } from 'lit';
+import { follow } from '../parts/view.js';
+import * as icons from '../parts/icons.js';
+import { SPEEDS } from '../state.js';
+import { placeLabels } from '../story/labels.js';
+import { strings } from '../strings/strings.js';
+
+/** @import { Store, Run } from '../store.js' */
+/** @import { State } from '../state.js' */
+
+const LEAP = 0.1;
+/** Marks that say something, by how much. */
+const RANK = /** @type {Record<string, number>} */ ({
+  'first-wrong-decision': 0, 'first-lie': 40, 'first-silence': 41, 'first-decision': 50,
+});
+
+/** @param {State} state @param {number} t */
+const share = (state, t) => (state.ticks > 0 ? Math.min(t / state.ticks, 1) : 0);
+/** @param {State} state @param {number} t */
+const percent = (state, t) => `${(100 * share(state, t)).toFixed(3)}%`;
+
+/** @param {Run} run @returns where each round can be said to begin, and its band */
+function stretches({ index }) {
+  const bands = index.roundBands();
+  return bands.map((band, place) => {
+    const before = bands[place - 1];
+    const after = before && before.to < band.to ? Math.max(before.to, band.from) : band.from;
+    return { ...band, begins: after };
+  });
+}
+
+/** @param {State} state @param {Run} run */
+function bandShapes(state, run) {
+  const bands = stretches(run);
+  const lane = 14 / Math.max(bands.length, 1);
+  const width = (/** @type {number} */ from, /** @type {number} */ to) =>
+    `${Math.max(100 * share(state, to - from), 0.2).toFixed(3)}%`;
+  return bands.map(({ from, to, begins }, place) => svg`
+    <rect class="band ${from <= state.t && state.t < to ? 'band-now' : ''}" rx="1"
+      x=${percent(state, from)} width=${width(from, to)}
+      y=${8 + lane * place} height=${Math.max(lane - 0.6, 1)} />
+    ${place > 0 ? svg`<line class="band-edge" x1=${percent(state, begins)}
+      x2=${percent(state, begins)} y1="4" y2="26" />` : null}`);
+}
+
+/** @param {State} state @param {Run} run */
+function markShapes(state, run) {
+  return run.index.milestones().filter(({ kind }) => kind in RANK).map(({ kind, t }) => svg`
+    <line class="mark mark-${kind}" x1=${percent(state, t)} x2=${percent(state, t)}
+      y1="4" y2="26" />`);
+}
+
+/** @param {State} state @param {Run} run */
+function labelsOf(state, run) {
+  const rounds = stretches(run).map(({ round, begins }) =>
+    ({ text: strings.round(round), t: begins, rank: round, kind: 'round' }));
+  const marks = run.index.milestones().filter(({ kind }) => kind in RANK).map(({ kind, t }) =>
+    ({ text: strings.mark[kind], t, rank: RANK[kind], kind }));
+  return [...rounds, ...marks].map(({ text, t, rank, kind }) => html`
+    <span class="label label-${kind}" data-share=${share(state, t)} data-rank=${rank}>${text}</span>`);
+}
+
+/** Puts the labels where they do not touch; those without room are not shown.
+ * @param {HTMLElement} el */
+function settleLabels(el) {
+  const line = el.querySelector('.labels');
+  if (!line) return;
+  const room = line.clientWidth;
+  const spans = /** @type {HTMLElement[]} */ ([...line.querySelectorAll('.label')]);
+  const places = placeLabels(spans.map((span) => ({
+    x: Number(span.dataset.share) * room, width: span.offsetWidth, rank: Number(span.dataset.rank),
+  })), room);
+  spans.forEach((span, index) => {
+    const place = places[index];
+    span.classList.toggle('label-off', place === null);
+    span.style.setProperty('inset-inline-start', `${place ?? 0}px`);
+  });
+}
+
+/** @param {Store} store @param {PointerEvent} event */
+function seekTo(store, event) {
+  const track = /** @type {HTMLElement} */ (event.currentTarget);
+  const { left, width } = track.getBoundingClientRect();
+  const along = Math.min(Math.max((event.clientX - left) / Math.max(width, 1), 0), 1);
+  const rightToLeft = getComputedStyle(track).direction === 'rtl';
+  store.dispatch({ type: 'seek', t: store.state().ticks * (rightToLeft ? 1 - along : along) });
+}
+
+/** @param {State} state @param {Store} store */
+function slider(state, store) {
+  const run = store.run();
+  const ready = state.phase === 'ready' && run;
+  const leap = (/** @type {number} */ sign) =>
+    store.dispatch({ type: 'seek', t: state.t + sign * LEAP * state.ticks });
+  const x = percent(state, state.t);
+  return html`<div class="line">
+    <div class="track" role="slider" tabindex="0" aria-label=${strings.timeline}
+      aria-valuemin="0" aria-valuemax=${state.ticks} aria-valuenow=${state.t}
+      aria-valuetext=${strings.tick(state.t, state.ticks)} aria-disabled=${ready ? 'false' : 'true'}
+      @pointerdown=${(/** @type {PointerEvent} */ event) => {
+        /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
+        seekTo(store, event);
+      }}
+      @pointermove=${(/** @type {PointerEvent} */ event) => {
+        if (event.buttons & 1) seekTo(store, event);
+      }}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => {
+        if (event.key === 'PageUp') leap(1);
+        if (event.key === 'PageDown') leap(-1);
+      }}>
+      <svg class="bands" aria-hidden="true">
+        <rect class="rail" x="0" y="8" width="100%" height="14" rx="3" />
+        ${ready ? bandShapes(state, run) : null}
+        <rect class="played" x="0" y="13" width=${x} height="4" rx="2" />
+        ${ready ? markShapes(state, run) : null}
+        <ellipse class="knob" cx=${x} cy="15" rx="5.5" ry="9" />
+      </svg>
+    </div>
+    <div class="labels" aria-hidden="true">${ready ? labelsOf(state, run) : null}</div>
+  </div>`;
+}
+
+/** @param {string} label @param {unknown} icon @param {() => void} act @param {boolean} off */
+function button(label, icon, act, off, extra = '') {
+  return html`<button class="tool ${extra}" aria-label=${label} title=${label} ?disabled=${off}
+    @click=${act}>${icon}</button>`;
+}
+
+/** @param {State} state @param {Store} store */
+function controls(state, store) {
+  const off = state.phase !== 'ready';
+  const { index } = store.run() ?? {};
+  const seek = (/** @type {number} */ t) => () => store.dispatch({ type: 'seek', t });
+  const { playing, t, ticks, speed } = state;
+  return html`<div class="tools">
+    ${button(strings.toStart, icons.toStart, seek(0), off)}
+    ${button(strings.stepBack, icons.stepBack, () => seek(index?.previousTick(t) ?? 0)(), off)}
+    ${button(playing ? strings.pause : strings.play, playing ? icons.pause : icons.play,
+      () => store.dispatch({ type: 'play', on: !playing }), off, 'tool-play')}
+    ${button(strings.stepOn, icons.stepOn, () => seek(index?.nextTick(t) ?? ticks)(), off)}
+    ${button(strings.toEnd, icons.toEnd, seek(ticks), off)}
+    <label class="speed"><span class="unseen">${strings.speed}</span>
+      <select @change=${(/** @type {Event} */ event) => store.dispatch({
+        type: 'speed', speed: Number(/** @type {HTMLSelectElement} */ (event.target).value),
+      })}>${SPEEDS.map((one) => html`<option value=${one} ?selected=${one === speed}>${
+        strings.times(one)}</option>`)}</select></label>
+  </div>`;
+}
+
+/**
+ * @param {HTMLElement} el
+ * @param {Store} store
+ * @returns {() => void} unmount
+ */
+export function mount(el, store) {
+  let settled = '';
+  const settle = (/** @type {State} */ state) => {
+    const key = `${state.scenario} ${state.phase}`;
+    if (key === settled) return;
+    settled = key;
+    settleLabels(el);
+  };
+  const stop = follow(el, store, (state) => html`${controls(state, store)}${slider(state, store)}`,
+    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks'], settle);
+  const watch = new ResizeObserver(() => settleLabels(el));
+  watch.observe(el);
+  return () => { watch.disconnect(); stop(); };
+}
