@@ -4,7 +4,6 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: 'www',
   base: './',
-  publicDir: false,
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -23,6 +23,10 @@ export function run(text) {
   return { report: JSON.parse(core.report()), buffer };
 }
 
-export const parse = (/** @type {string} */ text) => JSON.parse(core.parse(text));
+/** @param {string} text */
+export const parse = (text) => JSON.parse(core.parse(text));
+
+/** @param {object} question */
+export const ask = (question) => JSON.parse(core.ask(JSON.stringify(question)));
+
 export const describe = () => JSON.parse(core.describe());
-export const ask = (/** @type {object} */ question) => JSON.parse(core.ask(JSON.stringify(question)));
