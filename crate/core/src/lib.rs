@@ -1,1 +1,47 @@
-//! Deterministic simulation of distributed agreement.
+//! Deterministic simulation of distributed agreement: a scenario in, a trace out.
+//!
+//! A scenario, its seed included, determines the trace byte for byte, on every machine. Nothing
+//! here reads a clock, a file or the order of a hash map.
+//!
+//! ```
+//! let run = bivouac::Run::begin("v=1&alg=om&n=4&m=1&bad=2").unwrap().finish();
+//! let report = run.report();
+//! assert_eq!(report.messages.sent, 9);
+//! assert_eq!(report.decisions, [None, Some("a"), Some("a"), Some("a")]);
+//! ```
+
+mod adversary;
+pub mod checks;
+mod describe;
+mod engine;
+mod network;
+mod node;
+mod path;
+mod preview;
+pub mod protocols;
+mod queue;
+mod report;
+mod rng;
+mod run;
+pub mod scenario;
+mod terms;
+pub mod trace;
+#[cfg(feature = "types")]
+pub mod types;
+
+pub use adversary::Adversary;
+pub use describe::{Algorithm, Description, describe};
+pub use engine::Engine;
+pub use network::{Journey, Network};
+pub use node::{Context, Effect, Message, Node};
+pub use path::Path;
+pub use preview::{Condition, Cost, Heard, Nearest, Outlook, Preview, Valid, preview};
+pub use report::{Answer, Counts, NodeReport, Report, Verdict};
+pub use rng::{Purpose, below, draw};
+pub use run::{Progress, Question, Reply, Run, Tally};
+pub use scenario::{InputError, Notice, Scenario, Source};
+pub use terms::{ATTACK, NodeId, RETREAT, Tick, Value};
+
+/// The version of the engine's rules: how events, draws and defaults come about. A change that
+/// alters any digest raises it.
+pub const ENGINE: u32 = 1;

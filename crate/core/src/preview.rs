@@ -1,0 +1,200 @@
+//! What can be said of a scenario before it runs: what is valid of its text, what it costs, which
+//! condition of the theorem it breaks and, where a closed form exists, how it will end.
+
+use crate::protocols::om::closed_form::{Forecast, forecast};
+use crate::report::{Answer, Named, judged};
+use crate::run::refusal;
+use crate::scenario::cost::{Band, MESSAGES_MAX, om_messages, om_nearest};
+use crate::scenario::params::PARAMS;
+use crate::scenario::{InputError, Notice, Scenario, Source, count_text};
+use crate::terms::{NodeId, Value};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What can be said of a text before it runs.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Preview {
+    /// Whether the text is a sound scenario that can run.
+    pub ok: bool,
+    /// What is wrong.
+    #[cfg_attr(feature = "types", ts(type = "Array<InputError>"))]
+    pub errors: Vec<InputError>,
+    /// What is worth saying.
+    pub notices: Vec<Notice>,
+    /// What is valid of it; nothing if not even the algorithm is known.
+    pub valid: Option<Valid>,
+}
+
+/// The valid part of a text.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Valid {
+    /// Its canonical text.
+    pub scenario: String,
+    /// The value of every key that has one, as text.
+    pub values: BTreeMap<&'static str, String>,
+    /// The keys that were given.
+    pub given: Vec<&'static str>,
+    /// How many generals.
+    pub n: u32,
+    /// The depth of OM(m).
+    pub m: u32,
+    /// The traitors' ids, ascending.
+    pub bad: Vec<NodeId>,
+    /// The commander's order before any lie.
+    pub order: &'static str,
+    /// The seed, as text: it may be beyond what a script can hold.
+    pub seed: String,
+    /// The moment at which to open the run, as text.
+    pub at: Option<String>,
+    /// What the run is called.
+    pub title: Option<String>,
+    /// What the generals are called.
+    pub names: Vec<String>,
+    /// The digest the run is expected to have, or its beginning.
+    pub digest: Option<String>,
+    /// What it costs.
+    pub cost: Cost,
+    /// What the theorem asks for.
+    pub conditions: Vec<Condition>,
+    /// How it will end, where a closed form tells.
+    pub forecast: Option<Outlook>,
+}
+
+/// What a run costs.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Cost {
+    /// How many messages, exactly, as text.
+    pub messages: String,
+    /// How far it may go.
+    pub band: Band,
+    /// The most messages of a run, as text.
+    pub limit: String,
+    /// The nearest values that would run.
+    pub nearest: Vec<Nearest>,
+}
+
+/// A value near the one asked for that would run.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Nearest {
+    /// The key.
+    pub key: &'static str,
+    /// The value.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub value: u64,
+    /// How many messages then, as text.
+    pub messages: String,
+}
+
+/// One condition of the theorem (Lamport 1982, Theorem 1): `left` must be at least `right`.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Condition {
+    /// `n>=3m+1` or `m>=traitors`.
+    pub name: &'static str,
+    /// The greater side.
+    pub left: u32,
+    /// The lesser side.
+    pub right: u32,
+    /// Whether it holds.
+    pub holds: bool,
+}
+
+/// How a run will end, by the closed form.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Outlook {
+    /// What each node hears, counted flat, as text.
+    pub heard: Vec<Heard>,
+    /// The notebook's rule.
+    pub flat: Answer,
+    /// OM(m).
+    pub recursive: Answer,
+}
+
+/// What a node hears, counted flat.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Heard {
+    /// Reports of attack, as text.
+    pub a: String,
+    /// Reports of retreat, as text.
+    pub r: String,
+    /// What the flat count comes to.
+    pub decision: Named,
+}
+
+/// Looks at a text without running it.
+pub fn preview(text: &str, source: Source) -> Preview {
+    let reading = Scenario::read(text, source);
+    let mut errors = reading.errors;
+    let sound = errors.is_empty();
+    errors.extend(reading.scenario.as_ref().and_then(refusal));
+    Preview {
+        ok: sound && errors.is_empty(),
+        errors,
+        notices: reading.notices,
+        valid: reading.scenario.as_ref().map(valid),
+    }
+}
+
+fn valid(scenario: &Scenario) -> Valid {
+    let value = |key: &'static str| Some((key, scenario.value_of(key)?));
+    Valid {
+        scenario: scenario.text(),
+        values: PARAMS.iter().filter_map(|param| value(param.key)).collect(),
+        given: scenario.given(),
+        n: scenario.n,
+        m: scenario.om.m,
+        bad: scenario.bad.clone(),
+        order: scenario.om.order.name(),
+        seed: scenario.seed.to_string(),
+        at: scenario.at.map(|at| at.to_string()),
+        title: scenario.title.clone(),
+        names: scenario.names.clone(),
+        digest: scenario.expected_digest.clone(),
+        cost: cost(scenario),
+        conditions: conditions(scenario),
+        forecast: forecast(scenario).map(|general| outlook(scenario, &general)),
+    }
+}
+
+fn cost(scenario: &Scenario) -> Cost {
+    let (n, m) = (u64::from(scenario.n), u64::from(scenario.om.m));
+    let messages = om_messages(n, m);
+    let band = Band::of(messages);
+    let near = |key, value, messages| Nearest { key, value, messages: count_text(messages) };
+    let (shallower, fewer) = if band == Band::Refuse { om_nearest(n, m) } else { (None, None) };
+    let nearest = [
+        shallower.map(|m| near("m", m, om_messages(n, m))),
+        fewer.map(|n| near("n", n, om_messages(n, m))),
+    ];
+    let nearest = nearest.into_iter().flatten().collect();
+    Cost { messages: count_text(messages), band, limit: MESSAGES_MAX.to_string(), nearest }
+}
+
+fn conditions(scenario: &Scenario) -> Vec<Condition> {
+    let traitors = scenario.bad.len() as u32;
+    let (n, m) = (scenario.n, scenario.om.m);
+    let condition = |name, left, right| Condition { name, left, right, holds: left >= right };
+    vec![condition("n>=3m+1", n, 3 * m + 1), condition("m>=traitors", m, traitors)]
+}
+
+fn outlook(scenario: &Scenario, generals: &[Forecast]) -> Outlook {
+    let heard = |general: &Forecast| Heard {
+        a: general.attack.to_string(),
+        r: general.retreat.to_string(),
+        decision: general.flat.map(Value::name),
+    };
+    let answer = |of: fn(&Forecast) -> Option<Value>| {
+        judged(scenario, &generals.iter().map(of).collect::<Vec<_>>())
+    };
+    Outlook {
+        heard: generals.iter().map(heard).collect(),
+        flat: answer(|general| general.flat),
+        recursive: answer(|general| general.recursive),
+    }
+}

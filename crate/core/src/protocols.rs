@@ -1,0 +1,3 @@
+//! The one list of protocols.
+
+pub mod om;

@@ -1,0 +1,60 @@
+//! What a trace says about the generals' votes: heard, counted and folded up to a moment.
+//!
+//! The observer's own reading: it rebuilds each tree from what arrived, not from the nodes.
+
+use super::tree::{Heard, Tree, Votes};
+use crate::path::Path;
+use crate::scenario::Scenario;
+use crate::terms::{NodeId, Tick, Value};
+use crate::trace::{Kind, Trace};
+
+/// What one general would answer at a moment, by both rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answers {
+    /// The notebook's rule.
+    pub flat: Votes,
+    /// OM(m).
+    pub recursive: Votes,
+    /// How many reports the general can hear in all.
+    pub expected: u32,
+}
+
+/// The answers of all generals at tick `t`.
+pub fn answers(scenario: &Scenario, trace: &Trace, t: Tick) -> Vec<Answers> {
+    let mut trees: Vec<Tree> = (0..scenario.n).map(|me| seedling(scenario, me)).collect();
+    listen(trace, t, |node, path, heard| trees[node as usize].hear(path, heard));
+    trees.iter().map(|tree| vote(tree, scenario)).collect()
+}
+
+/// The answers of one general at tick `t`.
+pub fn answers_of(scenario: &Scenario, trace: &Trace, t: Tick, node: NodeId) -> Answers {
+    let mut tree = seedling(scenario, node);
+    listen(trace, t, |other, path, heard| {
+        if other == node {
+            tree.hear(path, heard);
+        }
+    });
+    vote(&tree, scenario)
+}
+
+/// Repeats what each lieutenant heard in the rows up to tick `t`.
+fn listen(trace: &Trace, t: Tick, mut hear: impl FnMut(NodeId, &Path, Heard)) {
+    let (rows, messages) = (trace.rows(), trace.messages());
+    let until = rows.time.partition_point(|&time| time <= t);
+    for row in (0..until).filter(|&row| rows.kind[row] == Kind::Arrive as u8) {
+        let path = &messages.path[rows.message[row] as usize];
+        hear(rows.node[row], path, Heard::Value(Value(rows.value[row])));
+    }
+    for (row, path) in trace.silences().iter().filter(|(row, _)| (*row as usize) < until) {
+        hear(rows.node[*row as usize], path, Heard::Silence);
+    }
+}
+
+fn seedling(scenario: &Scenario, me: NodeId) -> Tree {
+    Tree::new(scenario.n, scenario.om.m, me)
+}
+
+fn vote(tree: &Tree, scenario: &Scenario) -> Answers {
+    let tie = scenario.om.tie;
+    Answers { flat: tree.count(tie), recursive: tree.fold(tie), expected: tree.expected() }
+}

@@ -1,0 +1,163 @@
+//! Runs: the same whether in one go or in slices.
+
+use crate::engine::Engine;
+use crate::protocols::om::{self, General, answers::answers_of};
+use crate::report::{Named, Report, report};
+use crate::scenario::cost::{Band, MESSAGES_MAX, om_nearest};
+use crate::scenario::{InputError, Scenario};
+use crate::terms::{NodeId, Tick, Value};
+use crate::trace::{Trace, encode::encode};
+use serde::{Deserialize, Serialize};
+
+/// A run that advances in slices, so that whoever waits can stop it.
+#[derive(Debug)]
+pub struct Run {
+    scenario: Scenario,
+    engine: Engine<General>,
+    done: bool,
+}
+
+/// How far a run has come.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Progress {
+    /// Whether it is over.
+    pub done: bool,
+    /// Messages sent so far, silences included.
+    pub sent: u32,
+    /// Messages there would be in all if nothing is cut off.
+    pub expected: u32,
+}
+
+/// A question to a finished run.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Question {
+    /// What a node would answer if the vote were now.
+    Answers {
+        /// The moment.
+        #[cfg_attr(feature = "types", ts(type = "number"))]
+        t: Tick,
+        /// The node.
+        node: NodeId,
+    },
+}
+
+/// If the vote were now: one node's answers by both rules.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Reply {
+    /// The moment.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub t: Tick,
+    /// The node.
+    pub node: NodeId,
+    /// How many reports it can hear in all.
+    pub expected: u32,
+    /// The notebook's rule: votes are reports.
+    pub flat: Tally,
+    /// OM(m): votes are those at the root of the fold.
+    pub recursive: Tally,
+}
+
+/// A vote and what it comes to.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Tally {
+    /// Votes for attack.
+    pub a: u32,
+    /// Votes for retreat.
+    pub r: u32,
+    /// The answer; nothing without votes.
+    pub answer: Named,
+}
+
+impl Run {
+    /// Begins the run of a text.
+    ///
+    /// # Errors
+    /// All that is wrong with the text, or that it costs too much.
+    pub fn begin(text: &str) -> Result<Self, Vec<InputError>> {
+        Self::of(Scenario::parse(text)?).map_err(|error| vec![error])
+    }
+
+    /// Begins the run of a scenario.
+    ///
+    /// # Errors
+    /// [`InputError::Cost`] if it would send more messages than a trace can hold.
+    pub fn of(scenario: Scenario) -> Result<Self, InputError> {
+        if let Some(refusal) = refusal(&scenario) {
+            return Err(refusal);
+        }
+        let engine = Engine::new(&scenario, om::generals(&scenario), om::rounds(&scenario));
+        Ok(Self { scenario, engine, done: false })
+    }
+
+    /// Handles at most `budget` events.
+    pub fn advance(&mut self, budget: u32) -> Progress {
+        self.done = self.done || self.engine.advance(budget);
+        Progress {
+            done: self.done,
+            sent: self.trace().messages().from.len() as u32,
+            expected: self.scenario.messages().unwrap_or(0) as u32,
+        }
+    }
+
+    /// Runs to the end.
+    #[must_use]
+    pub fn finish(mut self) -> Self {
+        while !self.advance(u32::MAX).done {}
+        self
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The record so far.
+    pub fn trace(&self) -> &Trace {
+        self.engine.trace()
+    }
+
+    /// The record as one buffer, see [`crate::trace::encode`].
+    pub fn take(&self) -> Vec<u8> {
+        encode(&self.scenario, self.trace())
+    }
+
+    /// What the run came to.
+    pub fn report(&self) -> Report {
+        report(&self.scenario, self.trace())
+    }
+
+    /// Answers a question; nothing for a node that does not exist.
+    pub fn ask(&self, question: Question) -> Option<Reply> {
+        let Question::Answers { t, node } = question;
+        if node >= self.scenario.n {
+            return None;
+        }
+        let answers = answers_of(&self.scenario, self.trace(), t, node);
+        let (flat, recursive) = (answers.flat, answers.recursive);
+        let tally = |a, r, answer: Option<Value>| Tally { a, r, answer: answer.map(Value::name) };
+        Some(Reply {
+            t,
+            node,
+            expected: answers.expected,
+            flat: tally(flat.attack, flat.retreat, flat.answer),
+            recursive: tally(recursive.attack, recursive.retreat, recursive.answer),
+        })
+    }
+}
+
+/// Why a scenario is too much to run, if it is.
+pub(crate) fn refusal(scenario: &Scenario) -> Option<InputError> {
+    let messages = scenario.messages();
+    if Band::of(messages) != Band::Refuse {
+        return None;
+    }
+    let (m, n) = om_nearest(u64::from(scenario.n), u64::from(scenario.om.m));
+    let nearest = [m.map(|m| format!("m={m}")), n.map(|n| format!("n={n}"))];
+    let nearest = nearest.into_iter().flatten().collect();
+    Some(InputError::Cost { messages, limit: MESSAGES_MAX, nearest })
+}

@@ -1,0 +1,181 @@
+//! What can be wrong with a scenario's text, and what is worth saying although nothing is wrong.
+
+use serde::Serialize;
+use serde::ser::SerializeStruct;
+use std::fmt;
+
+/// A scenario that cannot be had as asked. Each variant names the key, what it got and what is
+/// allowed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InputError {
+    /// The text or a value in it is too long.
+    Long {
+        /// Which part.
+        key: String,
+        /// Its length in bytes.
+        got: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// A percent sign that escapes nothing, or bytes that are no text.
+    Escape {
+        /// The key whose value it stands in.
+        key: String,
+        /// The value as it came.
+        got: String,
+    },
+    /// The text asks for something that only a newer version knows.
+    Newer {
+        /// The key.
+        key: String,
+        /// Its value.
+        got: String,
+        /// What this version knows.
+        allowed: String,
+    },
+    /// A key or its value is none that this scenario allows.
+    Value {
+        /// The key.
+        key: String,
+        /// Its value as it came.
+        got: String,
+        /// What would be allowed.
+        allowed: String,
+    },
+    /// The scenario is sound, but its messages are too many to run.
+    Cost {
+        /// How many messages, exactly; nothing beyond 128 bits.
+        messages: Option<u128>,
+        /// How many a run may have.
+        limit: u128,
+        /// The nearest values that would run, as `key=value`.
+        nearest: Vec<String>,
+    },
+}
+
+/// The longest piece of somebody's input that a message repeats, in characters.
+const GOT_MAX: usize = 40;
+
+impl InputError {
+    /// A value that is not allowed; `got` is cut to a readable length.
+    pub(crate) fn value(key: &str, got: &str, allowed: impl Into<String>) -> Self {
+        Self::Value { key: shorten(key), got: shorten(got), allowed: allowed.into() }
+    }
+
+    /// The stable code of its kind.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Long { .. } => "E_LONG",
+            Self::Escape { .. } => "E_ESCAPE",
+            Self::Newer { .. } => "E_NEWER",
+            Self::Value { .. } => "E_VALUE",
+            Self::Cost { .. } => "E_COST",
+        }
+    }
+
+    /// The key that is to blame.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Long { key, .. }
+            | Self::Escape { key, .. }
+            | Self::Newer { key, .. }
+            | Self::Value { key, .. } => key,
+            Self::Cost { .. } => "",
+        }
+    }
+
+    /// What stood there.
+    pub fn got(&self) -> String {
+        match self {
+            Self::Long { got, .. } => got.to_string(),
+            Self::Escape { got, .. } | Self::Newer { got, .. } | Self::Value { got, .. } => {
+                got.clone()
+            }
+            Self::Cost { messages, .. } => count_text(*messages),
+        }
+    }
+
+    /// What would have been allowed.
+    pub fn allowed(&self) -> String {
+        match self {
+            Self::Long { limit, .. } => format!("at most {limit} bytes"),
+            Self::Escape { .. } => "UTF-8 with each % followed by two hex digits".into(),
+            Self::Newer { allowed, .. } | Self::Value { allowed, .. } => allowed.clone(),
+            Self::Cost { limit, nearest, .. } => {
+                let most = format!("at most {limit} messages");
+                if nearest.is_empty() {
+                    return most;
+                }
+                format!("{most}; the nearest that run: {}", nearest.join(" or "))
+            }
+        }
+    }
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (key, got, allowed) = (self.key(), self.got(), self.allowed());
+        match self {
+            Self::Long { .. } => write!(out, "{key} is {got} bytes long; allowed: {allowed}"),
+            Self::Escape { .. } => write!(out, "{key} got {got:?}, which is badly escaped"),
+            Self::Newer { .. } => {
+                write!(out, "{key}={got} needs a newer version; this one knows: {allowed}")
+            }
+            Self::Value { .. } => write!(out, "{key} got {got:?}; allowed: {allowed}"),
+            Self::Cost { .. } => write!(out, "the run would send {got} messages; {allowed}"),
+        }
+    }
+}
+
+impl std::error::Error for InputError {}
+
+impl Serialize for InputError {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("InputError", 5)?;
+        out.serialize_field("code", self.code())?;
+        out.serialize_field("key", self.key())?;
+        out.serialize_field("got", &self.got())?;
+        out.serialize_field("allowed", &self.allowed())?;
+        out.serialize_field("message", &self.to_string())?;
+        out.end()
+    }
+}
+
+/// Something worth saying about a scenario that still opens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Notice {
+    /// The stable code of its kind: `E_CUT` or `UNKNOWN`.
+    pub code: &'static str,
+    /// The key it speaks of.
+    pub key: String,
+    /// The sentence.
+    pub message: String,
+}
+
+impl Notice {
+    /// A key that nobody knows: it is kept and changes nothing.
+    pub(crate) fn unknown(key: &str) -> Self {
+        let message = format!("{key} is not a key of this scenario: it is kept and does nothing");
+        Self { code: "UNKNOWN", key: key.into(), message }
+    }
+
+    /// The checksum does not fit the rest.
+    pub(crate) fn cut() -> Self {
+        let message = "this link was cut or edited: its checksum does not fit what follows".into();
+        Self { code: "E_CUT", key: "c".into(), message }
+    }
+}
+
+/// A count in full, or the plain statement that it is beyond counting.
+pub(crate) fn count_text(count: Option<u128>) -> String {
+    count.map_or_else(|| "more than 3.4e38".into(), |count| count.to_string())
+}
+
+/// At most [`GOT_MAX`] characters of somebody's input.
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= GOT_MAX {
+        return text.into();
+    }
+    text.chars().take(GOT_MAX - 1).chain(['…']).collect()
+}

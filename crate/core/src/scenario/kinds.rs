@@ -1,0 +1,225 @@
+//! The kinds of value a parameter can have: how each is read, written and described.
+
+use super::error::InputError;
+use super::text::{escape, unescape};
+use crate::path::{HOPS_MAX, Path};
+use crate::terms::{NodeId, Value};
+use serde::Serialize;
+
+/// What a parameter's value may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub enum Kind {
+    /// A whole number.
+    Int {
+        /// The least.
+        min: u64,
+        /// The greatest. Written as text: a `u64` is beyond what a script can hold.
+        #[serde(serialize_with = "as_text")]
+        #[cfg_attr(feature = "types", ts(type = "string"))]
+        max: u64,
+    },
+    /// A whole number or one word.
+    IntOr {
+        /// The least.
+        min: u64,
+        /// The greatest, as text.
+        #[serde(serialize_with = "as_text")]
+        #[cfg_attr(feature = "types", ts(type = "string"))]
+        max: u64,
+        /// The word.
+        word: &'static str,
+    },
+    /// One of a list of names.
+    Choice {
+        /// The names.
+        values: &'static [&'static str],
+    },
+    /// Node ids, split by dots, each once.
+    Ids,
+    /// Lies: along a path, to a receiver, what is said.
+    Script,
+    /// Words for people.
+    Text {
+        /// The most characters.
+        max: usize,
+    },
+    /// Labels for people, split by dots.
+    Labels {
+        /// The most characters in each.
+        max: usize,
+    },
+    /// Hexadecimal digits.
+    Hex {
+        /// The fewest.
+        min: usize,
+        /// The most.
+        max: usize,
+    },
+    /// Feature names, split by dots.
+    Tokens,
+}
+
+// The signature is serde's.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn as_text<S: serde::Serializer>(number: &u64, out: S) -> Result<S::Ok, S::Error> {
+    out.collect_str(number)
+}
+
+/// One lie of a script: the message along `path` to `to` carries `says`, or is not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lie {
+    /// Along whom it came; its last node is the liar.
+    pub path: Path,
+    /// Who is lied to.
+    pub to: NodeId,
+    /// The value, or nothing for silence.
+    pub says: Option<Value>,
+}
+
+/// A value of some kind, read and checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    Int(u64),
+    Word(&'static str),
+    Ids(Vec<NodeId>),
+    Script(Vec<Lie>),
+    Text(String),
+    Texts(Vec<String>),
+}
+
+impl Kind {
+    /// Reads what stood behind `key=`.
+    pub(crate) fn read(&self, key: &str, raw: &str) -> Result<Setting, InputError> {
+        let escaped =
+            || InputError::Escape { key: key.into(), got: raw.chars().take(40).collect() };
+        let pieces: Option<Vec<String>> = match self {
+            Self::Labels { .. } | Self::Tokens => raw.split('.').map(unescape).collect(),
+            _ => unescape(raw).map(|piece| vec![piece]),
+        };
+        let pieces = pieces.ok_or_else(escaped)?;
+        self.typed(&pieces).ok_or_else(|| InputError::value(key, raw, self.allowed()))
+    }
+
+    fn typed(&self, pieces: &[String]) -> Option<Setting> {
+        let whole = pieces.first()?.as_str();
+        match *self {
+            Self::IntOr { word, .. } if whole == word => Some(Setting::Word(word)),
+            Self::Int { min, max } | Self::IntOr { min, max, .. } => {
+                number(whole, min, max).map(Setting::Int)
+            }
+            Self::Choice { values } => {
+                values.iter().find(|&&name| name == whole).map(|&name| Setting::Word(name))
+            }
+            Self::Ids => ids(whole).map(Setting::Ids),
+            Self::Script => {
+                whole.split('.').map(lie).collect::<Option<Vec<_>>>().map(Setting::Script)
+            }
+            Self::Text { max } => plain(whole, max).then(|| Setting::Text(whole.into())),
+            Self::Labels { max } => pieces
+                .iter()
+                .all(|piece| plain(piece, max))
+                .then(|| Setting::Texts(pieces.to_vec())),
+            Self::Hex { min, max } => ((min..=max).contains(&whole.len())
+                && whole.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))
+            .then(|| Setting::Text(whole.into())),
+            Self::Tokens => Some(Setting::Texts(pieces.to_vec())),
+        }
+    }
+
+    /// What is allowed, for a message to a person.
+    pub(crate) fn allowed(&self) -> String {
+        match self {
+            Self::Int { min, max } => format!("a whole number from {min} to {max}"),
+            Self::IntOr { min, max, word } => {
+                format!("a whole number from {min} to {max}, or {word}")
+            }
+            Self::Choice { values } => format!("one of {}", values.join(", ")),
+            Self::Ids => "ids split by dots, each once, such as 5.6".into(),
+            Self::Script => format!(
+                "lies split by dots, such as 0-2-a: a path of at most {HOPS_MAX} ids, \
+                 the receiver, then a, r or x for silence"
+            ),
+            Self::Text { max } => format!("at most {max} plain characters"),
+            Self::Labels { max } => {
+                format!("labels split by dots, each of at most {max} characters")
+            }
+            Self::Hex { min, max } => format!("{min} to {max} hexadecimal digits, lower case"),
+            Self::Tokens => "feature names split by dots".into(),
+        }
+    }
+}
+
+impl Setting {
+    /// The value as the scenario's text has it.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Self::Int(number) => number.to_string(),
+            Self::Word(word) => (*word).into(),
+            Self::Ids(ids) => joined(ids.iter().map(ToString::to_string)),
+            Self::Script(lies) => joined(lies.iter().map(lie_text)),
+            Self::Text(text) => escape(text),
+            Self::Texts(texts) => joined(texts.iter().map(|text| escape_item(text))),
+        }
+    }
+}
+
+/// A lie as the script writes it: hops, receiver and value split by hyphens.
+pub(crate) fn lie_text(lie: &Lie) -> String {
+    let hops = lie.path.hops().iter().map(ToString::to_string);
+    let says = lie.says.map_or("x", Value::name);
+    hops.chain([lie.to.to_string(), says.to_string()]).collect::<Vec<_>>().join("-")
+}
+
+fn joined(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(".")
+}
+
+/// An item of a list: its own dots must not look like the list's.
+fn escape_item(text: &str) -> String {
+    escape(text).replace('.', "%2E")
+}
+
+/// Decimal digits without sign or leading zero, within the range.
+fn number(text: &str, min: u64, max: u64) -> Option<u64> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = digits && (text == "0" || !text.starts_with('0'));
+    let number = plain.then(|| text.parse::<u64>().ok()).flatten()?;
+    (min..=max).contains(&number).then_some(number)
+}
+
+fn ids(text: &str) -> Option<Vec<NodeId>> {
+    let mut ids = text.split('.').map(id).collect::<Option<Vec<_>>>()?;
+    ids.sort_unstable();
+    ids.windows(2).all(|pair| pair[0] != pair[1]).then_some(ids)
+}
+
+fn id(text: &str) -> Option<NodeId> {
+    number(text, 0, u64::from(NodeId::MAX)).map(|id| id as NodeId)
+}
+
+fn lie(text: &str) -> Option<Lie> {
+    let pieces: Vec<&str> = text.split('-').collect();
+    let [hops @ .., to, says] = pieces.as_slice() else { return None };
+    let [origin, relays @ ..] = hops else { return None };
+    if relays.len() >= HOPS_MAX {
+        return None;
+    }
+    let hop = |text: &str| number(text, 0, u64::from(Path::HOP_MAX)).map(|id| id as NodeId);
+    let start = Path::from_origin(hop(origin)?);
+    let path = relays.iter().try_fold(start, |path, text| Some(path.then(hop(text)?)))?;
+    let says = if *says == "x" { None } else { Some(Value::named(says)?) };
+    Some(Lie { path, to: id(to)?, says })
+}
+
+/// Whether `text` is short enough and holds nothing invisible: no control characters, no
+/// direction overrides, no zero-width joints.
+fn plain(text: &str, max: usize) -> bool {
+    let invisible = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}')
+    };
+    text.chars().count() <= max && !text.chars().any(invisible)
+}

@@ -1,0 +1,154 @@
+//! The values a scenario was given, checked one by one, and the canonical text they make.
+
+use super::error::{InputError, Notice};
+use super::kinds::Setting;
+use super::params::{self, Fallback, PARAMS};
+use super::text::{Pair, checksum};
+use crate::terms::NodeId;
+use std::collections::BTreeMap;
+
+/// What was given: known keys by the table, unknown ones as they came.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Settings {
+    given: BTreeMap<&'static str, Setting>,
+    unknown: Vec<(String, String)>,
+}
+
+/// Keys of the grammar that change a run in ways this version cannot follow.
+const LATER: [&str; 2] = ["do", "z"];
+
+impl Settings {
+    /// Reads the pairs by the table. What is wrong becomes an error, and its key is left out.
+    pub(crate) fn read(
+        pairs: &[Pair],
+        errors: &mut Vec<InputError>,
+        notices: &mut Vec<Notice>,
+    ) -> Self {
+        let mut settings = Self::default();
+        for (place, &(key, raw)) in pairs.iter().enumerate() {
+            match settings.take(place, key, raw) {
+                Ok(None) => {}
+                Ok(Some(notice)) => notices.push(notice),
+                Err(error) => errors.push(error),
+            }
+        }
+        settings
+    }
+
+    fn take(&mut self, place: usize, key: &str, raw: &str) -> Result<Option<Notice>, InputError> {
+        if LATER.contains(&key) {
+            return Err(newer(key, raw, "runs without it"));
+        }
+        let Some(param) = params::find(key) else {
+            self.unknown.push((key.into(), raw.into()));
+            return Ok((!key.starts_with("x_")).then(|| Notice::unknown(key)));
+        };
+        if key == "v" && place != 0 {
+            return Err(InputError::value(key, raw, "v as the first key"));
+        }
+        let setting = param.kind.read(key, raw).map_err(|error| match key {
+            "v" | "e" | "alg" => newer(key, raw, &param.kind.allowed()),
+            _ => error,
+        })?;
+        if key == "req" {
+            return Err(newer(key, raw, "no features that must be asked for"));
+        }
+        self.given.insert(param.key, setting);
+        Ok(None)
+    }
+
+    /// Forgets a key, so that its default holds.
+    pub(crate) fn forget(&mut self, key: &'static str) {
+        self.given.remove(key);
+    }
+
+    /// Whether the key was given.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.given.contains_key(key)
+    }
+
+    /// The known keys that were given, in the table's order.
+    pub(crate) fn keys(&self) -> Vec<&'static str> {
+        PARAMS.iter().map(|param| param.key).filter(|key| self.has(key)).collect()
+    }
+
+    /// What was given for the key, or the default that the table writes out.
+    pub(crate) fn get(&self, key: &str) -> Option<Setting> {
+        if let Some(setting) = self.given.get(key) {
+            return Some(setting.clone());
+        }
+        let param = params::find(key)?;
+        let Fallback::Value(text) = param.default else { return None };
+        Some(param.kind.read(key, text).expect("the table's defaults are of their own kind"))
+    }
+
+    /// A whole number, given or by default.
+    pub(crate) fn int(&self, key: &str) -> Option<u64> {
+        match self.get(key) {
+            Some(Setting::Int(number)) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// A name of a choice, given or by default.
+    pub(crate) fn word(&self, key: &str) -> Option<&'static str> {
+        match self.get(key) {
+            Some(Setting::Word(word)) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The ids given.
+    pub(crate) fn ids(&self, key: &str) -> Option<Vec<NodeId>> {
+        match self.get(key) {
+            Some(Setting::Ids(ids)) => Some(ids),
+            _ => None,
+        }
+    }
+
+    /// Plain text given.
+    pub(crate) fn string(&self, key: &str) -> Option<String> {
+        match self.get(key) {
+            Some(Setting::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Labels given.
+    pub(crate) fn strings(&self, key: &str) -> Vec<String> {
+        match self.get(key) {
+            Some(Setting::Texts(texts)) => texts,
+            _ => Vec::new(),
+        }
+    }
+
+    /// The canonical text: `v=1`, then the table's order, defaults and checksum omitted, unknown
+    /// keys last.
+    pub(crate) fn canonical(&self) -> String {
+        let rest = self.pairs();
+        if rest.is_empty() { "v=1".into() } else { format!("v=1&{rest}") }
+    }
+
+    /// Whether the checksum, if there is one, fits the rest.
+    pub(crate) fn checksum_fits(&self) -> bool {
+        self.string("c").is_none_or(|given| given == checksum(&self.pairs()))
+    }
+
+    fn pairs(&self) -> String {
+        let known = PARAMS.iter().filter(|param| !matches!(param.key, "v" | "c")).filter_map(|p| {
+            let text = self.given.get(p.key)?.text();
+            let plain = matches!(p.default, Fallback::Value(default) if default == text);
+            (!plain).then(|| format!("{}={text}", p.key))
+        });
+        let unknown = self.unknown.iter().map(|(key, raw)| format!("{key}={raw}"));
+        known.chain(unknown).collect::<Vec<_>>().join("&")
+    }
+}
+
+fn newer(key: &str, got: &str, allowed: &str) -> InputError {
+    InputError::Newer {
+        key: key.into(),
+        got: got.chars().take(40).collect(),
+        allowed: allowed.into(),
+    }
+}

@@ -1,0 +1,131 @@
+//! The scenario's text: `key=value` joined by `&`. Splitting, escaping and the checksum; what keys
+//! and values mean is the table's business.
+
+use super::error::InputError;
+use std::fmt::Write;
+
+/// Where a text comes from, which sets how long it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The fragment of a share link.
+    Link,
+    /// A file, an argument, or a line on the command's standard input.
+    File,
+}
+
+/// The most keys in one scenario.
+const KEYS_MAX: usize = 96;
+/// The most characters in one key.
+const KEY_LENGTH_MAX: usize = 24;
+
+impl Source {
+    /// The longest text, in bytes.
+    pub fn text_max(self) -> usize {
+        match self {
+            Self::Link => 4_096,
+            Self::File => 256 * 1024,
+        }
+    }
+
+    fn value_max(self) -> usize {
+        match self {
+            Self::Link => 2_048,
+            Self::File => self.text_max(),
+        }
+    }
+
+    /// The most lies in one script.
+    pub(crate) fn lies_max(self) -> usize {
+        match self {
+            Self::Link => 256,
+            Self::File => 20_000,
+        }
+    }
+}
+
+/// A key and what stood behind its equals sign, still escaped.
+pub(crate) type Pair<'a> = (&'a str, &'a str);
+
+/// Splits a text into its pairs. What is malformed becomes an error; the sound pairs remain.
+pub(crate) fn split<'a>(
+    text: &'a str,
+    source: Source,
+    errors: &mut Vec<InputError>,
+) -> Vec<Pair<'a>> {
+    if text.len() > source.text_max() {
+        let (key, limit) = ("the scenario".to_string(), source.text_max());
+        errors.push(InputError::Long { key, got: text.len(), limit });
+        return Vec::new();
+    }
+    let mut pairs: Vec<Pair> = Vec::new();
+    for piece in text.split('&').filter(|piece| !piece.is_empty()) {
+        let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
+        match sound(key, value, source, &pairs) {
+            Ok(()) => pairs.push((key, value)),
+            Err(error) => errors.push(error),
+        }
+        if pairs.len() > KEYS_MAX {
+            errors.push(InputError::value("keys", "more", format!("at most {KEYS_MAX} keys")));
+            break;
+        }
+    }
+    pairs
+}
+
+fn sound(key: &str, value: &str, source: Source, before: &[Pair]) -> Result<(), InputError> {
+    let form = "a key of lower-case letters, digits and _, then = and a value";
+    let first = key.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
+    let rest = key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    if !first || !rest || key.len() > KEY_LENGTH_MAX {
+        return Err(InputError::value(key, value, form));
+    }
+    if before.iter().any(|(other, _)| *other == key) {
+        return Err(InputError::value(key, value, "each key once"));
+    }
+    if value.len() > source.value_max() {
+        let limit = source.value_max();
+        return Err(InputError::Long { key: key.into(), got: value.len(), limit });
+    }
+    Ok(())
+}
+
+/// Undoes percent-encoding; nothing if a `%` escapes nothing or the bytes are not UTF-8.
+pub(crate) fn unescape(raw: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(raw.len());
+    let mut rest = raw.as_bytes();
+    while let [first, tail @ ..] = rest {
+        if *first == b'%' {
+            let [high, low, tail @ ..] = tail else { return None };
+            bytes.push(hex(*high)? << 4 | hex(*low)?);
+            rest = tail;
+        } else {
+            bytes.push(*first);
+            rest = tail;
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).map(|digit| digit as u8)
+}
+
+/// Percent-encodes all but letters, digits and `-_.~`.
+pub(crate) fn escape(text: &str) -> String {
+    text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    })
+}
+
+/// The checksum of the pairs that follow it: the low 16 bits of FNV-1a-32, as four hex digits.
+pub fn checksum(pairs: &str) -> String {
+    let hash = pairs
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("{:04x}", hash & 0xffff)
+}

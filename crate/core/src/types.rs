@@ -1,0 +1,51 @@
+//! The data that crosses to the page, described as TypeScript. Generated, so that nothing has to be
+//! kept in step by hand.
+
+use crate::{describe, preview, report, run, scenario, trace};
+use ts_rs::{Config, TS};
+
+/// What an error looks like once it is JSON; its variants share one shape there.
+const INPUT_ERROR: &str = "export type InputError = { code: string, key: string, got: string, \
+                           allowed: string, message: string };";
+
+/// Declarations of every type that crosses.
+pub fn declarations() -> String {
+    let config = Config::default();
+    let mut text = vec![INPUT_ERROR.to_string()];
+    macro_rules! declare {
+        ($($type:ty),+ $(,)?) => { $( text.push(format!("export {}", <$type>::decl(&config))); )+ };
+    }
+    declare!(
+        scenario::Notice,
+        scenario::Kind,
+        scenario::params::Param,
+        scenario::params::Fallback,
+        scenario::params::Group,
+        scenario::cost::Band,
+        describe::Algorithm,
+        describe::Description,
+        preview::Preview,
+        preview::Valid,
+        preview::Cost,
+        preview::Nearest,
+        preview::Condition,
+        preview::Outlook,
+        preview::Heard,
+        report::Report,
+        report::Counts,
+        report::Verdict,
+        report::NodeReport,
+        report::Answer,
+        crate::checks::Agreement,
+        crate::checks::Validity,
+        crate::checks::Termination,
+        run::Progress,
+        run::Question,
+        run::Reply,
+        run::Tally,
+        trace::encode::Header,
+        trace::encode::Table,
+        trace::encode::Column,
+    );
+    text.join("\n\n") + "\n"
+}
