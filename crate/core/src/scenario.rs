@@ -30,10 +30,7 @@ pub struct Scenario {
     pub n: u32,
     /// The traitors' ids, ascending.
     pub bad: Vec<NodeId>,
-    /// Messages that a script decides, by path and receiver; nothing stands for silence.
-pub type Script = BTreeMap<(Path, NodeId), Option<Value>>;
-
-/// What traitors say.
+    /// What traitors say.
     pub liars: Liars,
     /// What the oral-messages algorithm does.
     pub om: OralMessages,
