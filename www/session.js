@@ -82,14 +82,14 @@ export function startSession(store, client, later) {
     const shared = notices.every((notice) => notice.code === 'UNKNOWN');
     dispatch({
       type: 'read', preview, notices, shared: wish.from !== 'link' || shared,
-      scenario: withPairs(preview.scenario, { at: null }),
+      scenario: withPairs(preview.valid?.scenario ?? '', { at: null }),
     });
   }
 
   /** @param {Wish} wish @param {Preview} preview */
   async function runIfAllowed(wish, preview) {
-    const band = preview.cost?.band;
-    if (!preview.resolved || !band || band === 'refuse') return dispatch({ type: 'refused' });
+    const band = preview.valid?.cost.band ?? 'refuse';
+    if (band === 'refuse') return dispatch({ type: 'refused' });
     if (band === 'ask' && !wish.confirmed) return dispatch({ type: 'asking' });
     dispatch({ type: 'running' });
     const answer = await client.run(store.state().scenario,
@@ -98,7 +98,7 @@ export function startSession(store, client, later) {
     const trace = decode(answer.buffer);
     store.attach({ trace, index: indexTrace(trace), report: JSON.parse(answer.report) });
     const { n, bad, ticks } = trace.header;
-    dispatch({ type: 'ready', n, bad, ticks, at: Number(preview.at ?? 0) });
+    dispatch({ type: 'ready', n, bad, ticks, at: Number(preview.valid?.at ?? 0) });
   }
 
   /** A sentence for the reader; the scenario stays as it is. @param {unknown} cause */
@@ -114,7 +114,7 @@ export function startSession(store, client, later) {
     const preview = JSON.parse(await client.parse(text));
     dispatch({ type: 'drafted', text, preview });
     const { draft, live } = store.state();
-    const cheap = preview.ok && preview.cost?.band === 'draw';
+    const cheap = preview.ok && preview.valid?.cost.band === 'draw';
     if (draft === text && live && cheap) dispatch({ type: 'wish', text, from: 'drawer' });
   }, later);
 

@@ -1,7 +1,7 @@
 // What the page knows, as one plain serialisable value, and how each action changes it.
 // Pure: no document, no clock, no worker. Effects follow from it (session.js, player.js).
 
-/** @import { Preview, Progress, Answers, Description } from './pkg/types.js' */
+/** @import { Preview, Progress, Reply, Description } from './pkg/types.js' */
 
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped' | 'failed'} Phase */
 /** @typedef {{ kind: 'node' | 'message', id: number }} Pick what is selected or hovered */
@@ -39,7 +39,7 @@
  * @property {Preview | null} drafted the core's reading of the draft
  * @property {Description | null} description the parameter table
  * @property {Progress | null} progress of the run under way
- * @property {Answers | null} answers if the vote were now, for the selected general
+ * @property {Reply | null} answers if the vote were now, for the selected general
  * @property {Notice[]} notices
  * @property {boolean} shared false: this is not the run the link asked for
  */
@@ -55,7 +55,7 @@
  *   | { type: 'described', description: Description }
  *   | { type: 'draft', text: string, live: boolean }
  *   | { type: 'drafted', text: string, preview: Preview }
- *   | { type: 'answered', answers: Answers | null }
+ *   | { type: 'answered', answers: Reply | null }
  *   | { type: 'tick', t: number } | { type: 'seek', t: number }
  *   | { type: 'play', on: boolean } | { type: 'speed', speed: number }
  *   | { type: 'select', pick: Pick | null } | { type: 'hover', pick: Pick | null }
@@ -104,7 +104,7 @@ const CHANGES = {
   wish: (_, { text, from, confirmed = false, play = false }) =>
     ({ wish: { text, from, confirmed, play }, sheet: null, playing: false }),
   read: (_, { preview, scenario, notices, shared }) => ({
-    ...BLANK, preview, scenario, notices, shared, names: preview.names,
+    ...BLANK, preview, scenario, notices, shared, names: preview.valid?.names ?? [],
     draft: null, drafted: null,
   }),
   running: () => ({ phase: 'running', progress: null }),

@@ -22,7 +22,7 @@ export function fullName(state, node) {
 
 /** @param {State} state @returns {string} */
 export function titleOf({ preview }) {
-  if (preview?.title) return preview.title;
-  const resolved = preview?.resolved;
-  return resolved ? strings.untitled(Number(resolved.n), resolved.bad.length) : '';
+  const valid = preview?.valid;
+  if (!valid) return '';
+  return valid.title ?? strings.untitled(valid.n, valid.bad.length);
 }

@@ -176,7 +176,7 @@ export const en = Object.freeze({
   bigPlay: 'Play this run',
   computing: 'The generals are being asked…',
   progress: (/** @type {string | number} */ done, /** @type {string | number} */ all) =>
-    `${number(done)} of ${plural(all, 'message')} settled`,
+    `${number(done)} of ${plural(all, 'message')} sent`,
   stop: 'Stop',
   stoppedText: 'You stopped this run. Nothing is lost: it can be run again.',
   runAgain: 'Run again',
@@ -226,7 +226,7 @@ export const en = Object.freeze({
   decision: 'Decision', undecided: 'not yet',
   ifNow: 'If the vote were now',
   folded: (/** @type {number} */ m) => `OM(${m}), folded`, flat: 'Flat count',
-  /** @param {string} a @param {string} r */
+  /** @param {number} a @param {number} r */
   flatExplained: (a, r) =>
     `The flat count takes every report at face value: ${number(a)} say {a:attack}, `
     + `${number(r)} say {r:retreat}. OM asks who said so.`,
@@ -266,8 +266,8 @@ export const en = Object.freeze({
   drawer: 'Scenario', draftText: 'As text', run: 'Run', runAnyway: 'Run it anyway',
   unchanged: 'This is what is shown.',
   roll: 'Roll a seed', group: {
-    every: 'Every scenario', generals: 'Generals', rule: 'Rule', traitors: 'Traitors',
-    network: 'Messengers and roads', chance: 'Chance', labels: 'Labels', link: 'Link',
+    generals: 'The generals', algorithm: 'The order and the rule', network: 'Messengers and roads',
+    run: 'Chance and names',
   },
   more: 'More settings',
   label: {

@@ -27,8 +27,8 @@ function lamps(state, run) {
   const verdicts = run ? verdictsAt(run, state.t)
     : { agreement: 'undecided', validity: 'undecided', termination: 'undecided' };
   const { agreement, validity, termination } = /** @type {any} */ (verdicts);
-  const { preview } = state;
-  const rule = strings.ruleName(preview?.values.rule ?? '', Number(preview?.resolved?.m ?? 0));
+  const valid = state.preview?.valid;
+  const rule = strings.ruleName(valid?.values.rule ?? '', valid?.m ?? 0);
   const texts = /** @type {any} */ (strings);
   const disobeys = validity === 'violated' ? texts.validity.violated(rule) : texts.validity[validity];
   return html`<ul class="lamps" aria-label=${strings.lamps}>
@@ -41,12 +41,12 @@ function lamps(state, run) {
 
 /** @param {State} state @param {Run | null} run @param {(digest: string) => void} copy */
 function figures(state, run, copy) {
-  const resolved = state.preview?.resolved;
-  if (!resolved) return null;
+  const valid = state.preview?.valid;
+  if (!valid) return null;
   const digest = run?.report.digest;
   const all = run?.trace.messages.length;
   return html`<p class="figures">
-    <span>${strings.bound(Number(resolved.n), Number(resolved.m))}</span>
+    <span>${strings.bound(valid.n, valid.m)}</span>
     ${run ? html`<span data-figure="messages">${
       strings.messagesOf(run.index.counts(state.t).arrived, all ?? 0)}</span>` : null}
     ${digest ? html`<button class="digest" data-digest=${digest} title=${strings.copyDigest}

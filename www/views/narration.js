@@ -29,16 +29,15 @@ function sharedDecision(decisions, who) {
 
 /** @param {State} state @param {Run} run @returns {string} how it ended */
 export function ending(state, run) {
-  const { trace, index, report } = run;
+  const { trace, report } = run;
   const loyal = loyalLieutenants(trace);
   if (loyal.length === 0) return strings.endNobody;
   if (report.verdict.termination === 'capped') return strings.endCut;
   const decision = sharedDecision(report.decisions, loyal);
-  const order = trace.header.bad.includes(COMMANDER) ? null
-    : index.bannerOf(state.t, COMMANDER);
-  const flat = state.preview?.values.rule === 'flat';
-  const rule = strings.ruleName(flat ? 'recursive' : 'flat', Number(state.preview?.resolved?.m));
-  const other = sharedDecision((flat ? report.recursive : report.flat)?.decisions ?? [], loyal);
+  const order = trace.header.bad.includes(COMMANDER) ? null : valueNumber(report.order);
+  const flat = state.preview?.valid?.values.rule === 'flat';
+  const rule = strings.ruleName(flat ? 'recursive' : 'flat', report.m);
+  const other = sharedDecision((flat ? report.recursive : report.flat).decisions, loyal);
   const otherwise = other === decision ? ''
     : other === undefined ? strings.endOtherSplit(rule) : strings.endOther(other, rule);
   if (decision === undefined) return strings.endSplit + otherwise;
@@ -74,12 +73,13 @@ export function tellingOf(state, run, hint) {
 
 /** @param {State} state @returns {Telling} */
 function duringPhase({ phase, preview }) {
-  const count = preview?.cost?.messages ?? '';
+  const cost = preview?.valid?.cost;
+  const count = cost?.messages ?? '';
   const sentence = {
     starting: strings.computing, running: strings.computing, stopped: strings.stoppedText,
     failed: strings.failedText, ready: strings.computing,
     asking: strings.askingText(count),
-    refused: preview?.cost ? strings.refusedCount(count, preview.cost.limit) : strings.refusedText,
+    refused: cost ? strings.refusedCount(count, cost.limit) : strings.refusedText,
   }[phase];
   return { kicker: phase === 'ready' ? '' : strings.phase[phase], sentence };
 }
@@ -87,10 +87,10 @@ function duringPhase({ phase, preview }) {
 /** @param {State} state @param {Store} store */
 function offer(state, store) {
   if (state.phase === 'running') {
-    const { settled = 0, expected = 0 } = state.progress ?? {};
+    const { sent = 0, expected = 0 } = state.progress ?? {};
     return html`<div class="working"><progress max="1" .value=${
-      Number(settled) / Math.max(Number(expected), 1)}></progress>
-      <span>${strings.progress(settled, expected)}</span>
+      sent / Math.max(expected, 1)}></progress>
+      <span>${strings.progress(sent, expected)}</span>
       <button @click=${() => store.dispatch({ type: 'stop' })}>${strings.stop}</button></div>`;
   }
   if (state.phase === 'stopped' || state.phase === 'failed') {

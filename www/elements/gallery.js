@@ -1,0 +1,29 @@
+// The gallery sheet: a card for each small war, with a picture and what to look for.
+
+import { html } from 'lit';
+import { pairOf } from '../pairs.js';
+import { ring } from '../parts/ring.js';
+import { strings } from '../strings/strings.js';
+
+/** @import { Store } from '../store.js' */
+/** @import { Exhibit } from '../scenarios/gallery.js' */
+
+/** The traitors that a text names, or the last t; for the picture only. @param {string} text */
+function army(text) {
+  const n = Number(pairOf(text, 'n') ?? 4);
+  const t = Number(pairOf(text, 't') ?? 0);
+  const named = pairOf(text, 'bad')?.split('.').map(Number);
+  return { n, bad: named ?? Array.from({ length: t }, (_, index) => n - 1 - index) };
+}
+
+/** @param {Store} store @param {Exhibit[]} exhibits */
+export function gallery(store, exhibits) {
+  return html`<p class="sheet-intro">${strings.galleryIntro}</p>
+    <ul class="exhibits">${exhibits.map(({ file, title, sentence, text }) => {
+      const { n, bad } = army(text);
+      return html`<li><button class="exhibit" data-exhibit=${file}
+        @click=${() => store.dispatch({ type: 'wish', text, from: 'gallery' })}>
+        ${ring(n, bad)}<span class="exhibit-words"><span class="exhibit-title">${title}</span>
+        <span class="exhibit-sentence">${sentence}</span></span></button></li>`;
+    })}</ul>`;
+}

@@ -1,0 +1,50 @@
+// The top of the page: where we are, what to open, how it looks, and the link to give away.
+
+import { html } from 'lit';
+import { titleOf } from '../parts/cast.js';
+import { follow } from '../parts/view.js';
+import * as icons from '../parts/icons.js';
+import { strings } from '../strings/strings.js';
+
+/** @import { Store } from '../store.js' */
+/** @import { State, Theme } from '../state.js' */
+
+/** @type {Record<Theme, Theme>} */
+const NEXT = { auto: 'light', light: 'dark', dark: 'auto' };
+
+/** @param {State} state @param {Store} store */
+function header(state, store) {
+  const open = (/** @type {'gallery' | 'help'} */ sheet) => () =>
+    store.dispatch({ type: 'sheet', sheet });
+  return html`
+    <span class="brand">${icons.logo}<span class="brand-name">Bivouac</span></span>
+    <nav class="crumbs" aria-label=${strings.scenarios}>
+      <button class="plain" @click=${open('gallery')}>${strings.scenarios}</button>
+      <span aria-hidden="true">/</span> <h1 class="crumb-title"><bdi>${titleOf(state)}</bdi></h1>
+    </nav>
+    <div class="header-tools">
+      <button class="ghost" data-action="gallery" @click=${open('gallery')}>
+        ${icons.tents}<span>${strings.scenarios}</span></button>
+      <button class="ghost" data-action="drawer" aria-expanded=${state.drawer ? 'true' : 'false'}
+        aria-controls="drawer"
+        @click=${() => store.dispatch({ type: 'drawer', open: !state.drawer })}>
+        ${icons.sliders}<span>${strings.settings}</span></button>
+      <button class="ghost icon-only" data-action="theme" aria-label=${strings.theme[state.theme]}
+        title=${strings.theme[state.theme]}
+        @click=${() => store.dispatch({ type: 'theme', theme: NEXT[state.theme] })}>
+        ${icons.themes[state.theme]}</button>
+      <button class="ghost icon-only wide-only" data-action="help" aria-label=${strings.help}
+        title=${strings.help} @click=${open('help')}>?</button>
+      <button class="primary" data-action="share"
+        @click=${() => store.dispatch({ type: 'sheet', sheet: 'share' })}>${strings.share}</button>
+    </div>`;
+}
+
+/**
+ * @param {HTMLElement} el
+ * @param {Store} store
+ * @returns {() => void} unmount
+ */
+export function mount(el, store) {
+  return follow(el, store, header, ['preview', 'theme', 'drawer']);
+}

@@ -1,0 +1,79 @@
+// THE table of the page's keys: the handler and the help sheet both read it.
+
+import { html } from 'lit';
+import { SPEEDS } from '../state.js';
+import { strings } from '../strings/strings.js';
+import { TABS } from './panel.js';
+
+/** @import { Store } from '../store.js' */
+
+/** @typedef {{ keys: string[], name: keyof typeof strings.keys, act: (store: Store, key: string) => void }} Key */
+
+/** @param {Store} store @param {number} by */
+function changeSpeed(store, by) {
+  const at = SPEEDS.indexOf(store.state().speed) + by;
+  if (SPEEDS[at] !== undefined) store.dispatch({ type: 'speed', speed: SPEEDS[at] });
+}
+
+/** @param {Store} store @param {(state: ReturnType<Store['state']>) => number | null | undefined} to */
+function seek(store, to) {
+  const t = to(store.state());
+  if (typeof t === 'number') store.dispatch({ type: 'seek', t });
+}
+
+/** @type {readonly Key[]} */
+export const KEYS = Object.freeze([
+  { keys: [' '], name: 'play',
+    act: (store) => store.dispatch({ type: 'play', on: !store.state().playing }) },
+  { keys: ['ArrowRight'], name: 'on',
+    act: (store) => seek(store, ({ t }) => store.run()?.index.nextTick(t)) },
+  { keys: ['ArrowLeft'], name: 'back',
+    act: (store) => seek(store, ({ t }) => store.run()?.index.previousTick(t)) },
+  { keys: ['Home'], name: 'start', act: (store) => seek(store, () => 0) },
+  { keys: ['End'], name: 'end', act: (store) => seek(store, ({ ticks }) => ticks) },
+  { keys: ['-'], name: 'slower', act: (store) => changeSpeed(store, -1) },
+  { keys: ['+', '='], name: 'faster', act: (store) => changeSpeed(store, 1) },
+  { keys: ['1', '2', '3'], name: 'tab',
+    act: (store, key) => store.dispatch({ type: 'tab', tab: TABS[Number(key) - 1] }) },
+  { keys: ['g'], name: 'gallery', act: (store) => store.dispatch({ type: 'sheet', sheet: 'gallery' }) },
+  { keys: ['e'], name: 'drawer',
+    act: (store) => store.dispatch({ type: 'drawer', open: !store.state().drawer }) },
+  { keys: ['s'], name: 'share', act: (store) => store.dispatch({ type: 'sheet', sheet: 'share' }) },
+  { keys: ['?'], name: 'help', act: (store) => store.dispatch({ type: 'sheet', sheet: 'help' }) },
+  { keys: ['Escape'], name: 'escape', act: (store) => store.dispatch({ type: 'select', pick: null }) },
+]);
+
+/** Whoever types, or works a control with keys of its own, keeps them. @param {KeyboardEvent} event */
+function isTaken({ target, key, ctrlKey, metaKey, altKey, defaultPrevented }) {
+  if (ctrlKey || metaKey || altKey || defaultPrevented) return true;
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input:not([type=checkbox]), textarea, select, dialog[open]')) return true;
+  const pressed = key === ' ' && target.closest('button, a, summary, input, [role=tab]');
+  const moved = /^(Arrow|Home|End)/.test(key) && target.closest('[data-keys="own"], [role=tablist]');
+  return Boolean(pressed || moved);
+}
+
+/**
+ * @param {EventTarget} target
+ * @param {Store} store
+ * @returns {() => void} stop listening
+ */
+export function listen(target, store) {
+  const onKey = (/** @type {Event} */ raw) => {
+    const event = /** @type {KeyboardEvent} */ (raw);
+    if (isTaken(event)) return;
+    const found = KEYS.find(({ keys }) => keys.includes(event.key));
+    if (!found) return;
+    event.preventDefault();
+    found.act(store, event.key);
+  };
+  target.addEventListener('keydown', onKey);
+  return () => target.removeEventListener('keydown', onKey);
+}
+
+export function help() {
+  const names = /** @type {Record<string, string>} */ (strings.keyName);
+  return html`<dl class="keys">${KEYS.map(({ keys, name }) => html`<div>
+    <dt>${keys.map((key) => html`<kbd>${names[key] ?? key.toUpperCase()}</kbd>`)}</dt>
+    <dd>${strings.keys[name]}</dd></div>`)}</dl>`;
+}

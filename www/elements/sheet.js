@@ -1,0 +1,71 @@
+// The one dialog of the page: gallery, help or share, whichever the state names.
+
+import { html, render } from 'lit';
+import * as icons from '../parts/icons.js';
+import { strings } from '../strings/strings.js';
+import { gallery } from './gallery.js';
+import { help } from './keys.js';
+import { share } from './share.js';
+
+/** @import { Store } from '../store.js' */
+/** @import { Exhibit } from '../scenarios/gallery.js' */
+/** @import { Place } from './share.js' */
+
+const TITLES = {
+  gallery: strings.galleryTitle, help: strings.helpTitle, share: strings.shareTitle,
+};
+
+/**
+ * @param {HTMLDialogElement} el
+ * @param {Store} store
+ * @param {Place & { exhibits: Exhibit[] }} around
+ * @returns {() => void} unmount
+ */
+export function mount(el, store, around) {
+  /** @type {boolean | null} */
+  let copied = null;
+
+  async function copy() {
+    const link = linkShown();
+    copied = link ? await around.copyText(link) : false;
+    draw();
+  }
+
+  const linkShown = () =>
+    /** @type {HTMLInputElement | null} */ (el.querySelector('.copy-row input'))?.value;
+  const close = () => store.dispatch({ type: 'sheet', sheet: null });
+
+  function draw() {
+    const { sheet } = store.state();
+    if (!sheet) return;
+    const body = {
+      gallery: () => gallery(store, around.exhibits),
+      help,
+      share: () => share(store, around, copied, copy),
+    }[sheet]();
+    render(html`<div class="sheet-inner sheet-${sheet}"><header class="sheet-head">
+      <h2 id="sheet-title">${TITLES[sheet]}</h2>
+      <button class="plain icon-only" aria-label=${strings.close} @click=${close}>${icons.close}
+      </button></header>${body}</div>`, el);
+  }
+
+  function show() {
+    const { sheet } = store.state();
+    copied = null;
+    draw();
+    if (sheet && !el.open) el.showModal();
+    if (!sheet && el.open) el.close();
+    if (sheet === 'share') copy();
+  }
+
+  const onClick = (/** @type {MouseEvent} */ event) => { if (event.target === el) close(); };
+  el.addEventListener('close', close);
+  el.addEventListener('click', onClick);
+  const stop = store.subscribe((state, before) => { if (state.sheet !== before.sheet) show(); });
+  show();
+  return () => {
+    stop();
+    el.removeEventListener('close', close);
+    el.removeEventListener('click', onClick);
+  };
+}

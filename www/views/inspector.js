@@ -1,0 +1,31 @@
+// What is selected, in words: a general, a message, or with nothing selected the run as a whole.
+
+import { html } from 'lit';
+import { follow } from '../parts/view.js';
+import { generalCard } from '../parts/general-card.js';
+import { messageCard } from '../parts/message-card.js';
+import { runCard } from '../parts/run-card.js';
+import { strings } from '../strings/strings.js';
+
+/** @import { Store } from '../store.js' */
+/** @import { State } from '../state.js' */
+
+/** @param {State} state @param {Store} store */
+function card(state, store) {
+  const run = store.run();
+  if (!run || state.phase !== 'ready') return html`<p class="quiet pad">${strings.hintSelect}</p>`;
+  const { selection } = state;
+  if (selection?.kind === 'node') return generalCard(state, store, run, selection.id);
+  if (selection?.kind === 'message') return messageCard(state, store, run, selection.id);
+  return runCard(state, store, run);
+}
+
+/**
+ * @param {HTMLElement} el
+ * @param {Store} store
+ * @returns {() => void} unmount
+ */
+export function mount(el, store) {
+  return follow(el, store, card,
+    ['t', 'phase', 'selection', 'answers', 'conceal', 'scenario', 'names']);
+}

@@ -1,0 +1,97 @@
+// Every event of the run as one plain sentence. Only the rows in sight are in the page, so a
+// list of hundreds of thousands scrolls like a short one.
+
+import { html, render } from 'lit';
+import { eventSentence } from '../parts/events.js';
+import { after } from '../trace/search.js';
+import { factsOf } from '../story/facts.js';
+import { strings } from '../strings/strings.js';
+
+/** @import { Store } from '../store.js' */
+
+const ROW_PX = 56;
+/** No browser scrolls a box much taller than this; beyond it rows scroll faster than the bar. */
+const TALL_PX = 8_000_000;
+const SPARE = 3;
+
+/**
+ * Which rows are in sight, and where the first one stands.
+ * @param {number} length @param {number} scrolled @param {number} view pixels in sight
+ */
+export function windowOf(length, scrolled, view) {
+  const full = length * ROW_PX;
+  const tall = Math.min(full, TALL_PX);
+  const stretch = tall > view ? (full - view) / (tall - view) : 1;
+  const virtual = scrolled * stretch;
+  const first = Math.max(Math.floor(virtual / ROW_PX) - SPARE, 0);
+  const last = Math.min(Math.ceil((virtual + view) / ROW_PX) + SPARE, length);
+  return { tall, stretch, first, last, top: first * ROW_PX - virtual + scrolled };
+}
+
+/**
+ * @param {HTMLElement} el
+ * @param {Store} store
+ * @returns {() => void} unmount
+ */
+export function mount(el, store) {
+  let touched = false;
+
+  function current() {
+    const run = store.run();
+    return run ? after(run.trace.rows.time, store.state().t) - 1 : -1;
+  }
+
+  /** @param {number} row */
+  function line(row) {
+    const run = store.run();
+    if (!run) return null;
+    const facts = factsOf(run, row);
+    const now = row === current();
+    const when = now ? 'event-now' : facts.t > store.state().t ? 'event-later' : '';
+    return html`<li aria-setsize=${run.trace.rows.length} aria-posinset=${row + 1}>
+      <button class="event ${facts.lie ? 'event-lie' : ''} ${when}" data-row=${row}
+        aria-current=${now ? 'true' : 'false'}
+        @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>
+        ${eventSentence(facts)}</button></li>`;
+  }
+
+  function draw() {
+    const length = store.run()?.trace.rows.length ?? 0;
+    if (length === 0) { render(html`<p class="quiet pad">${strings.logNone}</p>`, el); return; }
+    const { tall, first, last, top } = windowOf(length, el.scrollTop, el.clientHeight);
+    const rows = Array.from({ length: last - first }, (_, place) => line(first + place));
+    render(html`<div class="log-whole"><ol class="events log-window">${rows}</ol></div>`, el);
+    const whole = /** @type {HTMLElement} */ (el.firstElementChild);
+    whole.style.setProperty('block-size', `${tall}px`);
+    const shown = /** @type {HTMLElement} */ (whole.firstElementChild);
+    shown.style.setProperty('transform', `translateY(${top}px)`);
+  }
+
+  function followPlayhead() {
+    const length = store.run()?.trace.rows.length ?? 0;
+    const view = el.clientHeight;
+    const { stretch } = windowOf(length, el.scrollTop, view);
+    const target = (current() * ROW_PX - view / 2 + ROW_PX / 2) / stretch;
+    if (!touched) el.scrollTop = Math.max(target, 0);
+    draw();
+  }
+
+  const enter = () => { touched = true; };
+  const leave = () => { touched = false; };
+  el.addEventListener('scroll', draw, { passive: true });
+  el.addEventListener('pointerenter', enter);
+  el.addEventListener('pointerleave', leave);
+  const watch = new ResizeObserver(followPlayhead);
+  watch.observe(el);
+  const stop = store.subscribe((state, before) => {
+    if (state.t !== before.t || state.phase !== before.phase) followPlayhead();
+  });
+  return () => {
+    stop();
+    watch.disconnect();
+    el.removeEventListener('scroll', draw);
+    el.removeEventListener('pointerenter', enter);
+    el.removeEventListener('pointerleave', leave);
+    render(null, el);
+  };
+}
