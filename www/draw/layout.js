@@ -28,8 +28,8 @@ import { roadBetween } from './road.js';
  * @property {(from: number, to: number) => Road} road
  */
 
-/** A camp with its tally, at scale 1: how wide, how high over its ground, how deep under it. */
-export const CAMP = Object.freeze({ width: 132, half: 44, over: 84, under: 30, tally: 44 });
+/** A camp at scale 1: all its width with tally and queue, half its own, what is over and under. */
+export const CAMP = Object.freeze({ width: 168, half: 58, over: 98, under: 34, tally: 38 });
 const CITY = Object.freeze({ half: 92, over: 92, under: 28 });
 const LARGEST = 1.2;
 
@@ -52,11 +52,11 @@ export function layOut(n, size, edges = { top: 0, right: 0, bottom: 0, left: 0 }
     size, ring, city, camps, scale,
     form: scale >= 0.4 ? 'tents' : scale >= 0.22 ? 'tent' : 'mark',
     every: Math.max(1, Math.ceil(26 / gap)),
-    rider: Math.min(1, Math.max(0.45, scale)),
+    rider: Math.min(1, Math.max(0.55, scale)),
     road: (from, to) => {
       const key = from * n + to;
       const road = roads.get(key)
-        ?? roadBetween(camps[from], camps[to], round(city), 46 * Math.max(scale, 0.12));
+        ?? roadBetween(camps[from], camps[to], round(city), 58 * Math.max(scale, 0.1));
       roads.set(key, road);
       return road;
     },

@@ -1,0 +1,64 @@
+/**
+ * The stage as a picture: a pure function of the scene, whatever pen it is drawn with.
+ */
+import { city } from '../draw/city.js';
+import { layOut } from '../draw/layout.js';
+import { drawCamps, drawNames } from './stage-camps.js';
+import { drawDots, drawMatrix, drawRibbons } from './stage-crowd.js';
+import { drawLabels } from './stage-labels.js';
+import { drawLegend, legendHeight } from './stage-legend.js';
+import { drawCustody, drawGhosts, drawRiders, drawRoads } from './stage-riders.js';
+import { formFor } from './stage-scene.js';
+
+/** @import { Layout, Size } from '../draw/layout.js' */
+/** @import { Pen } from '../draw/pen.js' */
+/** @import { Form, Scene } from './stage-scene.js' */
+
+/** @typedef {{drawn: number[], form: Form}} Shown  the messages drawn as in flight, and as what */
+
+/**
+ * @param {number} n
+ * @param {Size} size
+ * @param {number} [top]  room that is taken by words over the picture
+ * @returns {Layout}
+ */
+export function layOutStage(n, size, top = 0) {
+  return layOut(n, size, { top, right: 0, bottom: legendHeight(size), left: 0 });
+}
+
+/**
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {Layout} layout
+ * @returns {Shown}
+ */
+export function drawStage(pen, scene, layout) {
+  const { trace, index, t, words } = scene;
+  const drawn = index.inFlight(t);
+  const form = formFor(drawn.length, trace.header.n);
+  drawGround(pen, layout, form === 'matrix' ? null : words.city);
+  if (form === 'riders') drawRoads(pen, scene, layout, drawn);
+  else if (form === 'ribbons') drawRibbons(pen, scene, layout, drawn);
+  else if (form === 'matrix') drawMatrix(pen, scene, layout, drawn);
+  drawCustody(pen, scene, layout);
+  drawCamps(pen, scene, layout);
+  const ghosts = drawGhosts(pen, scene, layout);
+  if (form === 'dots') drawDots(pen, scene, layout, drawn);
+  if (form === 'riders') drawRiders(pen, scene, layout, drawn);
+  drawNames(pen, scene, layout);
+  if (form === 'riders' && scene.paused) drawLabels(pen, scene, layout, drawn);
+  drawLegend(pen, scene, layout, { form, count: drawn.length, silences: ghosts.length > 0 });
+  return { drawn, form };
+}
+
+/**
+ * @param {Pen} pen
+ * @param {Layout} layout
+ * @param {string | null} name  of the city, or null where something else takes its place
+ */
+function drawGround(pen, { ring, city: place }, name) {
+  pen.ellipse(ring.x, ring.y, ring.rx, ring.ry).paint('ring');
+  pen.ellipse(ring.x, ring.y, ring.rx * 0.7, ring.ry * 0.7)
+    .ellipse(ring.x, ring.y, ring.rx * 0.42, ring.ry * 0.42).paint('ring-inner');
+  if (name !== null) pen.group(place, () => city(pen, name));
+}

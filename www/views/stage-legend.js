@@ -1,0 +1,93 @@
+/**
+ * What the marks on the stage mean, along its lower edge, and what it leaves out at this scale.
+ */
+import { glyph } from '../draw/figures.js';
+import { textWidth } from '../draw/pen.js';
+import { lookOf, shownOrder } from '../draw/values.js';
+import { brickWorth } from './stage-camps.js';
+
+/** @import { Layout, Size } from '../draw/layout.js' */
+/** @import { Pen } from '../draw/pen.js' */
+/** @import { Form, Scene } from './stage-scene.js' */
+
+/** @typedef {{width: number, draw: (x: number, y: number) => void}} Entry */
+
+const NARROW = 640;
+const GAP = 18;
+
+/**
+ * @param {Size} size
+ * @returns {number}  the height that the legend takes
+ */
+export function legendHeight({ width }) {
+  return width < NARROW ? 44 : 30;
+}
+
+/**
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {Layout} layout
+ * @param {{form: Form, count: number, silences: boolean}} shown
+ */
+export function drawLegend(pen, scene, layout, { form, count, silences }) {
+  const { width, height } = layout.size;
+  const narrow = width < NARROW;
+  const entries = [...valueEntries(pen, scene), ...faultEntries(pen, scene, narrow, silences)];
+  const total = entries.reduce((sum, entry) => sum + entry.width + GAP, -GAP);
+  let x = narrow ? (width - total) / 2 : width - total - 18;
+  for (const entry of entries) {
+    entry.draw(x, height - 12);
+    x += entry.width + GAP;
+  }
+  const captions = [];
+  if (form !== 'riders') captions.push(scene.words[form](count));
+  const bricks = layout.form !== 'mark' && brickWorth(scene) > 1;
+  if (bricks) captions.push(scene.words.brick(brickWorth(scene)));
+  pen.text(captions.join(' · '), narrow ? 12 : 18, height - (narrow ? 32 : 12), 'caption');
+}
+
+/**
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @returns {Entry[]}
+ */
+function valueEntries(pen, { trace, words }) {
+  const { values } = trace.header;
+  return shownOrder(values).map((number) => {
+    const value = values[number];
+    const { letter, shape } = lookOf(value);
+    const name = words.values[value] ?? value;
+    return {
+      width: 28 + textWidth(name, 12),
+      draw: (x, y) => {
+        glyph(pen, shape, x + 5, y - 4.4, 5);
+        pen.paint(`dot.${value}`);
+        pen.text(letter, x + 14, y, `legend-value.${value}`);
+        pen.text(name, x + 27, y, 'legend');
+      },
+    };
+  });
+}
+
+/**
+ * @param {Pen} pen
+ * @param {Scene} scene
+ * @param {boolean} narrow
+ * @param {boolean} silences
+ * @returns {Entry[]}
+ */
+function faultEntries(pen, { index, conceal, words }, narrow, silences) {
+  /** @type {(style: string, text: string) => Entry} */
+  const entry = (style, text) => ({
+    width: 32 + textWidth(text, 12) * 0.95,
+    draw: (x, y) => {
+      pen.move(x, y - 4).line(x + 25, y - 4).paint(style);
+      pen.text(text, x + 31, y, 'legend-lie');
+    },
+  });
+  if (conceal) return [];
+  return [
+    ...(index.lies.length > 0 ? [entry('lie', narrow ? words.lieShort : words.lie)] : []),
+    ...(silences ? [entry('silence', narrow ? words.silence : words.silenceLegend)] : []),
+  ];
+}

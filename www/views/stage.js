@@ -1,0 +1,132 @@
+/**
+ * The stage in the page: a canvas that is drawn anew whenever the state, its size or the theme
+ * changes. What it shows is decided in stage-draw.js; nothing is kept from one picture to the next
+ * but the layout.
+ */
+import { canvasPen } from '../draw/canvas.js';
+import { readPalette } from '../draw/palette.js';
+import { drawStage, layOutStage } from './stage-draw.js';
+import { handle } from './stage-hands.js';
+import { whatIsAt } from './stage-hit.js';
+import { spoken } from './stage-spoken.js';
+import { STAGE_WORDS } from './stage-words.js';
+
+/** @import { Layout, Size } from '../draw/layout.js' */
+/** @import { Store } from '../store.js' */
+/** @import { Scene } from './stage-scene.js' */
+/** @import { StageWords } from './stage-words.js' */
+
+/** @typedef {{words?: StageWords, top?: (size: Size) => number}} Options  `top`: room to keep free */
+/** @typedef {HTMLElement & {drawn?: number[]}} StageElement  `drawn`: what is shown in flight */
+
+/**
+ * @param {StageElement} el
+ * @param {Store} store
+ * @param {Options} [options]
+ * @returns {() => void} unmount
+ */
+export function mount(el, store, { words = STAGE_WORDS, top = () => 0 } = {}) {
+  const canvas = el.ownerDocument.createElement('canvas');
+  el.append(canvas);
+  const voice = spoken(canvas, 'stage-camp');
+  const layoutFor = rememberLayout(top);
+  const paint = () => {
+    const scene = sceneOf(store, words);
+    el.drawn = paintCanvas(canvas, scene, layoutFor);
+    canvas.dataset.inFlight = String(el.drawn.length);
+    if (scene) voice.update(scene);
+  };
+  const letGo = handle(canvas, {
+    at: (x, y) => {
+      const scene = sceneOf(store, words);
+      return scene && whatIsAt(scene, layoutFor(scene, sizeOf(canvas)), x, y);
+    },
+    now: () => {
+      const run = store.run();
+      return run && { n: run.trace.header.n, selection: store.state().selection };
+    },
+    dispatch: store.dispatch,
+  });
+  const forget = [letGo, store.subscribe(paint), watchLooks(el, paint), () => canvas.remove()];
+  paint();
+  return () => forget.forEach((undo) => undo());
+}
+
+/**
+ * @param {Store} store
+ * @param {StageWords} words
+ * @returns {Scene | null}
+ */
+function sceneOf(store, words) {
+  const run = store.run();
+  if (!run) return null;
+  const { t, playing, selection, hover, conceal, names } = store.state();
+  const { trace, index } = run;
+  return { trace, index, t, paused: !playing, selection, hover, conceal, names, words };
+}
+
+/** @param {HTMLCanvasElement} canvas @returns {Size} */
+function sizeOf({ clientWidth, clientHeight }) {
+  return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
+}
+
+/**
+ * @param {(size: Size) => number} top
+ * @returns {(scene: Scene, size: Size) => Layout}  the same object while nothing changes it
+ */
+function rememberLayout(top) {
+  let key = '';
+  /** @type {Layout | null} */
+  let layout = null;
+  return ({ trace: { header } }, size) => {
+    const next = `${header.n} ${size.width} ${size.height} ${top(size)}`;
+    if (layout === null || next !== key) layout = layOutStage(header.n, size, top(size));
+    key = next;
+    return layout;
+  };
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {Scene | null} scene
+ * @param {(scene: Scene, size: Size) => Layout} layoutFor
+ * @returns {number[]}  the messages drawn as in flight
+ */
+function paintCanvas(canvas, scene, layoutFor) {
+  const size = sizeOf(canvas);
+  const view = canvas.ownerDocument.defaultView;
+  const context = canvas.getContext('2d');
+  if (!view || !context) return [];
+  const [width, height] = [size.width, size.height].map((side) =>
+    Math.round(side * view.devicePixelRatio));
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  context.setTransform(width / size.width, 0, 0, height / size.height, 0, 0);
+  context.clearRect(0, 0, size.width, size.height);
+  if (!scene) return [];
+  const pen = canvasPen(context, readPalette(view.getComputedStyle(canvas)));
+  return drawStage(pen, scene, layoutFor(scene, size)).drawn;
+}
+
+/**
+ * @param {HTMLElement} el
+ * @param {() => void} changed  called when the size or the colours may have changed
+ * @returns {() => void}
+ */
+function watchLooks(el, changed) {
+  const view = el.ownerDocument.defaultView;
+  const resized = new ResizeObserver(changed);
+  resized.observe(el);
+  const themed = new MutationObserver(changed);
+  themed.observe(el.ownerDocument.documentElement, { attributes: true });
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
+    .map((query) => view?.matchMedia(query));
+  for (const query of queries) query?.addEventListener('change', changed);
+  return () => {
+    resized.disconnect();
+    themed.disconnect();
+    for (const query of queries) query?.removeEventListener('change', changed);
+  };
+}
