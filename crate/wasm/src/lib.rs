@@ -1,8 +1,96 @@
-//! The boundary.
+//! The whole boundary between the core and the page: a few coarse verbs, text and JSON in, JSON or
+//! one buffer out, no handles to free. It decides nothing. An instance holds one run at a time; an
+//! error is thrown as JSON, `{"errors": [{code, key, got, allowed, message}]}`.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use bivouac::{Run, Source};
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Describes.
+thread_local! {
+    static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
+}
+
+/// Every algorithm, parameter and measure, as JSON: `Description`.
 #[wasm_bindgen]
 pub fn describe() -> String {
-    "{}".to_owned()
+    json(&bivouac::describe())
+}
+
+/// What the scenario of a link says, costs and gets wrong, as JSON: `Preview`. Takes any text.
+#[wasm_bindgen]
+pub fn parse(text: &str) -> String {
+    json(&bivouac::preview(text, Source::Link))
+}
+
+/// Begins the run of a scenario's text; an earlier run is dropped.
+///
+/// # Errors
+/// All that is wrong with the text, or that it costs too much.
+#[wasm_bindgen]
+pub fn begin(text: &str) -> Result<(), String> {
+    // Dropped first, so that two traces are never in memory together.
+    RUN.set(None);
+    let run = Run::begin(text).map_err(|errors| thrown(&errors))?;
+    RUN.set(Some(run));
+    Ok(())
+}
+
+/// Handles at most `budget` events and says how far the run has come, as JSON: `Progress`.
+///
+/// # Errors
+/// No run has begun.
+#[wasm_bindgen]
+pub fn advance(budget: u32) -> Result<String, String> {
+    with_run(|run| Ok(json(&run.advance(budget))))
+}
+
+/// The trace of the run so far, as one buffer that describes itself in its header.
+///
+/// # Errors
+/// No run has begun.
+#[wasm_bindgen]
+pub fn take() -> Result<Vec<u8>, String> {
+    with_run(|run| Ok(run.take()))
+}
+
+/// What the run came to, as JSON: `Report`.
+///
+/// # Errors
+/// No run has begun.
+#[wasm_bindgen]
+pub fn report() -> Result<String, String> {
+    with_run(|run| Ok(json(&run.report())))
+}
+
+/// Answers a `Question` about the run, both as JSON.
+///
+/// # Errors
+/// No run has begun, or the question is none that it can answer.
+#[wasm_bindgen]
+pub fn ask(question: &str) -> Result<String, String> {
+    let asked = serde_json::from_str(question).map_err(|error| refused(&error.to_string()))?;
+    with_run(|run| {
+        let answer = run.ask(asked).ok_or_else(|| refused("the scenario has no such node"))?;
+        Ok(json(&answer))
+    })
+}
+
+fn with_run<T>(verb: impl FnOnce(&mut Run) -> Result<T, String>) -> Result<T, String> {
+    RUN.with_borrow_mut(|run| verb(run.as_mut().ok_or_else(|| refused("no run has begun"))?))
+}
+
+/// An error of the caller, which no reader's text can bring about.
+fn refused(message: &str) -> String {
+    thrown(&[BTreeMap::from([("code", "E_CALL"), ("message", message)])])
+}
+
+fn thrown<E: Serialize>(errors: &[E]) -> String {
+    json(&BTreeMap::from([("errors", errors)]))
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("what crosses is plain data, which always has a JSON form")
 }

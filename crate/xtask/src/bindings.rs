@@ -15,7 +15,9 @@ pub(crate) fn generate() -> Result<()> {
     fs::create_dir_all(&package).context("cannot create www/pkg")?;
     compile()?;
     bind(&package)?;
-    shrink(&package.join("bivouac_wasm_bg.wasm"))
+    shrink(&package.join("bivouac_wasm_bg.wasm"))?;
+    fs::write(package.join("types.d.ts"), bivouac::types::declarations())
+        .context("cannot write www/pkg/types.d.ts")
 }
 
 fn compile() -> Result<()> {
