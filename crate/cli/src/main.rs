@@ -1,2 +1,36 @@
-//! The command.
-fn main() {}
+//! The command: the same core as the page, for a terminal. It reproduces any digest and figure that
+//! the page shows, and decides nothing itself.
+
+mod csv;
+mod plain;
+mod run;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Watch distributed agreement happen, succeed and fail.
+#[derive(Parser)]
+#[command(name = "bivouac", version)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Run one scenario, or one a line from standard input.
+    Run(run::Arguments),
+    /// Print the parameter table and the vocabulary as JSON.
+    Describe,
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().verb {
+        Verb::Run(arguments) => run::run(&arguments),
+        Verb::Describe => {
+            let text = serde_json::to_string_pretty(&bivouac::describe());
+            run::print(text.expect("a description is plain data").as_bytes());
+            ExitCode::SUCCESS
+        }
+    }
+}

@@ -70,7 +70,7 @@ pub struct OralMessages {
     pub order: Value,
     /// Which answer counts as the decision.
     pub rule: Rule,
-    /// What a tie turns into.
+    /// What a tie of the flat count turns into.
     pub tie: Tie,
 }
 

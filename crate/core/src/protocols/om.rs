@@ -114,7 +114,7 @@ impl General {
 
     fn decision(&self) -> Value {
         let votes = match self.rule {
-            Rule::Recursive => self.tree.fold(self.tie),
+            Rule::Recursive => self.tree.fold(),
             Rule::Flat => self.tree.count(self.tie),
         };
         votes.answer.unwrap_or(RETREAT)

@@ -67,9 +67,9 @@ choice! {
 }
 
 choice! {
-    /// What a tie turns into.
+    /// What a tie of the flat count turns into; a tie in OM(m) is always RETREAT.
     Tie {
-        /// The default order (Lamport).
+        /// The default order.
         Retreat = "retreat",
         /// What was heard directly from the commander (the notebook).
         First = "first",

@@ -113,9 +113,7 @@ impl Kind {
                 values.iter().find(|&&name| name == whole).map(|&name| Setting::Word(name))
             }
             Self::Ids => ids(whole).map(Setting::Ids),
-            Self::Script => {
-                whole.split('.').map(lie).collect::<Option<Vec<_>>>().map(Setting::Script)
-            }
+            Self::Script => items(whole).map(lie).collect::<Option<_>>().map(Setting::Script),
             Self::Text { max } => plain(whole, max).then(|| Setting::Text(whole.into())),
             Self::Labels { max } => pieces
                 .iter()
@@ -152,6 +150,15 @@ impl Kind {
 }
 
 impl Setting {
+    /// Whether it is an empty list, which says as much as its key's absence.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Ids(ids) => ids.is_empty(),
+            Self::Script(lies) => lies.is_empty(),
+            _ => false,
+        }
+    }
+
     /// The value as the scenario's text has it.
     pub(crate) fn text(&self) -> String {
         match self {
@@ -190,9 +197,14 @@ fn number(text: &str, min: u64, max: u64) -> Option<u64> {
 }
 
 fn ids(text: &str) -> Option<Vec<NodeId>> {
-    let mut ids = text.split('.').map(id).collect::<Option<Vec<_>>>()?;
+    let mut ids = items(text).map(id).collect::<Option<Vec<_>>>()?;
     ids.sort_unstable();
     ids.windows(2).all(|pair| pair[0] != pair[1]).then_some(ids)
+}
+
+/// The items of a list; an empty text is an empty list.
+fn items(text: &str) -> impl Iterator<Item = &str> {
+    text.split('.').filter(move |_| !text.is_empty())
 }
 
 fn id(text: &str) -> Option<NodeId> {

@@ -114,7 +114,7 @@ pub const PARAMS: &[Param] = &[
         .help("Features that a reader must know to show this run truly."),
     param("alg", Algorithm, choice(&["om"]), Required)
         .help("The algorithm by which the participants try to agree."),
-    param("n", Generals, Kind::Int { min: 1, max: OM_GENERALS_MAX }, Value("4")).unit("generals")
+    param("n", Generals, Kind::Int { min: 1, max: OM_GENERALS_MAX }, Required).unit("generals")
         .help("How many generals there are, the commander and the traitors included."),
     param("bad", Generals, Kind::Ids, Nothing)
         .help("Which generals are traitors, by id; general 0 is the commander."),
@@ -131,7 +131,7 @@ pub const PARAMS: &[Param] = &[
     param("rule", Algorithm, choice(Rule::NAMES), Value("recursive")).om()
         .help("Which answer counts: OM(m)'s folded tree, or every report at face value."),
     param("tie", Algorithm, choice(Tie::NAMES), Value("retreat")).om()
-        .help("What a tie turns into: retreat, or what the commander said directly."),
+        .help("What a tie of the flat count turns into: retreat, or what the commander said."),
     param("adv", Generals, choice(Strategy::NAMES), Value("retreat"))
         .help("What traitors say to whom."),
     param("say", Generals, Kind::Script, Nothing)

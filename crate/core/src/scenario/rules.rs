@@ -23,7 +23,7 @@ pub(crate) fn scenario(
         return None;
     }
     let mut check = Check { settings: &mut settings, errors };
-    let n = check.int("n") as u32;
+    let n = check.generals();
     let seed = check.int("seed");
     let bad = check.traitors(n, seed);
     let om = check.oral_messages(n, &bad, seed);
@@ -60,6 +60,19 @@ impl Check<'_> {
     /// A choice that the table has a default for.
     fn word(&self, key: &str) -> &'static str {
         self.settings.word(key).expect("the table has a default")
+    }
+
+    /// How many generals. A text without a sound number of them is an error; what remains of it
+    /// opens with the fewest that can bear a traitor.
+    fn generals(&mut self) -> u32 {
+        if let Some(n) = self.settings.int("n") {
+            return n as u32;
+        }
+        if self.errors.iter().all(|error| error.key() != "n") {
+            self.errors.push(InputError::value("n", "", "n=, such as n=4"));
+        }
+        self.settings.put("n", Setting::Int(4));
+        4
     }
 
     fn refuse(&mut self, key: &'static str, allowed: impl Into<String>) {

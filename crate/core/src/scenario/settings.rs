@@ -53,8 +53,15 @@ impl Settings {
         if key == "req" {
             return Err(newer(key, raw, "no features that must be asked for"));
         }
-        self.given.insert(param.key, setting);
+        if !setting.is_empty() {
+            self.given.insert(param.key, setting);
+        }
         Ok(None)
+    }
+
+    /// Sets a key in place of what was given.
+    pub(crate) fn put(&mut self, key: &'static str, setting: Setting) {
+        self.given.insert(key, setting);
     }
 
     /// Forgets a key, so that its default holds.

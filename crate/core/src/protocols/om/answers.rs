@@ -55,6 +55,5 @@ fn seedling(scenario: &Scenario, me: NodeId) -> Tree {
 }
 
 fn vote(tree: &Tree, scenario: &Scenario) -> Answers {
-    let tie = scenario.om.tie;
-    Answers { flat: tree.count(tie), recursive: tree.fold(tie), expected: tree.expected() }
+    Answers { flat: tree.count(scenario.om.tie), recursive: tree.fold(), expected: tree.expected() }
 }

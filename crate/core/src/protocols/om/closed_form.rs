@@ -78,7 +78,8 @@ impl<'a> Uniform<'a> {
             if changes_nothing { all } else { arrangements(u128::from(loyal), scenario.om.m)? };
         let (attack, retreat) =
             if order == ATTACK { (kept, all - kept) } else { (all - kept, kept) };
-        let flat = Some(self.majority(attack, retreat, order));
+        let tied = if scenario.om.tie == Tie::First { order } else { RETREAT };
+        let flat = Some(majority(attack, retreat, tied));
         let recursive = Some(self.resolve(order, loyal, traitors, scenario.om.m));
         Some(Forecast { attack, retreat, flat, recursive })
     }
@@ -108,16 +109,16 @@ impl<'a> Uniform<'a> {
             let relayed = self.resolve(told, loyal, traitors - 1, relays - 1);
             votes[usize::from(relayed.0)] += u128::from(traitors);
         }
-        let answer = self.majority(votes[1], votes[0], value);
+        let answer = majority(votes[1], votes[0], RETREAT);
         self.resolved.insert((value, loyal, traitors), answer);
         answer
     }
+}
 
-    fn majority(&self, attack: u128, retreat: u128, first: Value) -> Value {
-        match attack.cmp(&retreat) {
-            std::cmp::Ordering::Greater => ATTACK,
-            std::cmp::Ordering::Equal if self.scenario.om.tie == Tie::First => first,
-            std::cmp::Ordering::Equal | std::cmp::Ordering::Less => RETREAT,
-        }
+fn majority(attack: u128, retreat: u128, tied: Value) -> Value {
+    match attack.cmp(&retreat) {
+        std::cmp::Ordering::Greater => ATTACK,
+        std::cmp::Ordering::Less => RETREAT,
+        std::cmp::Ordering::Equal => tied,
     }
 }

@@ -96,15 +96,16 @@ impl Tree {
     }
 
     /// OM(m), step 3: fold the tree from its leaves. Each path's own report and what was resolved
-    /// of its relays vote; the majority replaces the report. What has not come does not vote.
-    pub fn fold(&self, tie: Tie) -> Votes {
+    /// of its relays vote; the strict majority replaces the report, a tie is RETREAT. What has not
+    /// come does not vote.
+    pub fn fold(&self) -> Votes {
         let mut below: Vec<Option<Value>> = Vec::new();
         let mut root = Votes::default();
         for (depth, level) in self.levels.iter().enumerate().rev() {
             let relays = if below.is_empty() { 0 } else { self.n as usize - 2 - depth };
             let votes = level.iter().enumerate().map(|(place, &own)| {
                 let resolved = &below[place * relays..(place + 1) * relays];
-                Votes::of(resolved.iter().copied().chain([own.vote()]), own, tie)
+                Votes::of(resolved.iter().copied().chain([own.vote()]), RETREAT)
             });
             let votes: Vec<Votes> = votes.collect();
             root = votes[0];
@@ -113,17 +114,22 @@ impl Tree {
         root
     }
 
-    /// The notebook's rule: every report that came counts once, at face value.
+    /// The notebook's rule: every report that came counts once, at face value. A tie goes to
+    /// RETREAT or to what the commander said directly.
     pub fn count(&self, tie: Tie) -> Votes {
         let reports = self.levels.iter().flatten().map(|heard| match heard {
             Heard::Value(value) => Some(*value),
             Heard::Nothing | Heard::Silence => None,
         });
-        Votes::of(reports, self.direct(), tie)
+        let tied = match tie {
+            Tie::Retreat => RETREAT,
+            Tie::First => self.direct().counts_as(),
+        };
+        Votes::of(reports, tied)
     }
 
     /// What came from the commander himself.
-    pub fn direct(&self) -> Heard {
+    fn direct(&self) -> Heard {
         self.levels.first().map_or(Heard::Nothing, |level| level[0])
     }
 
@@ -155,8 +161,8 @@ impl Tree {
 }
 
 impl Votes {
-    /// Counts votes; a tie goes to RETREAT or to what was heard first hand.
-    fn of(votes: impl Iterator<Item = Option<Value>>, first: Heard, tie: Tie) -> Self {
+    /// Counts votes; a tie comes to `tied`.
+    fn of(votes: impl Iterator<Item = Option<Value>>, tied: Value) -> Self {
         let (mut attack, mut retreat) = (0, 0);
         for vote in votes.flatten() {
             if vote == ATTACK { attack += 1 } else { retreat += 1 }
@@ -164,10 +170,7 @@ impl Votes {
         let answer = match attack.cmp(&retreat) {
             std::cmp::Ordering::Greater => ATTACK,
             std::cmp::Ordering::Less => RETREAT,
-            std::cmp::Ordering::Equal => match tie {
-                Tie::Retreat => RETREAT,
-                Tie::First => first.counts_as(),
-            },
+            std::cmp::Ordering::Equal => tied,
         };
         Self { attack, retreat, answer: (attack + retreat > 0).then_some(answer) }
     }
@@ -196,12 +199,12 @@ mod tests {
         let mut tree = Tree::new(4, 1, 1);
         let order = Path::from_origin(0);
         tree.hear(&order, Heard::Value(ATTACK));
-        assert_eq!(tree.fold(Tie::Retreat).answer, Some(ATTACK));
+        assert_eq!(tree.fold().answer, Some(ATTACK));
         tree.hear(&order.then(2), Heard::Value(ATTACK));
         tree.hear(&order.then(3), Heard::Value(RETREAT));
         assert!(tree.complete());
         let votes = Votes { attack: 2, retreat: 1, answer: Some(ATTACK) };
-        assert_eq!((tree.fold(Tie::Retreat), tree.count(Tie::Retreat)), (votes, votes));
+        assert_eq!((tree.fold(), tree.count(Tie::Retreat)), (votes, votes));
     }
 
     #[test]
@@ -210,8 +213,7 @@ mod tests {
         let order = Path::from_origin(0);
         tree.hear(&order, Heard::Value(ATTACK));
         tree.hear(&order.then(1), Heard::Silence);
-        assert_eq!(tree.fold(Tie::Retreat).answer, Some(RETREAT));
-        assert_eq!(tree.fold(Tie::First).answer, Some(ATTACK));
+        assert_eq!(tree.fold().answer, Some(RETREAT));
         assert_eq!(tree.count(Tie::Retreat), Votes { attack: 1, retreat: 0, answer: Some(ATTACK) });
     }
 }

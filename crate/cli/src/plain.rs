@@ -1,0 +1,77 @@
+//! What a run came to, as a table for people: the notebook's printout and the verdicts beside it.
+
+use bivouac::{Answer, Preview, Report, Run};
+use std::io::{self, Write};
+
+/// Prints a finished run.
+pub(crate) fn run(run: &Run, out: &mut dyn Write) -> io::Result<()> {
+    let report = run.report();
+    let total = |value| report.nodes.iter().map(|node| node.heard[value]).sum::<u32>();
+    writeln!(out, "{}", report.scenario)?;
+    writeln!(
+        out,
+        "plan {}, heard {} attack and {} retreat, {} messages sent, {} delivered, {} rounds",
+        word(report.plan),
+        total("a"),
+        total("r"),
+        report.messages.sent,
+        report.messages.delivered,
+        report.rounds
+    )?;
+    nodes(&report, out)?;
+    answer("OM(m)", &report.recursive, out)?;
+    answer("flat count", &report.flat, out)?;
+    writeln!(out, "ends at tick {}, digest {}", report.ticks, report.digest)
+}
+
+fn nodes(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "general  loyal    attack  retreat  decides  OM(m)    flat")?;
+    for node in &report.nodes {
+        let place = node.id as usize;
+        writeln!(
+            out,
+            "{:>7}  {:<7}  {:>6}  {:>7}  {:<7}  {:<7}  {}",
+            node.id,
+            if node.loyal { "loyal" } else { "traitor" },
+            node.heard["a"],
+            node.heard["r"],
+            word(node.decision),
+            word(report.recursive.decisions[place]),
+            word(report.flat.decisions[place]),
+        )?;
+    }
+    Ok(())
+}
+
+fn answer(rule: &str, answer: &Answer, out: &mut dyn Write) -> io::Result<()> {
+    let plain = |verdict: String| verdict.to_lowercase();
+    let agreement = plain(format!("{:?}", answer.agreement));
+    let validity = plain(format!("{:?}", answer.validity));
+    writeln!(out, "{rule}: agreement {agreement}, validity {validity}")
+}
+
+/// Prints how a run would end that is too long to be had, where a closed form tells.
+pub(crate) fn forecast(preview: &Preview, out: &mut dyn Write) -> io::Result<()> {
+    let Some((valid, outlook)) =
+        preview.valid.as_ref().and_then(|valid| Some((valid, valid.forecast.as_ref()?)))
+    else {
+        return Ok(());
+    };
+    writeln!(out, "{}", valid.scenario)?;
+    writeln!(out, "not run; by the closed form:")?;
+    writeln!(out, "general  attack, retreat heard; flat count; OM(m)")?;
+    for (id, heard) in outlook.heard.iter().enumerate() {
+        let (flat, recursive) = (word(heard.decision), word(outlook.recursive.decisions[id]));
+        writeln!(out, "{id:>7}  {}, {}; {flat}; {recursive}", heard.a, heard.r)?;
+    }
+    answer("OM(m)", &outlook.recursive, out)?;
+    answer("flat count", &outlook.flat, out)
+}
+
+fn word(value: Option<&str>) -> &'static str {
+    match value {
+        Some("a") => "attack",
+        Some(_) => "retreat",
+        None => "-",
+    }
+}

@@ -1,0 +1,135 @@
+//! `bivouac run`: scenarios in, what they came to out.
+
+use crate::{csv, plain};
+use bivouac::{InputError, Preview, Run, Source, preview};
+use clap::ValueEnum;
+use std::fs::File;
+use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What to run and how to print it.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The scenario's text, such as 'v=1&alg=om&n=7&bad=5.6', or - for one a line from standard
+    /// input.
+    scenario: String,
+    /// What to print: a table for people, one JSON object, or the trace as CSV or as its buffer.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Refuse keys that nobody knows and checksums that do not fit.
+    #[arg(long)]
+    strict: bool,
+    /// Write to this file instead of standard output.
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum Format {
+    Text,
+    Json,
+    Csv,
+    Trace,
+}
+
+/// Not a scenario.
+const EXIT_INPUT: u8 = 2;
+/// A scenario, but too much of one.
+const EXIT_COST: u8 = 3;
+
+/// Runs what the arguments ask for. The exit code is that of the worst scenario.
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    match print_all(arguments) {
+        Ok(code) => ExitCode::from(code),
+        // Whoever reads us has read enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bivouac: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes to standard output; a reader that went away is no failure.
+pub(crate) fn print(bytes: &[u8]) {
+    let mut out = io::stdout().lock();
+    let _ = out.write_all(bytes).and_then(|()| out.write_all(b"\n"));
+}
+
+fn print_all(arguments: &Arguments) -> io::Result<u8> {
+    let mut out: Box<dyn Write> = match &arguments.out {
+        Some(path) => Box::new(io::BufWriter::new(File::create(path)?)),
+        None => Box::new(io::BufWriter::new(io::stdout().lock())),
+    };
+    let mut worst = 0;
+    if arguments.scenario == "-" {
+        for (place, line) in io::stdin().lock().lines().enumerate() {
+            let line = line?;
+            if !line.trim().is_empty() {
+                let code = one(line.trim(), Some(place + 1), arguments, &mut out)?;
+                worst = worst.max(code);
+            }
+        }
+    } else {
+        worst = one(&arguments.scenario, None, arguments, &mut out)?;
+    }
+    out.flush()?;
+    Ok(worst)
+}
+
+/// Runs and prints one scenario; in a list, a bad one leaves its errors in its place.
+fn one(
+    text: &str,
+    line: Option<usize>,
+    arguments: &Arguments,
+    out: &mut dyn Write,
+) -> io::Result<u8> {
+    let label = line.map_or_else(String::new, |line| format!("line {line}: "));
+    let preview = preview(text, Source::File);
+    for notice in &preview.notices {
+        eprintln!("bivouac: {label}{}", notice.message);
+    }
+    let strict = arguments.strict && !preview.notices.is_empty();
+    if preview.ok && !strict {
+        let run = Run::begin(text).expect("a previewed scenario begins").finish();
+        write_run(&run, arguments.format, out)?;
+        return Ok(0);
+    }
+    for error in &preview.errors {
+        eprintln!("bivouac: {label}{error}");
+    }
+    write_refusal(&preview, line.is_some(), arguments.format, out)?;
+    let only_cost = preview.errors.iter().all(|error| matches!(error, InputError::Cost { .. }));
+    Ok(if only_cost && !strict { EXIT_COST } else { EXIT_INPUT })
+}
+
+fn write_run(run: &Run, format: Format, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Text => plain::run(run, out),
+        Format::Json => {
+            serde_json::to_writer(&mut *out, &run.report())?;
+            writeln!(out)
+        }
+        Format::Csv => csv::rows(run.trace(), out),
+        Format::Trace => out.write_all(&run.take()),
+    }
+}
+
+/// What stands in the place of a run that there is none of: its errors in a list of JSON, and for a
+/// reader the forecast where a closed form has one.
+fn write_refusal(
+    preview: &Preview,
+    listed: bool,
+    format: Format,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        Format::Json if listed => {
+            let error = serde_json::json!({ "error": preview.errors });
+            writeln!(out, "{error}")
+        }
+        Format::Text => plain::forecast(preview, out),
+        _ => Ok(()),
+    }
+}
