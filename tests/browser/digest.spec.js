@@ -2,17 +2,21 @@
 // table was written natively: equal here says that this browser computes what everyone computes.
 
 import { expect, test } from '@playwright/test';
+import { parse } from '../web/core.js';
 import { REFUSED, goldens } from '../web/gallery.js';
 
 for (const { name, digest, scenario } of goldens()) {
   test(`${name} has the same digest as natively`, async ({ page }) => {
     await page.goto(`./#${scenario}`);
-    if (digest === REFUSED) {
-      await expect(page.getByRole('alert').first()).toContainText(/messages/);
-      await expect(page.locator('[data-digest]:not([data-digest=""])')).toHaveCount(0);
-    } else {
-      const shown = page.locator('[data-digest]').first();
+    const shown = page.locator('[data-digest]').first();
+    if (digest !== REFUSED) {
       await expect(shown).toHaveAttribute('data-digest', digest, { timeout: 15_000 });
+      return;
     }
+    // What is refused for its cost says how many messages it would take, to the last one.
+    const { messages } = parse(scenario).valid.cost;
+    const digits = async () => (await page.locator('body').innerText()).replace(/[^\da-z]/g, '');
+    await expect.poll(digits).toContain(messages);
+    await expect(shown).toHaveCount(0);
   });
 }

@@ -1,8 +1,10 @@
 // The shipped scenarios and the digests that every machine must find for them.
 
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 
 const scenarios = new URL('../../www/scenarios/', import.meta.url);
+const ENDING = '.bivouac';
 const digests = new URL('../golden/digests.tsv', import.meta.url);
 
 /** Stands in the table for a scenario whose cost is refused, which has no digest. */
@@ -13,9 +15,8 @@ const read = (file) => readFileSync(file, 'utf8').trim();
 
 /** @returns {Map<string, string>} the text of each shipped scenario by its name */
 export function gallery() {
-  const files = readdirSync(scenarios).filter((file) => file.endsWith('.bivouac')).sort();
-  const named = files.map((file) => [file.replace(/\.bivouac$/, ''), read(new URL(file, scenarios))]);
-  return new Map(/** @type {[string, string][]} */ (named));
+  const files = readdirSync(scenarios).filter((file) => file.endsWith(ENDING)).sort();
+  return new Map(files.map((file) => [basename(file, ENDING), read(new URL(file, scenarios))]));
 }
 
 /** @returns {{ name: string, digest: string, scenario: string }[]} */

@@ -1,0 +1,39 @@
+// What a deployment of the site promises: it stands on its own under any path, and it says what
+// it is and what it contains.
+
+import { expect, test } from '@playwright/test';
+import { goldens } from '../web/gallery.js';
+
+test('the page asks nothing of other servers and complains of nothing', async ({ page, baseURL }) => {
+  /** @type {string[]} */
+  const strays = [];
+  /** @type {string[]} */
+  const complaints = [];
+  page.on('request', (request) => {
+    const own = request.url().startsWith(String(baseURL)) || /^(blob|data):/.test(request.url());
+    if (!own) strays.push(request.url());
+  });
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('console', (line) => {
+    if (line.type() === 'error') complaints.push(line.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+
+  const [first] = goldens();
+  await page.goto(`./#${first?.scenario}`);
+  await expect(page.locator('[data-digest]').first()).toHaveAttribute('data-digest', /^\w{16}$/);
+  expect(strays).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('the site says its version and the licences of what it contains', async ({ request }) => {
+  const version = await (await request.get('./version.txt')).text();
+  expect(version).toMatch(/^bivouac \d+\.\d+\.\d+/);
+  const licences = await (await request.get('./LICENSES.txt')).text();
+  for (const library of ['lit', 'serde_json', 'wasm-bindgen']) {
+    expect(licences).toMatch(new RegExp(`^  ${library} \\d`, 'm'));
+  }
+});
