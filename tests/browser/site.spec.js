@@ -4,7 +4,7 @@
 import { expect, test } from '@playwright/test';
 import { goldens } from '../web/gallery.js';
 
-test('the page asks nothing of other servers and complains of nothing', async ({ page, baseURL }) => {
+test('the page asks no other server and has no complaint', async ({ page, baseURL }) => {
   /** @type {string[]} */
   const strays = [];
   /** @type {string[]} */
