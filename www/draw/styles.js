@@ -91,8 +91,9 @@ const TABLE = {
   grid: { stroke: 'line', width: 1 },
   // execution graph
   node: { fill: 'surface', stroke: 'ink', width: 1.6 },
+  'node-held': { fill: 'surface', stroke: 'value', width: 3 },
+  'graph-caption': { fill: 'ink-2', size: 12, face: 'serif', italic: true, anchor: 'middle' },
   'node-text': { fill: 'ink', size: 14, weight: 700, anchor: 'middle' },
-  'node-note': { fill: 'ink-2', size: 11.5, anchor: 'middle', halo: 'surface' },
   arc: { stroke: 'ink-2', width: 1.4 },
   'arc-head': { fill: 'ink-2' },
   'arc-lie': { stroke: 'violated', width: 1.8, dash: [6, 4] },
@@ -102,8 +103,10 @@ const TABLE = {
   'arc-faint': { stroke: 'line', width: 1 },
   'arc-faint-head': { fill: 'line' },
   'arc-hit': { stroke: 'none', width: 14 },
-  'arc-label': { fill: 'value', size: 12, weight: 700, anchor: 'middle', halo: 'surface' },
-  'arc-label-faint': { fill: 'line-2', size: 12, anchor: 'middle', halo: 'surface' },
+  'label-ground': { fill: 'surface', opacity: 0.9 },
+  'arc-label': { fill: 'value', size: 12, weight: 700, anchor: 'middle' },
+  'arc-label-faint': { fill: 'line-2', size: 12, anchor: 'middle' },
+  'arc-count': { fill: 'ink-2', size: 12, weight: 600, anchor: 'middle' },
 };
 
 /** @type {Map<string, Style>} */

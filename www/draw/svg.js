@@ -141,14 +141,14 @@ function written(style, palette, ink) {
  * two pictures still finds what it pressed.
  * @param {Element} element
  * @param {Tree} tree  of the same tag
+ * @param {string[]} [keep]  attributes of the element that are not the tree's
  */
-export function show(element, tree) {
+export function show(element, tree, keep = ['role', 'aria-label', 'class']) {
   for (const [key, value] of Object.entries(tree.attributes)) {
     if (key !== 'xmlns' && element.getAttribute(key) !== value) element.setAttribute(key, value);
   }
   for (const { name } of [...element.attributes]) {
-    if (!(name in tree.attributes) && element.namespaceURI === SPACE && name !== 'role'
-      && !name.startsWith('aria-') && name !== 'class') element.removeAttribute(name);
+    if (!(name in tree.attributes) && !keep.includes(name)) element.removeAttribute(name);
   }
   tree.children.forEach((child, i) => showChild(element, child, element.childNodes[i]));
   while (element.childNodes.length > tree.children.length) element.lastChild?.remove();

@@ -36,7 +36,14 @@ export function drawCamps(pen, scene, layout) {
  * @param {Layout} layout
  */
 export function drawNames(pen, scene, layout) {
-  for (const camp of layout.camps) drawName(pen, scene, layout, camp);
+  const size = Math.min(14, Math.max(11, 13.5 * layout.scale));
+  const name = namesFor(scene, layout, size);
+  const below = Math.max(18 * layout.scale, 4) + size + 2;
+  for (const { id, x, y } of layout.camps) {
+    const always = id === scene.trace.header.commander || id % layout.every === 0;
+    if (!always && attention(scene, 'node', id) === null) continue;
+    pen.text(name(id), x, y + below, 'name', { size });
+  }
 }
 
 /**
@@ -85,34 +92,18 @@ function drawMark(pen, scale, value, traitor) {
 }
 
 /**
- * @param {Pen} pen
+ * Names where all of them have room beside the neighbours' numbers, else every id alone.
  * @param {Scene} scene
  * @param {Layout} layout
- * @param {Camp} camp
- */
-function drawName(pen, scene, layout, { id, x, y }) {
-  const { header } = scene.trace;
-  const picked = attention(scene, 'node', id) !== null;
-  const commander = id === header.commander;
-  if (!picked && !commander && id % layout.every !== 0) return;
-  const size = Math.min(14, Math.max(11, 13.5 * layout.scale));
-  const text = nameOf(scene, layout, id, size);
-  const below = Math.max(18 * layout.scale, 4) + size + 2;
-  pen.text(text, x, y + below, 'name', { size });
-}
-
-/**
- * A name where there is room for it beside the neighbours' numbers, else the id alone.
- * @param {Scene} scene
- * @param {Layout} layout
- * @param {number} id
  * @param {number} size
- * @returns {string}
+ * @returns {(id: number) => string}
  */
-function nameOf({ trace, names, words }, layout, id, size) {
-  const name = id === trace.header.commander ? `${id} ${names[id] || words.commander}`
-    : words.camp(id, names[id]);
-  return textWidth(name, size, 600) <= 128 * layout.scale ? name : String(id);
+function namesFor({ trace: { header }, names, words }, layout, size) {
+  const name = (/** @type {number} */ id) => (id === header.commander
+    ? `${id} ${names[id] || words.commander}` : words.camp(id, names[id]));
+  const fits = layout.camps.every(({ id }) =>
+    textWidth(name(id), size, 600) <= 128 * layout.scale);
+  return fits ? name : String;
 }
 
 /**
@@ -149,9 +140,21 @@ function drawTally(pen, scene, layout, { id, x, y, side }) {
     glyph(pen, lookOf(values[value]).shape, at, foot + 5.5, 2.8);
     pen.paint(`dot.${values[value]}`);
   });
+  if (!hasNumbers(scene, layout, id)) return;
   const [first, second] = order.map((value) => counts[value]);
   drawScore(pen, { x: middle, y: foot + 20 }, [first, second],
     scene.index.decision(scene.t, id) !== null);
+}
+
+/**
+ * Crowded camps show their numbers when they are looked at.
+ * @param {Scene} scene
+ * @param {Layout} layout
+ * @param {number} id
+ * @returns {boolean}
+ */
+function hasNumbers(scene, layout, id) {
+  return layout.scale >= 0.55 || attention(scene, 'node', id) !== null;
 }
 
 /**
@@ -205,5 +208,5 @@ function drawQueue(pen, scene, layout, { id, x, y, side }) {
       pen.move(-7, top).line(0, top + 5).line(7, top).paint('scroll-line');
     }
   });
-  pen.text(String(count), at, y + 16, 'count', { size: 11 });
+  if (hasNumbers(scene, layout, id)) pen.text(String(count), at, y + 16, 'count', { size: 11 });
 }

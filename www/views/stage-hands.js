@@ -22,7 +22,7 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 export function handle(canvas, { at, now, dispatch }) {
   const listening = new AbortController();
   const { signal } = listening;
-  const under = (/** @type {PointerEvent | MouseEvent} */ event) => at(event.offsetX, event.offsetY);
+  const under = (/** @type {MouseEvent} */ event) => at(event.offsetX, event.offsetY);
   const hover = (/** @type {Pick | null} */ pick) => {
     canvas.classList.toggle('points', pick !== null);
     dispatch({ type: 'hover', pick });

@@ -16,7 +16,7 @@ import { STAGE_WORDS } from './stage-words.js';
 /** @import { Scene } from './stage-scene.js' */
 /** @import { StageWords } from './stage-words.js' */
 
-/** @typedef {{words?: StageWords, top?: (size: Size) => number}} Options  `top`: room to keep free */
+/** @typedef {{words?: StageWords, top?: (size: Size) => number}} Options  top: room to keep */
 /** @typedef {HTMLElement & {drawn?: number[]}} StageElement  `drawn`: what is shown in flight */
 
 /**
