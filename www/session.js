@@ -78,10 +78,10 @@ export function startSession(store, client, later) {
 
   /** @param {Wish} wish @param {Preview} preview */
   function show(wish, preview) {
-    const notices = noticesOf(preview);
+    const notices = [...(wish.notice ? [wish.notice] : []), ...noticesOf(preview)];
     const shared = notices.every((notice) => notice.code === 'UNKNOWN');
     dispatch({
-      type: 'read', preview, notices, shared: wish.from !== 'link' || shared,
+      type: 'read', preview, notices, shared: (wish.from !== 'link' && !wish.notice) || shared,
       scenario: withPairs(preview.valid?.scenario ?? '', { at: null }),
     });
   }

@@ -16,6 +16,7 @@
  * @property {string} text
  * @property {'link' | 'gallery' | 'drawer'} from
  * @property {boolean} confirmed the reader has seen the cost
+ * @property {Notice | null} notice what was wrong before the text could even be read
  * @property {boolean} play start playing as soon as the run is there
  */
 
@@ -46,7 +47,7 @@
 
 /**
  * @typedef {{ type: 'wish', text: string, from: Wish['from'],
- *     confirmed?: boolean, play?: boolean }
+ *     confirmed?: boolean, play?: boolean, notice?: Notice | null }
  *   | { type: 'read', preview: Preview, scenario: string, notices: Notice[], shared: boolean }
  *   | { type: 'running' } | { type: 'asking' } | { type: 'refused' } | { type: 'stop' }
  *   | { type: 'progress', progress: Progress }
@@ -101,8 +102,8 @@ export function clampTick(state, t) {
  *   (state: State, action: Extract<Action, { type: K }>) => Partial<State> }}
  */
 const CHANGES = {
-  wish: (_, { text, from, confirmed = false, play = false }) =>
-    ({ wish: { text, from, confirmed, play }, sheet: null, playing: false }),
+  wish: (_, { text, from, confirmed = false, play = false, notice = null }) =>
+    ({ wish: { text, from, confirmed, play, notice }, sheet: null, playing: false }),
   read: (_, { preview, scenario, notices, shared }) => ({
     ...BLANK, preview, scenario, notices, shared, names: preview.valid?.names ?? [],
     draft: null, drafted: null,

@@ -7,7 +7,7 @@
  * @typedef {object} Post what a worker can do for us; a Worker is one
  * @property {(message: unknown) => void} postMessage
  * @property {() => void} terminate
- * @property {((event: { data: any }) => void) | null} onmessage
+ * @property {((event: any) => void) | null} onmessage
  * @property {((event: any) => void) | null} onerror
  */
 

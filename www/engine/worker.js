@@ -99,7 +99,7 @@ const verbs = {
   stop: ({ id }) => { stop(); answer(id, null); },
 };
 
-scope.onmessage = ({ data }) => {
+scope.onmessage = (/** @type {MessageEvent} */ { data }) => {
   try {
     if (data.verb === 'init') core.initSync({ module: data.module });
     else verbs[data.verb]?.(data);

@@ -1,0 +1,136 @@
+// The drawer in which a scenario is changed: a control for each parameter, the cost and the
+// theorem's conditions while the hand still moves, and the text that all of it amounts to.
+
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { costCard } from '../parts/cost-card.js';
+import { fieldFor } from '../parts/fields.js';
+import { cast } from '../parts/cast.js';
+import { follow } from '../parts/view.js';
+import * as icons from '../parts/icons.js';
+import { pairOf, withPairs } from '../pairs.js';
+import { strings } from '../strings/strings.js';
+
+/** @import { Store } from '../store.js' */
+/** @import { State } from '../state.js' */
+/** @import { Param, Preview } from '../pkg/types.js' */
+/** @import { Sheet } from '../parts/fields.js' */
+
+/** What most readers want to change; everything else waits under "more". */
+const MAIN = ['n', 'm', 'order', 'rule', 'adv', 'messengers', 'seed'];
+/** Shown by other means, or not a reader's business. */
+const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 't', 't_pm'];
+const BOXES_MAX = 30;
+
+/** @param {State} state @returns {Preview | null} the core's reading of what the drawer shows */
+const reading = (state) => (state.draft === null ? state.preview : state.drafted ?? state.preview);
+
+/** @param {State} state */
+const textOf = (state) => state.draft ?? state.scenario;
+
+/**
+ * Changes that only make sense together: fewer generals cannot keep far traitors or depth.
+ * @param {Record<string, string | null>} changes @param {string} text @param {Preview | null} preview
+ */
+function completed(changes, text, preview) {
+  const n = Number(changes.n ?? NaN);
+  if (!Number.isInteger(n)) return changes;
+  const bad = pairOf(text, 'bad') && preview?.valid?.bad.filter((id) => id < n);
+  const depth = Number(pairOf(text, 'm') ?? 0);
+  return {
+    ...changes,
+    ...(bad ? { bad: bad.join('.') || null } : {}),
+    ...(depth > Math.max(n - 2, 0) ? { m: null } : {}),
+  };
+}
+
+/** @param {State} state @param {Store} store @param {() => string} rollSeed @returns {Sheet} */
+function sheetFor(state, store, rollSeed) {
+  const [text, preview] = [textOf(state), reading(state)];
+  return {
+    text, preview, rollSeed,
+    change: (changes) => store.dispatch({
+      type: 'draft', live: true, text: withPairs(text, completed(changes, text, preview)),
+    }),
+  };
+}
+
+/** @param {Sheet} sheet */
+function traitors({ preview, change }) {
+  const valid = preview?.valid;
+  if (!valid || valid.n > BOXES_MAX) return nothing;
+  const wrong = preview.errors.find(({ key }) => ['bad', 't', 't_pm'].includes(key));
+  const toggle = (/** @type {number} */ id) => {
+    const next = valid.bad.includes(id) ? valid.bad.filter((one) => one !== id) : [...valid.bad, id];
+    const bad = next.sort((a, b) => a - b).join('.') || null;
+    change({ bad, t: null, t_pm: null });
+  };
+  return html`<fieldset class="setting traitors"><legend class="setting-label">${
+    strings.traitorsAre}</legend>
+    <div class="boxes">${Array.from({ length: valid.n }, (_, id) => html`<label class="box">
+      <input type="checkbox" aria-label=${strings.isTraitor(cast.name(id))}
+        .checked=${live(valid.bad.includes(id))} @change=${() => toggle(id)}>
+      <span>${id === cast.commander ? icons.crown : nothing}${id}</span></label>`)}</div>
+    ${wrong ? html`<p class="setting-note"><b>${wrong.message}.</b></p>` : nothing}</fieldset>`;
+}
+
+/** @param {State} state @param {Store} store */
+function decide(state, store) {
+  const preview = reading(state);
+  const band = preview?.valid?.cost.band;
+  const confirmed = band === 'ask';
+  const run = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    store.dispatch({ type: 'wish', text: textOf(state), from: 'drawer', confirmed, play: true });
+  };
+  return { run, button: html`<button class="primary run" data-action="run"
+    ?disabled=${!preview?.ok}>${icons.play} ${confirmed ? strings.runAnyway : strings.run}</button>` };
+}
+
+/** @param {Preview | null} preview @param {string[]} keys that have a field to show theirs at */
+function otherErrors(preview, keys) {
+  const rest = preview?.errors.filter(({ key, code }) => code !== 'E_COST' && !keys.includes(key));
+  return rest?.map(({ message }) => html`<p class="setting-note" role="alert"><b>${message}.</b></p>`);
+}
+
+/** @param {State} state @param {Store} store @param {() => string} rollSeed */
+function drawer(state, store, rollSeed) {
+  if (!state.drawer || !state.description) return nothing;
+  const sheet = sheetFor(state, store, rollSeed);
+  const params = state.description.params.filter((param) => !HIDDEN.includes(param.key));
+  const main = MAIN.flatMap((key) => params.filter((param) => param.key === key));
+  const rest = params.filter((param) => !MAIN.includes(param.key));
+  const { run, button } = decide(state, store);
+  const valid = sheet.preview?.valid;
+  const field = (/** @type {Param} */ param) => fieldFor(sheet, param);
+  return html`<form class="drawer-form" aria-label=${strings.drawer} @submit=${run}>
+    <header class="drawer-head"><h2>${strings.drawer}</h2>
+      <button type="button" class="plain icon-only" aria-label=${strings.close}
+        @click=${() => store.dispatch({ type: 'drawer', open: false })}>${icons.close}</button>
+    </header>
+    <div class="settings">${main.slice(0, 2).map(field)}${traitors(sheet)}${main.slice(2).map(field)}
+      <details class="more"><summary>${strings.more}</summary>
+        <div class="settings">${rest.map(field)}</div></details>
+      <div class="setting"><label class="setting-label" for="draft-text">${strings.draftText}</label>
+        <textarea id="draft-text" class="field draft" rows="3" spellcheck="false" maxlength="4096"
+          .value=${live(textOf(state))} @input=${(/** @type {Event} */ event) => store.dispatch({
+            type: 'draft', live: false,
+            text: /** @type {HTMLTextAreaElement} */ (event.target).value.trim(),
+          })}></textarea>
+        ${otherErrors(sheet.preview, [...params.map(({ key }) => key), 'bad', 't', 't_pm'])}</div>
+    </div>
+    <footer class="drawer-foot">${valid ? costCard(valid, sheet.change) : nothing}${button}</footer>
+  </form>`;
+}
+
+/**
+ * @param {HTMLElement} el
+ * @param {Store} store
+ * @param {() => string} rollSeed a new seed, a u64 as text
+ * @returns {() => void} unmount
+ */
+export function mount(el, store, rollSeed) {
+  return follow(el, store, (state) => drawer(state, store, rollSeed),
+    ['drawer', 'draft', 'drafted', 'description', 'preview', 'scenario'],
+    (state) => el.classList.toggle('drawer-open', state.drawer && state.description !== null));
+}

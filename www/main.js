@@ -1,0 +1,93 @@
+// Puts the page together: makes the store and the engine, mounts each part in its place, and
+// opens what the address asks for. What the parts do is theirs.
+
+import { createClient } from './engine/client.js';
+import { compileCore, workerSpawner } from './engine/spawn.js';
+import * as drawer from './elements/drawer.js';
+import * as header from './elements/header.js';
+import * as keys from './elements/keys.js';
+import * as panel from './elements/panel.js';
+import * as sheet from './elements/sheet.js';
+import { createFrame } from './frame.js';
+import { followState, LINK_MAX, linkText, readLink } from './link.js';
+import { sameRun } from './pairs.js';
+import { copier } from './parts/copy.js';
+import { startPlayer } from './player.js';
+import { GALLERY } from './scenarios/gallery.js';
+import { startSession } from './session.js';
+import { reduce, START } from './state.js';
+import { createStore } from './store.js';
+import { strings } from './strings/strings.js';
+import { firstTheme, wearTheme } from './theme.js';
+import * as graph from './views/graph.js';
+import * as inspector from './views/inspector.js';
+import * as lamps from './views/lamps.js';
+import * as log from './views/log.js';
+import * as narration from './views/narration.js';
+import * as stage from './views/stage.js';
+import * as timeline from './views/timeline.js';
+
+/** @import { Store } from './store.js' */
+
+const FALLBACK = 'v=1&alg=om&n=4&bad=3&order=a';
+
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const later = (/** @type {() => void} */ task, /** @type {number} */ ms) => setTimeout(task, ms);
+const href = () => window.location.href;
+
+/** @param {string} scenario @returns {string | null} what to look for in a run of the gallery */
+const hintFor = (scenario) =>
+  GALLERY.find(({ text }) => sameRun(text, scenario))?.sentence ?? null;
+
+/** A u64 as text: a number of this language could not hold it. */
+function rollSeed() {
+  return crypto.getRandomValues(new BigUint64Array(1))[0].toString();
+}
+
+/** @param {Store} store */
+function mountAll(store) {
+  const copyText = copier(navigator);
+  header.mount(place('header'), store);
+  stage.mount(place('stage'), store);
+  narration.mount(place('narration'), store, { aloud: place('aloud'), later, hintFor });
+  lamps.mount(place('lamps'), store, copyText);
+  timeline.mount(place('timeline'), store);
+  drawer.mount(place('drawer'), store, rollSeed);
+  panel.mount(place('panel'), store,
+    { inspector: inspector.mount, graph: graph.mount, log: log.mount });
+  sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
+    { exhibits: GALLERY, href, copyText });
+  keys.listen(document, store);
+}
+
+/** Opens what the address names; a first visit opens the gallery's first run. @param {Store} store */
+function openAddress(store) {
+  const { text, tooLong } = readLink(href());
+  if (text && text === linkText(store.state())) return;
+  const notice = tooLong
+    ? { code: 'E_LONG', key: null, message: strings.linkTooLong(LINK_MAX) } : null;
+  const first = GALLERY[0]?.text ?? FALLBACK;
+  store.dispatch({ type: 'wish', text: text || first, from: text ? 'link' : 'gallery', notice });
+}
+
+function start() {
+  const frame = createFrame((callback) => requestAnimationFrame(callback));
+  const store = createStore(reduce, { ...START, theme: firstTheme(window) }, frame.paint);
+  const client = createClient({
+    spawn: workerSpawner(window), module: compileCore((url) => fetch(url)),
+    later, never: clearTimeout,
+  });
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  wearTheme(store, window);
+  startSession(store, client, later);
+  startPlayer(store, frame, () => calm.matches);
+  followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
+  mountAll(store);
+  openAddress(store);
+  window.addEventListener('hashchange', () => openAddress(store));
+}
+
+const able = typeof WebAssembly === 'object' && typeof Worker === 'function';
+if (able) start();
+else place('needs').hidden = false;

@@ -1,0 +1,55 @@
+// What a draft would cost and what the theorem says about it, before anything runs.
+
+import { html } from 'lit';
+import * as icons from './icons.js';
+import { COMMANDER } from './cast.js';
+import { phrase } from './phrase.js';
+import { valueNumber } from './value.js';
+import { strings } from '../strings/strings.js';
+
+/** @import { Valid, Condition, Nearest } from '../pkg/types.js' */
+
+/** @param {Condition} condition */
+function condition({ name, left, right, holds }) {
+  const texts = strings.condition[name === 'n>=3m+1' ? 'bound' : 'traitors'];
+  const say = holds ? texts.holds : texts.broken;
+  const [one, other] = name === 'n>=3m+1' ? [left, right] : [right, left];
+  return html`<li class="condition ${holds ? 'condition-holds' : 'condition-broken'}"
+    data-condition=${name}>${holds ? icons.lamp.held : icons.lamp.violated}
+    <span>${say(String(one), String(other))}</span></li>`;
+}
+
+/** @param {Nearest[]} nearest @param {(changes: Record<string, string | null>) => void} change */
+function offers(nearest, change) {
+  if (nearest.length === 0) return null;
+  return html`<p>${strings.nearest}</p><p class="offers">${nearest.map((one) => html`
+    <button type="button" class="ghost" data-nearest=${one.key}
+      @click=${() => change({ [one.key]: String(one.value) })}>${
+        strings.nearestValue(one.key, String(one.value), one.messages)}</button>`)}</p>`;
+}
+
+/** @param {Valid} valid */
+function outlook({ forecast, bad }) {
+  if (!forecast) return null;
+  const node = forecast.heard.findIndex((_, id) => id !== COMMANDER && !bad.includes(id));
+  const heard = forecast.heard[node];
+  if (!heard) return null;
+  const fold = valueNumber(forecast.recursive.decisions[node]);
+  return html`<p class="forecast" data-forecast><b>${strings.forecast}</b>
+    ${phrase(strings.forecastText(heard.a, heard.r, valueNumber(heard.decision)))}
+    ${fold === null ? null : phrase(strings.forecastFold(fold))}</p>`;
+}
+
+/**
+ * @param {Valid} valid
+ * @param {(changes: Record<string, string | null>) => void} change
+ */
+export function costCard(valid, change) {
+  const { cost, conditions } = valid;
+  const refused = cost.band === 'refuse';
+  return html`<section class="cost cost-${cost.band}" aria-live="polite">
+    <p class="cost-count" data-messages=${cost.messages}>${strings.exactly(cost.messages)}</p>
+    ${refused ? html`<p>${strings.beyond}</p>${offers(cost.nearest, change)}${outlook(valid)}` : null}
+    ${cost.band === 'ask' ? html`<p>${strings.askFirst(cost.messages)}</p>` : null}
+    <ul class="conditions">${conditions.map(condition)}</ul></section>`;
+}
