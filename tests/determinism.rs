@@ -1,1 +1,86 @@
-//! .
+//! A scenario determines its run. The digests of the gallery stand in tests/golden/digests.tsv and
+//! are compared natively here (debug and release), and under node and in three browsers by the
+//! page's tests. `BLESS=1 cargo test` rewrites the file; its diff is for a person to review.
+
+use bivouac::{InputError, Run, Scenario};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The gallery's scenarios by name.
+fn gallery() -> Vec<(String, String)> {
+    let files = fs::read_dir(root().join("www/scenarios")).expect("the gallery's folder");
+    let paths: BTreeSet<PathBuf> = files.map(|file| file.expect("a file").path()).collect();
+    let scenarios =
+        paths.into_iter().filter(|path| path.extension().is_some_and(|e| e == "bivouac"));
+    scenarios
+        .map(|path| {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            (name, fs::read_to_string(&path).expect("a readable scenario").trim().to_owned())
+        })
+        .collect()
+}
+
+/// A line of the file: name, digest, canonical text. A scenario refused for its cost has no digest.
+fn line(name: &str, text: &str) -> String {
+    let digest = match Run::begin(text) {
+        Ok(run) => run.finish().report().digest,
+        Err(errors) if matches!(errors[..], [InputError::Cost { .. }]) => "-".into(),
+        Err(errors) => panic!("{name}: {errors:?}"),
+    };
+    let canonical = Scenario::parse(text).expect("a sound scenario").text();
+    format!("{name}\t{digest}\t{canonical}\n")
+}
+
+#[test]
+fn the_gallery_has_the_digests_it_had() {
+    let lines = gallery().iter().fold(String::new(), |mut out, (name, text)| {
+        out.write_str(&line(name, text)).expect("a string takes all");
+        out
+    });
+    let path = root().join("tests/golden/digests.tsv");
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, &lines).expect("the file can be written");
+    }
+    let golden = fs::read_to_string(&path).expect("tests/golden/digests.tsv");
+    assert_eq!(lines, golden, "run with BLESS=1 if the change is meant, and review the diff");
+}
+
+#[test]
+fn the_gallerys_texts_are_canonical() {
+    for (name, text) in gallery() {
+        assert_eq!(Scenario::parse(&text).expect("a sound scenario").text(), text, "{name}");
+    }
+}
+
+#[test]
+fn the_same_scenario_twice_is_the_same_trace() {
+    for (_, text) in gallery() {
+        if let (Ok(one), Ok(two)) = (Run::begin(&text), Run::begin(&text)) {
+            assert_eq!(one.finish().take(), two.finish().take(), "{text}");
+        }
+    }
+}
+
+/// The notebook's list of generals leaks from run to run: there (4,1) run twice differs.
+#[test]
+fn runs_do_not_leak_into_each_other() {
+    let text = "v=1&alg=om&n=4&t=1&rule=flat&tie=first";
+    let first = Run::begin(text).expect("a sound scenario").finish().report().digest;
+    let second = Run::begin(text).expect("a sound scenario").finish().report().digest;
+    assert_eq!(first, second);
+}
+
+/// What people read beside the run changes nothing of it.
+#[test]
+fn titles_names_and_the_playhead_do_not_change_the_digest() {
+    let digest = |text: &str| Run::begin(text).expect("a sound text").finish().report().digest;
+    let plain = digest("v=1&alg=om&n=4&t=1");
+    assert_eq!(plain, digest("v=1&alg=om&n=4&t=1&at=99&title=A&names=B.C&x_y=z"));
+    assert_ne!(plain, digest("v=1&alg=om&n=4&t=1&seed=2"));
+}

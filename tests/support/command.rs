@@ -6,14 +6,14 @@ use std::process::{Command, Stdio};
 
 /// What the command answered to a call.
 #[derive(Debug)]
-pub struct Answer {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Answer {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 /// Calls the command with these arguments and this standard input.
-pub fn call(arguments: &[&str], input: &str) -> Answer {
+pub(crate) fn call(arguments: &[&str], input: &str) -> Answer {
     let mut child = Command::new(env!("CARGO_BIN_EXE_bivouac"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -36,7 +36,7 @@ pub fn call(arguments: &[&str], input: &str) -> Answer {
 
 /// One JSON object a scenario, in order.
 #[allow(dead_code, reason = "not every test file asks for reports")]
-pub fn reports(texts: &[String]) -> Vec<Value> {
+pub(crate) fn reports(texts: &[String]) -> Vec<Value> {
     let answer = call(&["run", "-", "--format", "json"], &(texts.join("\n") + "\n"));
     let parse = |line: &str| serde_json::from_str(line).expect("a line of JSON");
     let reports: Vec<Value> = answer.out.lines().map(parse).collect();
@@ -46,7 +46,7 @@ pub fn reports(texts: &[String]) -> Vec<Value> {
 
 /// The first error of a scenario that must not run.
 #[allow(dead_code, reason = "not every test file asks for errors")]
-pub fn error_of(text: &str) -> Value {
+pub(crate) fn error_of(text: &str) -> Value {
     let report = reports(&[text.to_owned()]).remove(0);
     let error = report["error"][0].clone();
     assert!(error.is_object(), "{text} ran: {report}");
