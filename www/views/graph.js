@@ -1,6 +1,7 @@
 /**
  * The execution graph in the page: one SVG, brought up to the state whenever that changes.
  */
+import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
 import { show, svgPen } from '../draw/svg.js';
 import { drawGraph } from './graph-draw.js';
@@ -27,6 +28,7 @@ export function mount(el, store, { words = GRAPH_WORDS } = {}) {
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', words.title);
   svg.setAttribute('class', 'graph');
+  adoptDefaults(el.ownerDocument);
   el.append(svg);
   const layoutFor = rememberLayout();
   const paint = () => {

@@ -4,6 +4,7 @@
  * but the layout.
  */
 import { canvasPen } from '../draw/canvas.js';
+import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
 import { drawStage, layOutStage } from './stage-draw.js';
 import { handle } from './stage-hands.js';
@@ -19,14 +20,19 @@ import { STAGE_WORDS } from './stage-words.js';
 /** @typedef {{words?: StageWords, top?: (size: Size) => number}} Options  top: room to keep */
 /** @typedef {HTMLElement & {drawn?: number[]}} StageElement  `drawn`: what is shown in flight */
 
+/** @type {NonNullable<Options["top"]>}  where it is wide, words stand over the upper corner */
+const CORNER = ({ width }) => (width >= 640 ? 56 : 0);
+
 /**
  * @param {StageElement} el
  * @param {Store} store
  * @param {Options} [options]
  * @returns {() => void} unmount
  */
-export function mount(el, store, { words = STAGE_WORDS, top = () => 0 } = {}) {
+export function mount(el, store, { words = STAGE_WORDS, top = CORNER } = {}) {
   const canvas = el.ownerDocument.createElement('canvas');
+  canvas.className = 'stage-canvas';
+  adoptDefaults(el.ownerDocument);
   el.append(canvas);
   const voice = spoken(canvas, 'stage-camp');
   const layoutFor = rememberLayout(top);
