@@ -25,6 +25,7 @@ import * as lamps from './views/lamps.js';
 import * as log from './views/log.js';
 import * as narration from './views/narration.js';
 import * as stage from './views/stage.js';
+import * as still from './views/still.js';
 import * as timeline from './views/timeline.js';
 
 /** @import { Store } from './store.js' */
@@ -50,6 +51,7 @@ function mountAll(store) {
   const copyText = copier(navigator);
   header.mount(place('header'), store);
   stage.mount(place('stage'), store);
+  still.mount(place('still'), store);
   narration.mount(place('narration'), store, { aloud: place('aloud'), later, hintFor });
   lamps.mount(place('lamps'), store, copyText);
   timeline.mount(place('timeline'), store);

@@ -110,7 +110,7 @@ const CHANGES = {
   }),
   running: () => ({ phase: 'running', progress: null }),
   asking: () => ({ phase: 'asking', drawer: true }),
-  refused: () => ({ phase: 'refused' }),
+  refused: () => ({ phase: 'refused', drawer: true }),
   stop: (state) => (state.phase === 'running' ? { phase: 'stopped', progress: null } : {}),
   progress: (state, { progress }) => (state.phase === 'running' ? { progress } : {}),
   ready: (state, { ticks, n, bad, at }) => ({

@@ -2,9 +2,8 @@
 
 import { html } from 'lit';
 import * as icons from './icons.js';
-import { COMMANDER } from './cast.js';
+import { forecastOf } from './forecast.js';
 import { phrase } from './phrase.js';
-import { valueNumber } from './value.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Valid, Condition, Nearest } from '../pkg/types.js' */
@@ -29,15 +28,9 @@ function offers(nearest, change) {
 }
 
 /** @param {Valid} valid */
-function outlook({ forecast, bad }) {
-  if (!forecast) return null;
-  const node = forecast.heard.findIndex((_, id) => id !== COMMANDER && !bad.includes(id));
-  const heard = forecast.heard[node];
-  if (!heard) return null;
-  const fold = valueNumber(forecast.recursive.decisions[node]);
-  return html`<p class="forecast" data-forecast><b>${strings.forecast}</b>
-    ${phrase(strings.forecastText(heard.a, heard.r, valueNumber(heard.decision)))}
-    ${fold === null ? null : phrase(strings.forecastFold(fold))}</p>`;
+function outlook(valid) {
+  const text = forecastOf(valid);
+  return text ? html`<p class="forecast" data-forecast>${phrase(text)}</p>` : null;
 }
 
 /**

@@ -293,11 +293,10 @@ export const en = Object.freeze({
     `${key} = ${value}: ${plural(count, 'message')}`,
   askFirst: (/** @type {string} */ count) =>
     `${plural(count, 'message')}: it may take a few seconds and some hundred megabytes.`,
-  forecast: 'No run is needed to know the answer:',
   forecastText: (/** @type {string} */ a, /** @type {string} */ r, /** @type {number | null} */ d) =>
-    `by the closed form, each loyal lieutenant would hear ${number(a)} × attack and ${number(r)} × `
-    + `retreat, and by the flat count decide to ${said(d)}.`,
-  forecastFold: (/** @type {number | null} */ d) => `By OM it would ${said(d)}.`,
+    `No run is needed to know the end: a loyal lieutenant would hear attack ${number(a)} times and `
+    + `retreat ${number(r)} times, and by the flat count ${said(d)}.`,
+  forecastFold: (/** @type {number} */ d) => `By OM it would ${said(d)}.`,
   condition: {
     bound: {
       holds: (/** @type {string} */ n, /** @type {string} */ need) =>

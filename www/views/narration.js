@@ -4,6 +4,7 @@
 import { html } from 'lit';
 import { cast, COMMANDER } from '../parts/cast.js';
 import { phrase, plainPhrase } from '../parts/phrase.js';
+import { forecastOf } from '../parts/forecast.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
 import { paceOf } from '../story/pace.js';
@@ -66,7 +67,7 @@ export function tellingOf(state, run, hint) {
     return { kicker: strings.phase.start, sentence };
   }
   return {
-    kicker: strings.roundLine(roundAt(run, state.t), header.rounds),
+    kicker: strings.roundLine(facts.path.length || roundAt(run, state.t), header.rounds),
     sentence: strings.telling(facts, cast),
   };
 }
@@ -79,7 +80,8 @@ function duringPhase({ phase, preview }) {
     starting: strings.computing, running: strings.computing, stopped: strings.stoppedText,
     failed: strings.failedText, ready: strings.computing,
     asking: strings.askingText(count),
-    refused: cost ? strings.refusedCount(count, cost.limit) : strings.refusedText,
+    refused: cost ? `${strings.refusedCount(count, cost.limit)} ${forecastOf(preview?.valid)}`
+      : strings.refusedText,
   }[phase];
   return { kicker: phase === 'ready' ? '' : strings.phase[phase], sentence };
 }
