@@ -3,7 +3,7 @@
  * check by hand. Numbers left out are absent.
  */
 
-/** @typedef {Record<string, number>} Entry */
+/** @typedef {Record<string, number | undefined>} Entry */
 /** @typedef {'u8' | 'u16' | 'u32'} Width */
 
 const WIDTHS = { u8: 1, u16: 2, u32: 4 };

@@ -78,7 +78,7 @@ function write(context, palette, style, { text, x, y, ink }) {
   const size = ink?.size ?? style.size ?? 12;
   const slant = style.italic ? 'italic ' : '';
   context.font = `${slant}${style.weight ?? 400} ${size}px ${palette[style.face ?? 'sans']}`;
-  context.textAlign = style.anchor === 'middle' ? 'center' : style.anchor === 'end' ? 'right' : 'left';
+  context.textAlign = style.anchor === 'middle' ? 'center' : style.anchor ?? 'start';
   context.textBaseline = 'alphabetic';
   if (style.halo) {
     context.strokeStyle = palette[style.halo];

@@ -14,7 +14,8 @@ const TENT_SHADE = 'M 0 -42 Q 8 -14 25 0 L 9 0 Q 6 -22 0 -42 Z';
 const TENT_OPENING = 'M -6.5 0 Q -1.5 -10 0 -24 Q 1.5 -10 6.5 0 Z';
 const CROWN = 'M -9 0 L -11 -9 L -5 -4.5 L 0 -12 L 5 -4.5 L 11 -9 L 9 0 Z';
 const MASK = 'M -11 -7 Q 0 -11 11 -7 Q 12 4 5 9 Q 0 12 -5 9 Q -12 4 -11 -7 Z';
-const MASK_EYES = 'M -7.5 -2 Q -4.5 -5 -2 -1.5 Q -5 0 -7.5 -2 Z M 7.5 -2 Q 4.5 -5 2 -1.5 Q 5 0 7.5 -2 Z';
+const MASK_EYES = 'M -7.5 -2 Q -4.5 -5 -2 -1.5 Q -5 0 -7.5 -2 Z '
+  + 'M 7.5 -2 Q 4.5 -5 2 -1.5 Q 5 0 7.5 -2 Z';
 const MASK_MOUTH = 'M -4.5 5.5 Q 0 2.5 4.5 5.5';
 const HORSE = 'M -21 -27 C -16 -32 -8 -31 -1 -29.5 C 6 -29 11 -32 15 -36 C 19 -41 23 -46 29 -48.5 '
   + 'L 30 -53 L 33 -48.5 C 36 -46 39 -42 42 -38.5 C 43 -36.5 42 -34 39.5 -34 C 36.5 -34 34 -36.5 '
@@ -99,6 +100,8 @@ export function rider(pen, style) {
 export function glyph(pen, shape, x, y, r) {
   const [a, b] = shape === 'down' ? [-r, r] : [r, -r];
   if (shape === 'square') pen.rect(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
-  else if (shape === 'diamond') pen.move(x, y - r).line(x + r, y).line(x, y + r).line(x - r, y).close();
+  else if (shape === 'diamond') {
+    pen.move(x, y - r).line(x + r, y).line(x, y + r).line(x - r, y).close();
+  }
   else pen.move(x - r, y + a * 0.8).line(x + r, y + a * 0.8).line(x, y + b * 0.9).close();
 }

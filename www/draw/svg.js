@@ -8,7 +8,10 @@ import { styleOf } from './styles.js';
 /** @import { Ink, Pen } from './pen.js' */
 /** @import { Style } from './styles.js' */
 
-/** @typedef {{tag: string, attributes: Record<string, string>, children: (Tree | string)[]}} Tree */
+/**
+ * @typedef {{tag: string, attributes: Record<string, string>,
+ *   children: (Tree | string)[]}} Tree
+ */
 
 const SPACE = 'http://www.w3.org/2000/svg';
 

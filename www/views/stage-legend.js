@@ -4,7 +4,7 @@
 import { glyph } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf, shownOrder } from '../draw/values.js';
-import { brickWorth } from './stage-camps.js';
+import { brickWorth } from './stage-tally.js';
 
 /** @import { Layout, Size } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
