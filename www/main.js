@@ -53,7 +53,7 @@ function mountAll(store) {
   stage.mount(place('stage'), store);
   still.mount(place('still'), store);
   narration.mount(place('narration'), store, { aloud: place('aloud'), later, hintFor });
-  lamps.mount(place('lamps'), store, copyText);
+  lamps.mount(place('lamps'), store, { copyText, later });
   timeline.mount(place('timeline'), store);
   drawer.mount(place('drawer'), store, rollSeed);
   panel.mount(place('panel'), store,

@@ -2,50 +2,39 @@
 // either rule, the totals, and the plan that the loyal ones share.
 
 import { html } from 'lit';
-import * as icons from './icons.js';
-import { COMMANDER, titleOf } from './cast.js';
+import { titleOf } from './cast.js';
+import { tallyTable } from './tally.js';
 import { valueNumber, valueWord } from './value.js';
 import { loyalLieutenants } from '../story/verdicts.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store, Run } from '../store.js' */
 /** @import { State } from '../state.js' */
+/** @import { Valid } from '../pkg/types.js' */
 
-/** @param {string | null | undefined} letter */
-const cell = (letter) => {
-  const value = valueNumber(letter);
-  return html`<td class="vote-cell value-${letter ?? 'none'}">${strings.valueLetter(value)}</td>`;
-};
-
-/** @param {State} state @param {Store} store @param {Run} run @param {number} node */
-function row(state, store, { trace, index, report }, node) {
-  const [r, a] = index.heard(state.t, node);
-  const commands = node === COMMANDER;
-  const bad = trace.header.bad.includes(node) && !state.conceal;
-  const over = state.t >= state.ticks;
-  const decided = index.decision(state.t, node);
-  const badge = commands ? icons.crown : bad ? icons.mask : null;
-  const role = commands ? strings.crown : bad ? strings.traitor : strings.loyal;
-  const pick = () => store.dispatch({ type: 'select', pick: { kind: 'node', id: node } });
-  return html`<tr data-node=${node} class=${bad ? 'row-bad' : ''}>
-    <th scope="row"><button class="plain name" @click=${pick}>${node} ${state.names[node] ?? ''}
-      ${badge}<span class="unseen">${role}</span></button></th>
-    <td class="count" data-heard=${node}>${commands ? '—' : strings.heardPair(a, r)}</td>
-    ${commands ? html`<td></td><td></td>` : html`
-      ${cell(over ? report.flat.decisions[node] : null)}
-      ${cell(over ? report.recursive.decisions[node] : null)}`}
-    <td>${commands ? null : valueWord(decided, '…')}</td></tr>`;
+/** @param {State} state @param {Run} run @returns {number[][]} by node, how often each value */
+function heardBy({ t }, { trace, index }) {
+  return Array.from({ length: trace.header.n }, (_, node) => index.heard(t, node));
 }
 
-/** @param {State} state @param {Run} run */
-function totals(state, { trace, index }) {
-  const nodes = Array.from({ length: trace.header.n }, (_, node) => node);
-  const heard = nodes.map((node) => index.heard(state.t, node));
+/** @param {State} state @param {Store} store @param {Run} run */
+function table(state, store, run) {
+  const { trace, index, report } = run;
+  const over = state.t >= state.ticks;
+  const heard = heardBy(state, run);
   const sum = (/** @type {number} */ value) =>
     heard.reduce((total, counts) => total + counts[value], 0);
-  return html`<tr><th scope="row">${strings.totals}</th>
-    <td class="count" data-heard="all">${strings.heardPair(sum(1), sum(0))}</td>
-    <td colspan="3"></td></tr>`;
+  return tallyTable(state, {
+    bad: trace.header.bad,
+    total: strings.heardPair(sum(1), sum(0)),
+    pick: (id) => store.dispatch({ type: 'select', pick: { kind: 'node', id } }),
+    rows: heard.map(([r, a], node) => ({
+      heard: strings.heardPair(a, r),
+      flat: over ? report.flat.decisions[node] : null,
+      fold: over ? report.recursive.decisions[node] : null,
+      decides: index.decision(state.t, node),
+    })),
+  });
 }
 
 /** @param {State} state @param {Run} run */
@@ -58,7 +47,6 @@ function plan(state, { trace, index, report }) {
 
 /** @param {State} state @param {Store} store @param {Run} run */
 export function runCard(state, store, run) {
-  const nodes = Array.from({ length: run.trace.header.n }, (_, node) => node);
   const over = state.t >= state.ticks;
   return html`<article class="card">
     <h2>${titleOf(state)}</h2>
@@ -66,16 +54,27 @@ export function runCard(state, store, run) {
     <label class="check"><input type="checkbox" .checked=${state.conceal}
       @change=${() => store.dispatch({ type: 'conceal', on: !state.conceal })}>
       ${strings.conceal}</label>
-    <table class="tally"><caption class="unseen">${strings.wholeRun}</caption>
-      <thead><tr><th scope="col">${strings.tableGeneral}</th>
-        <th scope="col">${strings.tableHeard}<span class="ar"> <b class="value-a">A</b> /
-          <b class="value-r">R</b></span></th>
-        <th scope="col">${strings.tableFlat}</th><th scope="col">${strings.tableFold}</th>
-        <th scope="col">${strings.tableDecides}</th></tr></thead>
-      <tbody>${nodes.map((node) => row(state, store, run, node))}</tbody>
-      <tfoot>${totals(state, run)}</tfoot></table>
+    ${table(state, store, run)}
     <dl class="facts"><div class="fact"><dt>${strings.planNow}</dt>
       <dd data-figure="plan">${plan(state, run)}</dd></div></dl>
     <p class="small quiet">${over ? strings.countsEnd : strings.countsNow}</p>
   </article>`;
+}
+
+/** The same of a run that nobody has to send. @param {State} state @param {Valid} valid */
+export function foretoldCard(state, { forecast, bad, values }) {
+  if (!forecast) return html`<p class="quiet pad">${strings.noRun}</p>`;
+  const { heard, flat, recursive } = forecast;
+  const sum = (/** @type {'a' | 'r'} */ key) =>
+    heard.reduce((total, counts) => total + BigInt(counts[key]), 0n);
+  const decided = values.rule === 'flat' ? flat : recursive;
+  return html`<article class="card"><h2>${titleOf(state)}</h2>
+    <p class="role">${strings.foretold}</p>
+    ${tallyTable(state, {
+      bad, pick: null, total: strings.heardPair(sum('a'), sum('r')),
+      rows: heard.map(({ a, r }, node) => ({
+        heard: strings.heardPair(a, r), flat: flat.decisions[node],
+        fold: recursive.decisions[node], decides: valueNumber(decided.decisions[node]),
+      })),
+    })}</article>`;
 }

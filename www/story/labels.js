@@ -9,7 +9,7 @@
 
 const GAP = 10;
 /** Further than this from its place a label would mislead. */
-const SHIFT_MAX = 90;
+const SHIFT_MAX = 30;
 
 /**
  * @param {Label[]} labels

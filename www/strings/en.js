@@ -32,11 +32,11 @@ function claim(path, value, cast) {
 }
 
 /** @param {Facts} facts @param {Cast} cast */
-function lieNote(facts, cast) {
-  if (!facts.lie) return '';
-  const heard = facts.held === null ? 'nothing' : said(facts.held);
-  const own = facts.path.length <= 1;
-  return own ? ` A lie: the order is ${heard}.` : ` A lie: ${cast.name(facts.node)} heard ${heard}.`;
+function lieNote({ lie, held, path }, cast) {
+  if (!lie) return '';
+  const liar = path.at(-1) ?? 0;
+  return path.length <= 1 ? ` A lie: its order is ${said(held)}.`
+    : ` A lie: ${cast.name(liar)} heard ${said(held)}.`;
 }
 
 /** @type {Record<string, (facts: Facts, cast: Cast) => string>} */
@@ -51,10 +51,14 @@ const EVENTS = {
   },
   depart: ({ node, peer, value }, cast) =>
     `${cast.name(node)}’s messenger rides to ${cast.name(peer ?? 0)} with ${said(value)}.`,
-  arrive: ({ node, peer, value, path }, cast) => (path.length <= 1
-    ? `${cast.name(node)} hears ${said(value)} from ${cast.name(peer ?? 0)}.`
-    : `${cast.name(node)} hears from ${cast.name(peer ?? 0)}: `
-      + `${claim(path.slice(0, -1), value, cast)}.`),
+  arrive: (facts, cast) => {
+    const { node, peer, value, path } = facts;
+    const text = path.length <= 1
+      ? `${cast.name(node)} hears ${said(value)} from ${cast.name(peer ?? 0)}.`
+      : `${cast.name(node)} hears from ${cast.name(peer ?? 0)}: `
+        + `${claim(path.slice(0, -1), value, cast)}.`;
+    return text + lieNote(facts, cast);
+  },
   lose: ({ node, peer, value }, cast) =>
     `${cast.name(node)}’s messenger to ${cast.name(peer ?? 0)} is lost with ${said(value)}.`,
   withhold: ({ node, peer, held }, cast) =>
@@ -214,6 +218,8 @@ export const en = Object.freeze({
   tabs: { inspector: 'Inspector', graph: 'Execution graph', log: 'Log' },
   panel: 'Details',
   wholeRun: 'The run as a whole',
+  noRun: 'There is no run to look into.',
+  foretold: 'Foretold by the closed form; nothing was sent.',
   hintSelect: 'Choose a camp or a rider to look closer.',
   backToRun: 'The whole run',
   heardOf: (/** @type {string | number} */ x, /** @type {string | number} */ y) =>
@@ -256,7 +262,7 @@ export const en = Object.freeze({
   tableGeneral: 'General', tableHeard: 'Heard', tableFlat: 'Flat', tableFold: 'OM',
   tableDecides: 'Decides', traitor: 'traitor', loyal: 'loyal', crown: 'commander',
   totals: 'Totals',
-  heardPair: (/** @type {string | number} */ a, /** @type {string | number} */ r) =>
+  heardPair: (/** @type {string | number | bigint} */ a, /** @type {string | number | bigint} */ r) =>
     `${number(a)} / ${number(r)}`,
   planNow: 'Plan agreed', planNone: 'none', planPending: 'open',
   countsNow: 'Counts are those at the playhead.',

@@ -4,16 +4,23 @@ import { html } from 'lit';
 import { follow } from '../parts/view.js';
 import { generalCard } from '../parts/general-card.js';
 import { messageCard } from '../parts/message-card.js';
-import { runCard } from '../parts/run-card.js';
+import { foretoldCard, runCard } from '../parts/run-card.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { State } from '../state.js' */
 
+/** @param {State} state */
+function withoutRun(state) {
+  const valid = state.preview?.valid;
+  if (state.phase === 'refused' && valid) return foretoldCard(state, valid);
+  return html`<p class="quiet pad">${strings.noRun}</p>`;
+}
+
 /** @param {State} state @param {Store} store */
 function card(state, store) {
   const run = store.run();
-  if (!run || state.phase !== 'ready') return html`<p class="quiet pad">${strings.hintSelect}</p>`;
+  if (!run || state.phase !== 'ready') return withoutRun(state);
   const { selection } = state;
   if (selection?.kind === 'node') return generalCard(state, store, run, selection.id);
   if (selection?.kind === 'message') return messageCard(state, store, run, selection.id);

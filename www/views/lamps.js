@@ -10,6 +10,9 @@ import { verdictsAt } from '../story/verdicts.js';
 /** @import { Store, Run } from '../store.js' */
 /** @import { State } from '../state.js' */
 
+/** How long a confirmation stands. */
+const COPIED_MS = 2500;
+
 const TONE = /** @type {const} */ ({
   held: 'held', reached: 'held', violated: 'violated', capped: 'violated',
   vacuous: 'vacuous', undecided: 'undecided',
@@ -58,13 +61,17 @@ function figures(state, run, copy) {
 /**
  * @param {HTMLElement} el
  * @param {Store} store
- * @param {(text: string) => Promise<boolean>} copyText
+ * @param {object} around
+ * @param {(text: string) => Promise<boolean>} around.copyText
+ * @param {(task: () => void, ms: number) => unknown} around.later
  * @returns {() => void} unmount
  */
-export function mount(el, store, copyText) {
+export function mount(el, store, { copyText, later }) {
   const copy = async (/** @type {string} */ digest) => {
     const message = await copyText(digest) ? strings.copied : digest;
-    store.dispatch({ type: 'notice', notice: { code: 'COPIED', key: null, message } });
+    const notice = { code: 'COPIED', key: null, message };
+    store.dispatch({ type: 'notice', notice });
+    later(() => store.dispatch({ type: 'dismiss', notice }), COPIED_MS);
   };
   return follow(el, store, (state) => {
     const run = store.run();

@@ -68,6 +68,7 @@ export function mount(el, store) {
   }
 
   function followPlayhead() {
+    draw();
     const length = store.run()?.trace.rows.length ?? 0;
     const view = el.clientHeight;
     const { stretch } = windowOf(length, el.scrollTop, view);

@@ -12,6 +12,8 @@ import { strings } from '../strings/strings.js';
 /** @import { State } from '../state.js' */
 
 const LEAP = 0.1;
+/** Above the rail, each round has a lane of its own. */
+const LANES = { top: 2, height: 14 };
 /** Marks that say something, by how much. */
 const RANK = /** @type {Record<string, number>} */ ({
   'first-wrong-decision': 0, 'first-lie': 40, 'first-silence': 41, 'first-decision': 50,
@@ -35,28 +37,28 @@ function stretches({ index }) {
 /** @param {State} state @param {Run} run */
 function bandShapes(state, run) {
   const bands = stretches(run);
-  const lane = 14 / Math.max(bands.length, 1);
+  const lane = LANES.height / Math.max(bands.length, 1);
   const width = (/** @type {number} */ from, /** @type {number} */ to) =>
     `${Math.max(100 * share(state, to - from), 0.2).toFixed(3)}%`;
   return bands.map(({ from, to, begins }, place) => svg`
     <rect class="band ${from <= state.t && state.t < to ? 'band-now' : ''}" rx="1"
       x=${percent(state, from)} width=${width(from, to)}
-      y=${8 + lane * place} height=${Math.max(lane - 0.6, 1)} />
+      y=${LANES.top + lane * place} height=${Math.max(lane - 0.7, 1)} />
     ${place > 0 ? svg`<line class="band-edge" x1=${percent(state, begins)}
-      x2=${percent(state, begins)} y1="4" y2="26" />` : null}`);
+      x2=${percent(state, begins)} y1="1" y2="29" />` : null}`);
 }
 
 /** @param {State} state @param {Run} run */
 function markShapes(state, run) {
   return run.index.milestones().filter(({ kind }) => kind in RANK).map(({ kind, t }) => svg`
     <line class="mark mark-${kind}" x1=${percent(state, t)} x2=${percent(state, t)}
-      y1="4" y2="26" />`);
+      y1="1" y2="29" />`);
 }
 
 /** @param {State} state @param {Run} run */
 function labelsOf(state, run) {
-  const rounds = stretches(run).map(({ round, begins }) =>
-    ({ text: strings.round(round), t: begins, rank: round, kind: 'round' }));
+  const rounds = stretches(run).map(({ round, begins, to }) =>
+    ({ text: strings.round(round), t: begins, rank: 30 - 29 * share(state, to - begins), kind: 'round' }));
   const marks = run.index.milestones().filter(({ kind }) => kind in RANK).map(({ kind, t }) =>
     ({ text: strings.mark[kind], t, rank: RANK[kind], kind }));
   return [...rounds, ...marks].map(({ text, t, rank, kind }) => html`
@@ -112,11 +114,12 @@ function slider(state, store) {
         if (event.key === 'PageDown') leap(-1);
       }}>
       <svg class="bands" aria-hidden="true">
-        <rect class="rail" x="0" y="8" width="100%" height="14" rx="3" />
+        <rect class="rail" x="0" y="20" width="100%" height="5" rx="2.5" />
         ${ready ? bandShapes(state, run) : null}
-        <rect class="played" x="0" y="13" width=${x} height="4" rx="2" />
         ${ready ? markShapes(state, run) : null}
-        <ellipse class="knob" cx=${x} cy="15" rx="5.5" ry="9" />
+        <rect class="played" x="0" y="20" width=${x} height="5" rx="2.5" />
+        <line class="hair" x1=${x} x2=${x} y1="1" y2="22" />
+        <circle class="knob" cx=${x} cy="22.5" r="8" />
       </svg>
     </div>
     <div class="labels" aria-hidden="true">${ready ? labelsOf(state, run) : null}</div>
