@@ -2,7 +2,7 @@
 //! the TypeScript types of the data that crosses. Bundling is the business of `build`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -21,8 +21,19 @@ pub(crate) fn generate() -> Result<()> {
 }
 
 fn compile() -> Result<()> {
+    let flags = format!("target.{}.rustflags={:?}", setup::TARGET, remaps());
     let package = ["--package", "bivouac-wasm", "--target", setup::TARGET];
-    shell::run(&[&["cargo", "build", "--quiet", "--release"][..], &package].concat())
+    let words = ["cargo", "build", "--quiet", "--release", "--config", &flags];
+    shell::run(&[&words[..], &package].concat())
+}
+
+/// Panic messages name source files. Those of libraries are told from `crates` on: where a machine
+/// keeps them is nobody's business, and the module should be the same bytes everywhere.
+fn remaps() -> Vec<String> {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let sources = fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+    sources.map(|entry| format!("--remap-path-prefix={}=crates", entry.path().display())).collect()
 }
 
 fn bind(package: &Path) -> Result<()> {

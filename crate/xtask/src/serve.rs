@@ -11,7 +11,7 @@ pub(crate) fn site(port: u16) -> Result<()> {
     let port = port.to_string();
     let words = ["node", build::VITE, "preview", "--host", "127.0.0.1", "--port", &port];
     let status = shell::command(&words).status().context("cannot start the server")?;
-    // Ctrl-C reaches the server too and is the usual end; only an exit code of its own is a failure.
+    // Ctrl-C reaches the server too and is the usual end; only a code of its own is a failure.
     anyhow::ensure!(status.code().is_none_or(|code| code == 0), "the server failed ({status})");
     Ok(())
 }
