@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 /// What the command answered to a call.
 #[derive(Debug)]
+#[allow(dead_code, reason = "not every test file looks at all of it")]
 pub(crate) struct Answer {
     pub(crate) code: i32,
     pub(crate) out: String,

@@ -9,7 +9,7 @@ use crate::network::Network;
 use crate::node::{Context, Effect, Message, Node};
 use crate::queue::Queue;
 use crate::scenario::Scenario;
-use crate::terms::{NodeId, Tick};
+use crate::terms::{NodeId, Round, Tick};
 use crate::trace::{NONE, Outcome, Sent, Trace};
 
 /// What waits in the queue; the numbers are a message and the row that led here.
@@ -31,7 +31,7 @@ impl Event {
 #[derive(Debug)]
 pub struct Engine<N: Node> {
     nodes: Vec<N>,
-    rounds: u8,
+    rounds: Round,
     adversary: Adversary,
     network: Network,
     timeout: Option<Tick>,
@@ -44,14 +44,14 @@ pub struct Engine<N: Node> {
     /// The tick of the event at hand.
     now: Tick,
     /// The last round of which every node was told that nothing more will come.
-    ended: u8,
+    ended: Round,
     /// Whether anything may still be sent.
     open: bool,
 }
 
 impl<N: Node> Engine<N> {
     /// A run of `nodes` over so many rounds, its first messages in the queue.
-    pub fn new(scenario: &Scenario, nodes: Vec<N>, rounds: u8) -> Self {
+    pub fn new(scenario: &Scenario, nodes: Vec<N>, rounds: Round) -> Self {
         let mut engine = Self {
             nodes,
             rounds,

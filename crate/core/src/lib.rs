@@ -40,7 +40,7 @@ pub use report::{Answer, Counts, NodeReport, Report, Verdict};
 pub use rng::{Purpose, below, draw};
 pub use run::{Progress, Question, Reply, Run, Tally};
 pub use scenario::{InputError, Notice, Scenario, Source};
-pub use terms::{ATTACK, NodeId, RETREAT, Tick, Value};
+pub use terms::{ATTACK, NodeId, RETREAT, Round, Tick, Value};
 
 /// The version of the engine's rules: how events, draws and defaults come about. A change that
 /// alters any digest raises it.

@@ -4,7 +4,7 @@
 //! acts. It meets neither clock, nor network, nor traitor.
 
 use crate::path::Path;
-use crate::terms::{NodeId, Value};
+use crate::terms::{NodeId, Round, Value};
 
 /// What travels. A traitor sees its path and value, and may forge the value.
 pub trait Message: Clone {
@@ -30,7 +30,7 @@ pub trait Node {
     fn receive(&mut self, from: NodeId, message: Self::Message, cx: &mut Context<Self::Message>);
 
     /// Nothing of `round` or before can arrive any more: what is missing counts as silence.
-    fn ended(&mut self, round: u8, cx: &mut Context<Self::Message>);
+    fn ended(&mut self, round: Round, cx: &mut Context<Self::Message>);
 }
 
 /// What a node asks of the engine.

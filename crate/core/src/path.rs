@@ -3,7 +3,7 @@
 //! It names a message of the oral-messages algorithm together with its receiver, and is what a
 //! traitor's script and a chance draw are keyed by.
 
-use crate::terms::NodeId;
+use crate::terms::{NodeId, Round};
 
 /// The longest path a run can hold; a million messages reach no further than nine.
 pub(crate) const HOPS_MAX: usize = 12;
@@ -38,8 +38,8 @@ impl Path {
     }
 
     /// How many nodes it has passed, which is also the round of its message.
-    pub fn round(&self) -> u8 {
-        self.len
+    pub fn round(&self) -> Round {
+        Round::from(self.len)
     }
 
     /// The node that sends along this path.

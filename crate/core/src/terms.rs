@@ -6,6 +6,9 @@ pub type NodeId = u32;
 /// Model time in whole ticks; one tick is one microsecond of the model.
 pub type Tick = u64;
 
+/// The round of a message or a decision, the first being 1; 0 where there is none.
+pub type Round = u16;
+
 /// What a message carries and a node decides. The Byzantine generals use [`RETREAT`], [`ATTACK`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Value(pub u8);

@@ -8,7 +8,7 @@ pub mod encode;
 
 use crate::network::Journey;
 use crate::path::Path;
-use crate::terms::{NodeId, Tick, Value};
+use crate::terms::{NodeId, Round, Tick, Value};
 use digest::Digest;
 
 /// What a number column holds where there is nothing to say.
@@ -66,7 +66,7 @@ pub(crate) struct Event {
     pub(crate) from: NodeId,
     pub(crate) to: NodeId,
     pub(crate) value: u8,
-    pub(crate) round: u8,
+    pub(crate) round: Round,
 }
 
 /// The rows, a column a field.
@@ -87,7 +87,7 @@ pub struct Rows {
     /// The value, or [`NO_VALUE`].
     pub value: Vec<u8>,
     /// The round, one for the commander's order; 0 where there is none.
-    pub round: Vec<u8>,
+    pub round: Vec<Round>,
 }
 
 /// The messages, a column a field. A message in flight at t has `departed <= t < arrived`.
@@ -102,7 +102,7 @@ pub struct Messages {
     /// What it would say by the protocol; where it differs from the value, it is a lie.
     pub held: Vec<u8>,
     /// Its round.
-    pub round: Vec<u8>,
+    pub round: Vec<Round>,
     /// When it entered the queue.
     pub queued: Vec<Tick>,
     /// When it departed, or will.

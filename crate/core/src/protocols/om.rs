@@ -13,7 +13,7 @@ pub mod tree;
 use crate::node::{Context, Message, Node};
 use crate::path::Path;
 use crate::scenario::{Rule, Scenario, Tie};
-use crate::terms::{NodeId, RETREAT, Value};
+use crate::terms::{NodeId, RETREAT, Round, Value};
 use tree::{Heard, Tree};
 
 /// The commander's id.
@@ -68,8 +68,8 @@ pub fn generals(scenario: &Scenario) -> Vec<General> {
 }
 
 /// How many rounds of messages there are.
-pub fn rounds(scenario: &Scenario) -> u8 {
-    scenario.om.m as u8 + 1
+pub fn rounds(scenario: &Scenario) -> Round {
+    scenario.om.m as Round + 1
 }
 
 impl Node for General {
@@ -85,7 +85,7 @@ impl Node for General {
         self.hear(report.path, Heard::Value(report.value), cx);
     }
 
-    fn ended(&mut self, round: u8, cx: &mut Context<Report>) {
+    fn ended(&mut self, round: Round, cx: &mut Context<Report>) {
         for path in self.tree.missing(round) {
             cx.miss(path);
             self.hear(path, Heard::Silence, cx);

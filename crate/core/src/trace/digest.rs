@@ -1,7 +1,7 @@
 //! The digest: 64 bits that stand for a whole run, whatever its encoding.
 //!
 //! FNV-1a-64 over the little-endian bytes of each event's tick (8), kind (1), from (4), to (4),
-//! value (1) and round (1), in order.
+//! value (1) and round (2), in order.
 
 use super::Event;
 
@@ -19,7 +19,8 @@ impl Digest {
         self.bytes(&[event.kind as u8]);
         self.bytes(&event.from.to_le_bytes());
         self.bytes(&event.to.to_le_bytes());
-        self.bytes(&[event.value, event.round]);
+        self.bytes(&[event.value]);
+        self.bytes(&event.round.to_le_bytes());
     }
 
     fn bytes(&mut self, bytes: &[u8]) {

@@ -6,7 +6,7 @@
 
 use super::{KIND_NAMES, NONE, OUTCOME_NAMES, Trace};
 use crate::scenario::Scenario;
-use crate::terms::{NodeId, Tick, VALUE_NAMES};
+use crate::terms::{NodeId, Round, Tick, VALUE_NAMES};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -109,7 +109,7 @@ fn rows(trace: &Trace, columns: &mut Columns) {
     columns.numbers("rows", "message", &rows.message);
     columns.numbers("rows", "cause", &rows.cause);
     columns.bytes("rows", "value", &rows.value);
-    columns.bytes("rows", "round", &rows.round);
+    columns.rounds("rows", "round", &rows.round);
 }
 
 fn messages(trace: &Trace, hops: &mut Hops, columns: &mut Columns) {
@@ -118,7 +118,7 @@ fn messages(trace: &Trace, hops: &mut Hops, columns: &mut Columns) {
     columns.nodes("messages", "to", &messages.to);
     columns.bytes("messages", "value", &messages.value);
     columns.bytes("messages", "held", &messages.held);
-    columns.bytes("messages", "round", &messages.round);
+    columns.rounds("messages", "round", &messages.round);
     columns.ticks("messages", "queued", &messages.queued);
     columns.ticks("messages", "departed", &messages.departed);
     columns.ticks("messages", "arrived", &messages.arrived);
@@ -165,6 +165,10 @@ struct Columns {
 impl Columns {
     fn bytes(&mut self, table: &'static str, name: &'static str, values: &[u8]) {
         self.put(table, name, "u8", values.iter().copied(), u8::to_le_bytes);
+    }
+
+    fn rounds(&mut self, table: &'static str, name: &'static str, values: &[Round]) {
+        self.put(table, name, "u16", values.iter().copied(), u16::to_le_bytes);
     }
 
     fn nodes(&mut self, table: &'static str, name: &'static str, values: &[NodeId]) {

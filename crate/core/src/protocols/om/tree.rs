@@ -6,7 +6,7 @@
 
 use crate::path::Path;
 use crate::scenario::Tie;
-use crate::terms::{ATTACK, NodeId, RETREAT, Value};
+use crate::terms::{ATTACK, NodeId, RETREAT, Round, Value};
 
 /// What came along a path.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -89,7 +89,7 @@ impl Tree {
     }
 
     /// The paths of a round along which nothing has come.
-    pub fn missing(&self, round: u8) -> Vec<Path> {
+    pub fn missing(&self, round: Round) -> Vec<Path> {
         let Some(level) = self.levels.get(usize::from(round) - 1) else { return Vec::new() };
         let places = level.iter().enumerate().filter(|(_, heard)| **heard == Heard::Nothing);
         places.map(|(place, _)| self.path(round, place)).collect()
@@ -145,7 +145,7 @@ impl Tree {
     }
 
     /// The path with this number in its level.
-    fn path(&self, round: u8, mut place: usize) -> Path {
+    fn path(&self, round: Round, mut place: usize) -> Path {
         let mut ranks = Vec::new();
         for depth in (0..usize::from(round) - 1).rev() {
             let base = self.n as usize - 2 - depth;
