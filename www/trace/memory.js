@@ -3,7 +3,7 @@
  * lie side by side in the order of time, with running counts, so an answer is a binary search.
  */
 import { absent } from './decode.js';
-import { after, group, pick } from './search.js';
+import { after, group } from './search.js';
 
 /** @import { Trace } from './decode.js' */
 /** @import { Kinds } from './rows.js' */
@@ -28,13 +28,13 @@ import { after, group, pick } from './search.js';
 export function memory(trace, kinds) {
   const { header, rows, messages } = trace;
   const byNode = group(kinds.rows('arrive'), rows.node, header.n);
-  const times = pick(byNode.items, rows.time);
   const totals = header.values.map((_, value) => runningCount(trace, byNode.items, value));
   const decisions = decisionsOf(trace, kinds.rows('decide'));
   const direct = directOrders(trace, kinds.messages('arrive'));
   const order = messages.length > 0 ? messages.held[0] : null;
   /** @param {number} t @param {number} node */
-  const reach = (t, node) => after(times, t, byNode.start[node], byNode.start[node + 1]);
+  const reach = (t, node) =>
+    after(byNode.items, rows.time, t, byNode.start[node], byNode.start[node + 1]);
   /** @type {Memory['heard']} */
   const heard = (t, node) => {
     const end = reach(t, node);

@@ -4,7 +4,7 @@
  */
 import { absent } from './decode.js';
 import { intervals } from './intervals.js';
-import { after, group, pick } from './search.js';
+import { after, afterNumber, group } from './search.js';
 
 /** @import { Trace } from './decode.js' */
 /** @import { Kinds } from './rows.js' */
@@ -30,54 +30,59 @@ export function messengers({ header, messages }, kinds) {
   const { queued, departed, arrived } = messages;
   const [sent, left] = [kinds.messages('send'), kinds.messages('depart')];
   const [delivered, withheld] = [kinds.messages('arrive'), kinds.messages('withhold')];
-  const [joins, leaves] = [pick(sent, queued), pick(left, departed)];
-  const [ends, silences] = [pick(delivered, arrived), pick(withheld, queued)];
   return {
     inFlight: intervals(left, departed, arrived),
-    returning: ridesHome(messages, left, delivered),
-    waiting: queues(header.n, sent, messages),
-    ghosts: (t, span) => withheld.subarray(after(silences, t - span), after(silences, t)),
+    ...queues(header.n, sent, messages),
+    ghosts: (t, span) =>
+      withheld.subarray(after(withheld, queued, t - span), after(withheld, queued, t)),
     counts: (t) => ({
-      queued: after(joins, t),
-      departed: after(leaves, t),
-      arrived: after(ends, t),
+      queued: after(sent, queued, t),
+      departed: after(left, departed, t),
+      arrived: after(delivered, arrived, t),
     }),
   };
 }
 
 /**
- * A messenger that is shared rides back as long as it rode out. That some message had to wait
- * shows that messengers are shared.
- * @param {Trace['messages']} messages
- * @param {Uint32Array} left
- * @param {Uint32Array} delivered
- * @returns {(t: number) => number[]}
- */
-function ridesHome({ queued, departed, arrived }, left, delivered) {
-  if (!left.some((id) => departed[id] > queued[id])) return () => [];
-  const home = new Uint32Array(arrived.length);
-  for (const id of delivered) home[id] = 2 * arrived[id] - departed[id];
-  return intervals(delivered, arrived, home);
-}
-
-/**
- * Queues are first in, first out, so whoever waits is one stretch of a sender's messages.
+ * Queues are first in, first out, so whoever waits is one stretch of a sender's messages, and the
+ * one before it is the one that the messenger left with last.
  * @param {number} n
  * @param {Uint32Array} sent  in the order of time
  * @param {Trace['messages']} messages
- * @returns {Messengers['waiting']}
+ * @returns {Pick<Messengers, 'waiting' | 'returning'>}
  */
 function queues(n, sent, { from, queued, departed, arrived }) {
-  const bySender = group(sent, from, n);
-  const joins = pick(bySender.items, queued);
-  const leaves = pick(bySender.items, departed);
-  bySender.items.forEach((id, i) => {
-    if (leaves[i] === absent(departed)) leaves[i] = arrived[id];
-  });
-  return (t, node) => {
-    const [start, end] = [bySender.start[node], bySender.start[node + 1]];
-    const gone = after(leaves, t, start, end);
-    const ids = bySender.items.subarray(gone, Math.max(gone, after(joins, t, start, end)));
-    return { count: ids.length, ids };
+  const { start, items } = group(sent, from, n);
+  const never = absent(departed);
+  const shared = sent.some((id) => departed[id] > queued[id]);
+  const leaves = new Uint32Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    leaves[i] = departed[items[i]] === never ? arrived[items[i]] : departed[items[i]];
+  }
+  const gone = (/** @type {number} */ t, /** @type {number} */ node) =>
+    afterNumber(leaves, t, start[node], start[node + 1]);
+  return {
+    waiting: (t, node) => {
+      const first = gone(t, node);
+      const joined = after(items, queued, t, start[node], start[node + 1]);
+      const ids = items.subarray(first, Math.max(first, joined));
+      return { count: ids.length, ids };
+    },
+    returning: (t) => !shared ? [] : Array.from({ length: n }, (_, node) => {
+      const last = gone(t, node) - 1;
+      return last < start[node] ? -1 : items[last];
+    }).filter((id) => id >= 0 && ridesHome(t, departed[id], arrived[id], never)),
   };
+}
+
+/**
+ * A messenger rides back as long as it rode out.
+ * @param {number} t
+ * @param {number} departed
+ * @param {number} arrived
+ * @param {number} never
+ * @returns {boolean}
+ */
+function ridesHome(t, departed, arrived, never) {
+  return departed !== never && arrived <= t && t < 2 * arrived - departed;
 }

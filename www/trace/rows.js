@@ -2,8 +2,6 @@
  * The rows of a trace by their kind. Rows come in the order of time, so every list here is sorted
  * by time and nothing has to be sorted again.
  */
-import { group, pick } from './search.js';
-
 /** @import { Trace } from './decode.js' */
 
 /** @typedef {'send' | 'depart' | 'arrive' | 'lose' | 'withhold' | 'cut' | 'silence'
@@ -19,12 +17,20 @@ import { group, pick } from './search.js';
  * @returns {Kinds}
  */
 export function byKind({ header, rows }) {
-  const all = new Uint32Array(rows.length);
-  for (let row = 0; row < all.length; row++) all[row] = row;
-  const { start, items } = group(all, rows.kind, header.kinds.length);
-  const rowsOf = (/** @type {Kind} */ kind) => {
-    const place = header.kinds.indexOf(kind);
-    return place < 0 ? new Uint32Array() : items.subarray(start[place], start[place + 1]);
+  const { kind, message, length } = rows;
+  const sizes = new Uint32Array(256);
+  for (let row = 0; row < length; row++) sizes[kind[row]]++;
+  const lists = Array.from(sizes, (size) => new Uint32Array(size));
+  const messages = Array.from(sizes, (size) => new Uint32Array(size));
+  const filled = new Uint32Array(256);
+  for (let row = 0; row < length; row++) {
+    const place = filled[kind[row]]++;
+    lists[kind[row]][place] = row;
+    messages[kind[row]][place] = message[row];
+  }
+  const none = new Uint32Array();
+  return {
+    rows: (name) => lists[header.kinds.indexOf(name)] ?? none,
+    messages: (name) => messages[header.kinds.indexOf(name)] ?? none,
   };
-  return { rows: rowsOf, messages: (kind) => pick(rowsOf(kind), rows.message) };
 }

@@ -6,16 +6,35 @@
 /** @typedef {ArrayLike<number>} Numbers */
 
 /**
- * The first place in sorted[from..to) whose number is above `limit`; `to` when there is none.
+ * The first place in items[from..to) whose key is above `limit`; `to` when there is none. Keys
+ * are read through the items, so that nothing has to be copied to be searched.
+ * @param {Numbers} items  sorted by their key
+ * @param {Numbers} key    by item
+ * @param {number} limit
+ * @param {number} [from]
+ * @param {number} [to]
+ * @returns {number}
+ */
+export function after(items, key, limit, from, to) {
+  let [low, high] = [from ?? 0, to ?? items.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (key[items[middle]] <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The same for numbers that are sorted themselves.
  * @param {Numbers} sorted
  * @param {number} limit
  * @param {number} [from]
  * @param {number} [to]
  * @returns {number}
  */
-export function after(sorted, limit, from, to) {
-  let low = from ?? 0;
-  let high = to ?? sorted.length;
+export function afterNumber(sorted, limit, from, to) {
+  let [low, high] = [from ?? 0, to ?? sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (sorted[middle] <= limit) low = middle + 1;
@@ -44,16 +63,4 @@ export function group(items, groupOf, count) {
   const sorted = new Uint32Array(items.length);
   for (let i = 0; i < items.length; i++) sorted[next[groupOf[items[i]]]++] = items[i];
   return { start, items: sorted };
-}
-
-/**
- * The numbers of `key`, in the order of `items`.
- * @param {Numbers} items
- * @param {Numbers} key
- * @returns {Uint32Array}
- */
-export function pick(items, key) {
-  const picked = new Uint32Array(items.length);
-  for (let i = 0; i < items.length; i++) picked[i] = key[items[i]];
-  return picked;
 }

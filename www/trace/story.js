@@ -3,7 +3,7 @@
  * at. The timeline and the narration are written from it.
  */
 import { absent } from './decode.js';
-import { after } from './search.js';
+import { afterNumber } from './search.js';
 
 /** @import { Trace } from './decode.js' */
 /** @import { Kinds } from './rows.js' */
@@ -33,28 +33,15 @@ import { after } from './search.js';
  * @returns {Story}
  */
 export function story(trace, kinds, lies) {
-  const ticks = ticksOf(trace);
+  const { time } = trace.rows;
   const bands = bandsOf(trace, kinds.messages('depart'));
   const found = milestonesOf(trace, kinds, lies);
   return {
-    nextTick: (t) => ticks[after(ticks, t)] ?? null,
-    previousTick: (t) => ticks[after(ticks, t - 1) - 1] ?? null,
+    nextTick: (t) => time[afterNumber(time, t)] ?? null,
+    previousTick: (t) => time[afterNumber(time, t - 1) - 1] ?? null,
     roundBands: () => bands,
     milestones: () => found,
   };
-}
-
-/**
- * @param {Trace} trace
- * @returns {Uint32Array}  every tick with a row, once
- */
-function ticksOf({ rows }) {
-  const ticks = new Uint32Array(rows.length);
-  let count = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if (count === 0 || rows.time[row] !== ticks[count - 1]) ticks[count++] = rows.time[row];
-  }
-  return ticks.subarray(0, count);
 }
 
 /**
