@@ -43,13 +43,14 @@ export function latest(work, later) {
 function noticesOf(preview) {
   const wrong = preview.errors.filter((error) => error.code !== 'E_COST');
   return [...wrong, ...preview.notices]
-    .map(({ code, key, message }) => ({ code, key, message: sentence(message) }));
+    .map(({ code, key, message }) => ({ code, key, message: sentence(message, key) }));
 }
 
-/** @param {string} text @returns {string} with a capital and a full stop */
-function sentence(text) {
+/** With a full stop, and a capital unless it begins with the key itself.
+ * @param {string} text @param {string} key */
+function sentence(text, key) {
   const ended = /[.!?”]$/.test(text) ? text : `${text}.`;
-  return ended.charAt(0).toUpperCase() + ended.slice(1);
+  return key && text.startsWith(key) ? ended : ended.charAt(0).toUpperCase() + ended.slice(1);
 }
 
 /**
@@ -60,6 +61,8 @@ function sentence(text) {
  */
 export function startSession(store, client, later) {
   const { dispatch } = store;
+  /** Lets the page draw and listen between two long pieces of work. */
+  const breath = () => new Promise((resolve) => { later(() => resolve(null), 0); });
   const isWanted = (/** @type {Wish} */ wish) => store.state().wish === wish;
 
   /** @param {Wish} wish */
@@ -96,7 +99,11 @@ export function startSession(store, client, later) {
       (progress) => dispatch({ type: 'progress', progress }));
     if (!isWanted(wish)) return;
     const trace = decode(answer.buffer);
-    store.attach({ trace, index: indexTrace(trace), report: JSON.parse(answer.report) });
+    await breath();
+    const index = indexTrace(trace);
+    await breath();
+    if (!isWanted(wish)) return;
+    store.attach({ trace, index, report: JSON.parse(answer.report) });
     const { n, bad, ticks } = trace.header;
     dispatch({ type: 'ready', n, bad, ticks, at: Number(preview.valid?.at ?? 0) });
   }

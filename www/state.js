@@ -124,7 +124,7 @@ const CHANGES = {
   described: (_, { description }) => ({ description }),
   draft: (_, { text, live }) => ({ draft: text, live }),
   drafted: (state, { text, preview }) =>
-    ((state.draft ?? state.scenario) === text ? { drafted: preview } : {}),
+    (state.draft === text ? { drafted: preview } : {}),
   answered: (_, { answers }) => ({ answers }),
   tick: (state, { t }) => {
     const now = clampTick(state, t);

@@ -26,7 +26,7 @@ const BOXES_MAX = 30;
 const reading = (state) => (state.draft === null ? state.preview : state.drafted ?? state.preview);
 
 /** @param {State} state */
-const textOf = (state) => state.draft ?? state.scenario;
+const textOf = ({ draft, scenario, wish }) => draft ?? (scenario || (wish?.text ?? ''));
 
 /**
  * Changes that only make sense together: fewer generals cannot keep far traitors or depth.

@@ -43,6 +43,6 @@ export function costCard(valid, change) {
   return html`<section class="cost cost-${cost.band}" aria-live="polite">
     <p class="cost-count" data-messages=${cost.messages}>${strings.exactly(cost.messages)}</p>
     ${refused ? html`<p>${strings.beyond}</p>${offers(cost.nearest, change)}${outlook(valid)}` : null}
-    ${cost.band === 'ask' ? html`<p>${strings.askFirst(cost.messages)}</p>` : null}
+    ${cost.band === 'ask' ? html`<p>${strings.askFirst}</p>` : null}
     <ul class="conditions">${conditions.map(condition)}</ul></section>`;
 }

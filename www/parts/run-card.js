@@ -26,6 +26,7 @@ function table(state, store, run) {
     heard.reduce((total, counts) => total + counts[value], 0);
   return tallyTable(state, {
     bad: trace.header.bad,
+    settled: true,
     total: strings.heardPair(sum(1), sum(0)),
     pick: (id) => store.dispatch({ type: 'select', pick: { kind: 'node', id } }),
     rows: heard.map(([r, a], node) => ({
@@ -62,19 +63,18 @@ export function runCard(state, store, run) {
 }
 
 /** The same of a run that nobody has to send. @param {State} state @param {Valid} valid */
-export function foretoldCard(state, { forecast, bad, values }) {
+export function foretoldCard(state, { forecast, bad }) {
   if (!forecast) return html`<p class="quiet pad">${strings.noRun}</p>`;
   const { heard, flat, recursive } = forecast;
   const sum = (/** @type {'a' | 'r'} */ key) =>
     heard.reduce((total, counts) => total + BigInt(counts[key]), 0n);
-  const decided = values.rule === 'flat' ? flat : recursive;
   return html`<article class="card"><h2>${titleOf(state)}</h2>
     <p class="role">${strings.foretold}</p>
     ${tallyTable(state, {
-      bad, pick: null, total: strings.heardPair(sum('a'), sum('r')),
+      bad, pick: null, settled: false, total: strings.heardPair(sum('a'), sum('r')),
       rows: heard.map(({ a, r }, node) => ({
         heard: strings.heardPair(a, r), flat: flat.decisions[node],
-        fold: recursive.decisions[node], decides: valueNumber(decided.decisions[node]),
+        fold: recursive.decisions[node], decides: null,
       })),
     })}</article>`;
 }

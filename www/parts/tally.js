@@ -13,7 +13,7 @@ import { strings } from '../strings/strings.js';
  * @typedef {object} TallyRow
  * @property {string} heard attack / retreat
  * @property {string | null} flat a letter @property {string | null} fold a letter
- * @property {number | null} decides a value
+ * @property {number | null} decides a value, where the table has a column for it
  */
 
 /**
@@ -21,6 +21,7 @@ import { strings } from '../strings/strings.js';
  * @property {TallyRow[]} rows by node
  * @property {string} total attack / retreat of all
  * @property {number[]} bad
+ * @property {boolean} settled whether it says what each one decides
  * @property {((node: number) => void) | null} pick where a general can be looked into
  */
 
@@ -42,20 +43,22 @@ function name(state, { bad, pick }, node) {
 /** @param {State} state @param {Tally} tally @param {number} node */
 function line(state, tally, node) {
   const { heard, flat, fold, decides } = tally.rows[node];
-  const rest = node === COMMANDER ? html`<td></td><td></td><td></td>`
-    : html`${cell(flat)}${cell(fold)}<td>${valueWord(decides, '…')}</td>`;
+  const commands = node === COMMANDER;
+  const decision = tally.settled
+    ? html`<td>${commands ? null : valueWord(decides, '…')}</td>` : null;
+  const votes = commands ? html`<td></td><td></td>` : html`${cell(flat)}${cell(fold)}`;
   return html`<tr data-node=${node}><th scope="row">${name(state, tally, node)}</th>
-    <td class="count" data-heard=${node}>${node === COMMANDER ? '—' : heard}</td>${rest}</tr>`;
+    <td class="count" data-heard=${node}>${commands ? '—' : heard}</td>${votes}${decision}</tr>`;
 }
 
 /** @param {State} state @param {Tally} tally */
 export function tallyTable(state, tally) {
-  return html`<table class="tally"><caption class="unseen">${strings.wholeRun}</caption>
+  return html`<table class="tally ${tally.settled ? '' : 'tally-dense'}"><caption class="unseen">${strings.wholeRun}</caption>
     <thead><tr><th scope="col">${strings.tableGeneral}</th>
       <th scope="col">${strings.tableHeard}<span class="ar"> <b class="value-a">A</b> /
         <b class="value-r">R</b></span></th>
       <th scope="col">${strings.tableFlat}</th><th scope="col">${strings.tableFold}</th>
-      <th scope="col">${strings.tableDecides}</th></tr></thead>
+      ${tally.settled ? html`<th scope="col">${strings.tableDecides}</th>` : null}</tr></thead>
     <tbody>${tally.rows.map((_, node) => line(state, tally, node))}</tbody>
     <tfoot><tr><th scope="row">${strings.totals}</th>
       <td class="count" data-heard="all">${tally.total}</td><td colspan="3"></td></tr></tfoot>

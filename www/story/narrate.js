@@ -1,7 +1,7 @@
 // Chooses the one event worth telling at t: a decision before a lie, a lie before honest traffic,
 // and of equals the latest. A function of the run and t alone.
 
-import { after } from '../trace/search.js';
+import { afterNumber } from '../trace/search.js';
 import { factsOf } from './facts.js';
 
 /** @import { Run } from '../store.js' */
@@ -25,7 +25,7 @@ function weight(facts) {
  * @returns {Facts | null} nothing has happened yet
  */
 export function tellingAt(run, t) {
-  const end = after(run.trace.rows.time, t);
+  const end = afterNumber(run.trace.rows.time, t);
   /** @type {Facts | null} */
   let best = null;
   for (let row = end - 1; row >= Math.max(end - REACH, 0); row--) {

@@ -184,11 +184,14 @@ export const en = Object.freeze({
   stop: 'Stop',
   stoppedText: 'You stopped this run. Nothing is lost: it can be run again.',
   runAgain: 'Run again',
-  refusedText: 'This run is refused before it costs you anything. The drawer says what would fit.',
   refusedCount: (/** @type {string} */ count, /** @type {string} */ limit) =>
     `It would take ${number(count)} messages; a run may have ${number(limit)}.`,
   askingText: (/** @type {string} */ count) =>
     `This run has ${plural(count, 'message')}: it takes a few seconds and some memory.`,
+  unreadable: 'Not a scenario',
+  unreadableText: 'There is no scenario in this link that could be opened. The gallery has some that '
+    + 'work.',
+  openGallery: 'Open the gallery',
   failedText: 'The run could not be shown. The scenario is kept, so you can try again.',
   notShared: 'Not the shared run',
   conceal: 'Conceal the traitors',
@@ -297,8 +300,7 @@ export const en = Object.freeze({
   nearest: 'What would fit:',
   nearestValue: (/** @type {string} */ key, /** @type {string} */ value, /** @type {string} */ count) =>
     `${key} = ${value}: ${plural(count, 'message')}`,
-  askFirst: (/** @type {string} */ count) =>
-    `${plural(count, 'message')}: it may take a few seconds and some hundred megabytes.`,
+  askFirst: 'It may take a few seconds and some hundred megabytes.',
   forecastText: (/** @type {string} */ a, /** @type {string} */ r, /** @type {number | null} */ d) =>
     `No run is needed to know the end: a loyal lieutenant would hear attack ${number(a)} times and `
     + `retreat ${number(r)} times, and by the flat count ${said(d)}.`,

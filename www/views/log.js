@@ -3,13 +3,13 @@
 
 import { html, render } from 'lit';
 import { eventSentence } from '../parts/events.js';
-import { after } from '../trace/search.js';
+import { afterNumber } from '../trace/search.js';
 import { factsOf } from '../story/facts.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
 
-const ROW_PX = 56;
+const ROW_PX = 70;
 /** No browser scrolls a box much taller than this; beyond it rows scroll faster than the bar. */
 const TALL_PX = 8_000_000;
 const SPARE = 3;
@@ -38,7 +38,7 @@ export function mount(el, store) {
 
   function current() {
     const run = store.run();
-    return run ? after(run.trace.rows.time, store.state().t) - 1 : -1;
+    return run ? afterNumber(run.trace.rows.time, store.state().t) - 1 : -1;
   }
 
   /** @param {number} row */

@@ -81,9 +81,11 @@ function duringPhase({ phase, preview }) {
     failed: strings.failedText, ready: strings.computing,
     asking: strings.askingText(count),
     refused: cost ? `${strings.refusedCount(count, cost.limit)} ${forecastOf(preview?.valid)}`
-      : strings.refusedText,
+      : strings.unreadableText,
   }[phase];
-  return { kicker: phase === 'ready' ? '' : strings.phase[phase], sentence };
+  const unreadable = phase === 'refused' && !cost;
+  const kicker = unreadable ? strings.unreadable : strings.phase[phase === 'ready' ? 'start' : phase];
+  return { kicker, sentence };
 }
 
 /** @param {State} state @param {Store} store */
@@ -95,11 +97,16 @@ function offer(state, store) {
       <span>${strings.progress(sent, expected)}</span>
       <button @click=${() => store.dispatch({ type: 'stop' })}>${strings.stop}</button></div>`;
   }
-  if (state.phase === 'stopped' || state.phase === 'failed') {
+  if (state.phase === 'refused' && !state.preview?.valid) {
+    return html`<button class="big" @click=${() => store.dispatch({ type: 'sheet', sheet: 'gallery' })}>
+      ${strings.openGallery}</button>`;
+  }
+  if (['stopped', 'failed', 'asking'].includes(state.phase)) {
     const again = () => store.dispatch({
       type: 'wish', text: state.scenario || (state.wish?.text ?? ''), from: 'drawer', confirmed: true,
     });
-    return html`<button class="big" @click=${again}>${strings.runAgain}</button>`;
+    return html`<button class="big" data-action="again" @click=${again}>${
+      state.phase === 'asking' ? strings.runAnyway : strings.runAgain}</button>`;
   }
   const offered = state.phase === 'ready' && state.fresh && !state.playing;
   return offered ? html`<button class="big" data-action="big-play"
