@@ -46,12 +46,12 @@ impl Browser {
     pub(crate) fn present(&self) -> Result<()> {
         let found = self.found();
         let missing = self.programs.iter().zip(&found).filter(|(_, path)| path.is_none());
-        let names = missing.map(|(names, _)| names[0]).collect::<Vec<_>>().join(", ");
+        let names = missing.map(|(names, _)| names[0]).collect::<Vec<_>>().join(", no ");
         if names.is_empty() {
             return Ok(());
         }
         bail!(
-            "The tests in {} need {names}, which is not on the path. On Debian, as root: \
+            "The tests in {} find no {names} on the path. On Debian, as root: \
              apt-get install --no-install-recommends {}",
             self.name,
             self.packages.join(" ")
