@@ -80,12 +80,15 @@ function write(context, palette, style, { text, x, y, ink }) {
   context.font = `${slant}${style.weight ?? 400} ${size}px ${palette[style.face ?? 'sans']}`;
   context.textAlign = style.anchor === 'middle' ? 'center' : style.anchor ?? 'start';
   context.textBaseline = 'alphabetic';
+  const alpha = context.globalAlpha;
   if (style.halo) {
     context.strokeStyle = palette[style.halo];
     context.lineWidth = 3.5;
     context.setLineDash([]);
     context.strokeText(text, x, y);
   }
+  context.globalAlpha = alpha * (style.opacity ?? 1);
   context.fillStyle = palette[style.fill ?? 'ink'];
   context.fillText(text, x, y);
+  context.globalAlpha = alpha;
 }

@@ -134,6 +134,7 @@ function written(style, palette, ink) {
   };
   if (style.weight) attributes['font-weight'] = String(style.weight);
   if (style.italic) attributes['font-style'] = 'italic';
+  if (style.opacity !== undefined) attributes.opacity = String(style.opacity);
   if (!style.halo) return attributes;
   return { ...attributes, stroke: palette[style.halo], 'stroke-width': '3.5',
     'stroke-linejoin': 'round', 'paint-order': 'stroke' };

@@ -4,6 +4,7 @@
  */
 import { crown } from '../draw/figures.js';
 import { lookOf, shownOrder } from '../draw/values.js';
+import { after } from '../trace/search.js';
 import { placeLabels, LABEL_SIZE } from './graph-labels.js';
 
 /** @import { Pen } from '../draw/pen.js' */
@@ -86,10 +87,21 @@ function messageOn({ trace: { messages }, index }, path, to) {
 /**
  * @param {GraphScene} scene
  * @param {Arc} arc
- * @returns {number[]}  those of its messages that departed by now
+ * @returns {number}  how many of its messages departed by now, the first ones
  */
 function sentOn({ trace: { messages }, t }, arc) {
-  return arc.messages.filter((id) => messages.departed[id] <= t);
+  return after(arc.messages, messages.departed, t);
+}
+
+/**
+ * @param {GraphScene} scene
+ * @param {Arc} arc
+ * @returns {boolean}  a lie that may be shown was sent by now
+ */
+function liesOn(scene, arc) {
+  if (scene.conceal || !scene.trace.header.bad.includes(arc.from)) return false;
+  const first = arc.messages.findIndex(scene.index.isLie);
+  return first >= 0 && first < sentOn(scene, arc);
 }
 
 /**
@@ -99,12 +111,11 @@ function sentOn({ trace: { messages }, t }, arc) {
  * @returns {string}
  */
 function arcStyle(scene, arc, custody) {
-  const sent = sentOn(scene, arc);
-  if (arc.messages.some((id) => custody.has(id))) return 'arc-strong';
+  if (custody.size > 0 && arc.messages.some((id) => custody.has(id))) return 'arc-strong';
   const pick = focus(scene);
   const aside = pick?.kind === 'node' && arc.from !== pick.id && arc.to !== pick.id;
-  if (sent.length === 0 || aside) return 'arc-faint';
-  return !scene.conceal && sent.some(scene.index.isLie) ? 'arc-lie' : 'arc';
+  if (aside || sentOn(scene, arc) === 0) return 'arc-faint';
+  return liesOn(scene, arc) ? 'arc-lie' : 'arc';
 }
 
 /**
@@ -116,7 +127,7 @@ function arcStyle(scene, arc, custody) {
  */
 function drawArc(pen, scene, layout, arc, style) {
   const { start, bend, end } = arc;
-  const width = layout.bundled ? 0.6 + Math.log2(1 + sentOn(scene, arc).length) * 0.45 : undefined;
+  const width = layout.bundled ? 0.6 + Math.log2(1 + sentOn(scene, arc)) * 0.45 : undefined;
   const data = { message: arc.messages[arc.messages.length - 1] };
   pen.group(layout.bundled ? {} : { data }, () => {
     pen.move(start.x, start.y).bend(bend.x, bend.y, end.x, end.y).paint(style, { width });
@@ -188,11 +199,13 @@ function drawLabels(pen, scene, layout, custody) {
   const textOf = (/** @type {Arc} */ arc) => layout.bundled
     ? tally(scene, arc) : single(scene, arc.messages[0]);
   for (const [arc, box] of placeLabels(layout, wanted, textOf)) {
+    const faint = arcStyle(scene, arc, custody) === 'arc-faint';
     const value = scene.trace.header.values[scene.trace.messages.value[arc.messages[0]]];
-    const faint = sentOn(scene, arc).length === 0;
     const style = faint ? 'arc-label-faint' : layout.bundled ? 'arc-count' : `arc-label.${value}`;
-    pen.rect(box.x, box.y, box.width, box.height).paint('label-ground');
-    pen.text(textOf(arc), box.x + box.width / 2, box.y + LABEL_SIZE - 1, style);
+    pen.group(layout.bundled ? {} : { data: { message: arc.messages[0] } }, () => {
+      pen.rect(box.x, box.y, box.width, box.height).paint('label-ground');
+      pen.text(textOf(arc), box.x + box.width / 2, box.y + LABEL_SIZE - 1, style);
+    });
   }
 }
 
@@ -213,7 +226,7 @@ function single({ trace: { header, messages } }, id) {
  */
 function tally(scene, arc) {
   const { header, messages } = scene.trace;
-  const sent = sentOn(scene, arc);
+  const sent = arc.messages.slice(0, sentOn(scene, arc));
   return shownOrder(header.values).map((value) => {
     const count = sent.filter((id) => messages.value[id] === value).length;
     return `${lookOf(header.values[value]).letter}${count}`;

@@ -12,7 +12,7 @@
  * @typedef {Object} Arc
  * @property {number} from
  * @property {number} to
- * @property {number[]} messages  one, or all that a bundle holds, in the order of the run
+ * @property {number[]} messages  one, or all that a bundle holds, by departure
  * @property {Point} start
  * @property {Point} bend
  * @property {Point} end
@@ -57,7 +57,7 @@ export function layOutGraph({ header, messages }, size) {
  * @param {number} n
  * @returns {Map<number, number[]>}  messages by from * n + to
  */
-function gather({ from, to, length }, n) {
+function gather({ from, to, departed, length }, n) {
   /** @type {Map<number, number[]>} */
   const pairs = new Map();
   for (let id = 0; id < length; id++) {
@@ -66,6 +66,7 @@ function gather({ from, to, length }, n) {
     if (ids) ids.push(id);
     else pairs.set(key, [id]);
   }
+  for (const ids of pairs.values()) ids.sort((a, b) => departed[a] - departed[b] || a - b);
   return pairs;
 }
 

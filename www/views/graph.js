@@ -33,7 +33,7 @@ export function mount(el, store, { words = GRAPH_WORDS } = {}) {
   const layoutFor = rememberLayout();
   const paint = () => {
     const run = store.run();
-    const size = { width: el.clientWidth, height: el.clientHeight || el.clientWidth };
+    const size = sizeFor(el);
     if (!view || size.width === 0) return;
     const { pen, tree } = svgPen(size, readPalette(view.getComputedStyle(el)));
     if (run) {
@@ -52,6 +52,16 @@ export function mount(el, store, { words = GRAPH_WORDS } = {}) {
     () => themed.disconnect(), () => svg.remove()];
   paint();
   return () => forget.forEach((undo) => undo());
+}
+
+/**
+ * As wide as its place and not much higher, so that the caption stays by the picture.
+ * @param {HTMLElement} el
+ * @returns {Size}
+ */
+function sizeFor({ clientWidth, clientHeight }) {
+  const height = Math.max(320, Math.min(clientHeight || Infinity, clientWidth * 1.25));
+  return { width: clientWidth, height };
 }
 
 /**

@@ -37,16 +37,16 @@ export function drawStage(pen, scene, layout) {
   const drawn = index.inFlight(t);
   const form = formFor(drawn.length, trace.header.n);
   drawGround(pen, layout, form === 'matrix' ? null : words.city);
+  drawCustody(pen, scene, layout);
   if (form === 'riders') drawRoads(pen, scene, layout, drawn);
   else if (form === 'ribbons') drawRibbons(pen, scene, layout, drawn);
   else if (form === 'matrix') drawMatrix(pen, scene, layout, drawn);
-  drawCustody(pen, scene, layout);
   drawCamps(pen, scene, layout);
   const ghosts = drawGhosts(pen, scene, layout);
   if (form === 'dots') drawDots(pen, scene, layout, drawn);
   if (form === 'riders') drawRiders(pen, scene, layout, drawn);
   drawNames(pen, scene, layout);
-  if (form === 'riders' && scene.paused) drawLabels(pen, scene, layout, drawn);
+  if (form === 'riders') drawLabels(pen, scene, layout, drawn);
   drawLegend(pen, scene, layout, { form, count: drawn.length, silences: ghosts.length > 0 });
   return { drawn, form };
 }

@@ -1,9 +1,10 @@
 /**
- * The labels of a still picture, each put where it hides nothing that was put before it.
+ * The labels of riders, each put where it hides nothing that was put before it. A still picture
+ * has them all, a moving one only that of the message someone looks at.
  */
 import { textWidth } from '../draw/pen.js';
 import { labelOf, roadOf } from './stage-riders.js';
-import { progress } from './stage-scene.js';
+import { attention, progress } from './stage-scene.js';
 
 /** @import { Layout } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -27,7 +28,9 @@ export function overlap(a, b) {
  */
 export function drawLabels(pen, scene, layout, ids) {
   const taken = [...campBoxes(layout), ...ids.map((id) => riderBox(scene, layout, id))];
-  const wanted = ids.map((id) => ({ id, label: labelOf(scene, id) }));
+  const told = scene.paused ? ids
+    : ids.filter((id) => attention(scene, 'message', id) !== null);
+  const wanted = told.map((id) => ({ id, label: labelOf(scene, id) }));
   for (const { id, label } of wanted.slice(0, LABELS_MAX)) {
     if (!label) continue;
     const spot = place(scene, layout, id, textWidth(label.text, SIZE, 700), taken);

@@ -164,20 +164,18 @@ export function drawCustody(pen, scene, layout) {
 }
 
 /**
- * What a message in flight says about itself while the picture stands still.
+ * What a message in flight says about itself: its lie, and who passed it on where someone looks.
  * @param {Scene} scene
  * @param {number} id
  * @returns {{text: string, style: string} | null}
  */
 export function labelOf(scene, id) {
   const { trace: { header, messages }, index, words } = scene;
-  const [held, value] = [messages.held[id], messages.value[id]]
-    .map((number) => lookOf(header.values[number] ?? '?').letter);
-  if (seenLie(scene, id)) {
-    const own = messages.round[id] === 1;
-    const text = own ? words.ordersSays(held, value) : words.heardSays(held, value);
-    return { text, style: 'label-lie' };
-  }
-  if (!isNear(scene, id)) return null;
-  return { text: [...index.path(id), messages.to[id]].join(' › '), style: 'label' };
+  const letter = (/** @type {number} */ value) => lookOf(header.values[value] ?? '?').letter;
+  const [held, value] = [letter(messages.held[id]), letter(messages.value[id])];
+  const way = isNear(scene, id) ? [...index.path(id), messages.to[id]].join(' › ') : '';
+  if (!seenLie(scene, id)) return way ? { text: way, style: 'label' } : null;
+  const lie = messages.round[id] === 1 ? words.ordersSays(held, value)
+    : words.heardSays(held, value);
+  return { text: way ? `${way}: ${lie}` : lie, style: 'label-lie' };
 }
