@@ -1,17 +1,45 @@
 //! The order of events: by tick, then by when they were asked for.
 
 use crate::terms::Tick;
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 /// Events to come, in the total order (tick, sequence).
 #[derive(Debug)]
-pub(crate) struct Queue<E: Ord> {
-    heap: BinaryHeap<Reverse<(Tick, u64, E)>>,
+pub(crate) struct Queue<E> {
+    heap: BinaryHeap<Entry<E>>,
     sequence: u64,
 }
 
-impl<E: Ord> Queue<E> {
+#[derive(Debug)]
+struct Entry<E> {
+    tick: Tick,
+    sequence: u64,
+    event: E,
+}
+
+// The earliest entry is the greatest: the heap hands out its greatest first.
+impl<E> Ord for Entry<E> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (other.tick, other.sequence).cmp(&(self.tick, self.sequence))
+    }
+}
+
+impl<E> PartialOrd for Entry<E> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<E> PartialEq for Entry<E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl<E> Eq for Entry<E> {}
+
+impl<E> Queue<E> {
     /// A queue without events.
     pub(crate) fn new() -> Self {
         Self { heap: BinaryHeap::new(), sequence: 0 }
@@ -19,29 +47,23 @@ impl<E: Ord> Queue<E> {
 
     /// Adds an event; of two at one tick the one added first comes first.
     pub(crate) fn push(&mut self, tick: Tick, event: E) {
-        self.heap.push(Reverse((tick, self.sequence, event)));
+        self.heap.push(Entry { tick, sequence: self.sequence, event });
         self.sequence += 1;
     }
 
     /// The tick of the next event.
     pub(crate) fn next_tick(&self) -> Option<Tick> {
-        self.heap.peek().map(|Reverse((tick, _, _))| *tick)
+        self.heap.peek().map(|entry| entry.tick)
     }
 
     /// Takes the next event.
     pub(crate) fn pop(&mut self) -> Option<(Tick, E)> {
-        self.heap.pop().map(|Reverse((tick, _, event))| (tick, event))
+        self.heap.pop().map(|entry| (entry.tick, entry.event))
     }
 
     /// Takes every event left, in order.
     pub(crate) fn drain(&mut self) -> Vec<(Tick, E)> {
         std::iter::from_fn(|| self.pop()).collect()
-    }
-}
-
-impl<E: Ord> Default for Queue<E> {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
