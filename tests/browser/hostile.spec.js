@@ -1,0 +1,57 @@
+// Links that are wrong, cut, or ask for too much, and a run that is stopped: the page says what
+// is the matter, and the next sound link runs as if nothing had been.
+
+import { expect, test } from '@playwright/test';
+import { parse, run } from '../web/core.js';
+
+const SOUND = 'v=1&alg=om&n=4&m=1&bad=3&order=a';
+const UNSOUND = {
+  'an unknown key': 'v=1&alg=om&n=4&m=1&colour=red',
+  'too deep a relay': 'v=1&alg=om&n=4&m=9',
+  'a traitor who is not there': 'v=1&alg=om&n=4&bad=99',
+  'nobody at all': 'v=1&alg=om&n=0',
+  'a link that was cut': 'v=1&c=9f3a&alg=om&n=7&m=2&bad=5.',
+  'a bad escape': 'v=1&alg=om&n=7&m=2&title=%2',
+  'an unknown algorithm': 'v=1&alg=nobody',
+};
+const BEYOND = 'v=1&alg=om&n=30&m=10';
+/** So long that a person would ask it to stop. */
+const LONG = 'v=1&alg=om&n=10&m=8';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {Page} page */
+async function runsSoundly(page) {
+  // As a reader pastes a link into a page that is already open.
+  await page.evaluate((text) => { window.location.hash = text; }, SOUND);
+  const shown = page.locator('[data-digest]').first();
+  await expect(shown).toHaveAttribute('data-digest', run(SOUND).report.digest);
+}
+
+for (const [what, link] of Object.entries(UNSOUND)) {
+  test(`${what} is explained, and nothing is lost`, async ({ page }) => {
+    const { errors, notices } = parse(link);
+    expect(errors.length + notices.length).toBeGreaterThan(0);
+    await page.goto(`./#${link}`);
+    for (const { message } of [...errors, ...notices]) {
+      await expect(page.getByText(message).first()).toBeVisible();
+    }
+    await runsSoundly(page);
+  });
+}
+
+test('thirty generals with ten relays are counted, not run', async ({ page }) => {
+  await page.goto(`./#${BEYOND}`);
+  await expect(page.getByText('1,457,513,533,249,789').first()).toBeVisible();
+  await expect(page.locator('[data-digest]')).toHaveCount(0);
+  await runsSoundly(page);
+});
+
+test('a long run asks first, and stops when it is told to', async ({ page }) => {
+  await page.goto(`./#${LONG}`);
+  await page.getByRole('button', { name: 'Run it anyway' }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText('You stopped this run').first()).toBeVisible();
+  await expect(page.locator('[data-digest]')).toHaveCount(0);
+  await runsSoundly(page);
+});
