@@ -29,7 +29,7 @@ fn bad_input_names_the_key_what_it_got_and_what_is_allowed() {
         ("alg=om&n=04", "n got \"04\"", "from 1 to 1000"),
         ("alg=om&n=4&adv=nasty", "adv got \"nasty\"", "one of honest, retreat"),
         ("alg=om&n=4&bad=2.2", "bad got \"2.2\"", "each once"),
-        ("alg=om&n=4&bad=1&say=0-2-a", "say got \"0-2-a\"", "general 0 is loyal"),
+        ("alg=om&n=4&bad=1&say=0-2-a", "say got \"0-2-a\"", "0 is loyal"),
         ("alg=om&n=4&bad=1&say=0-1-2-q", "say got", "a, r or x"),
         ("alg=om&n=4&bad=1&say=0-1-1-a", "say got", "then another id"),
         ("alg=om&n=4&title=%E0%A4%A", "title got", "badly escaped"),

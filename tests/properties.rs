@@ -7,7 +7,7 @@
 mod scenarios;
 
 use bivouac::checks::{Agreement, Validity};
-use bivouac::{Answer, Path, Report, Run, Source, preview};
+use bivouac::{Answer, Generals, Key, Report, Run, Source, preview};
 use scenarios::{Pick, exhaustive_tables, random_scenario, random_script};
 
 fn finish(text: &str) -> Run {
@@ -16,6 +16,10 @@ fn finish(text: &str) -> Run {
 
 fn report(text: &str) -> Report {
     finish(text).report()
+}
+
+fn generals(text: &str) -> Generals {
+    report(text).generals.expect("a scenario of generals")
 }
 
 fn breaks(answer: &Answer) -> bool {
@@ -50,7 +54,7 @@ fn within_the_bound_no_script_of_lies_breaks_oral_messages() {
         let n = pick.between(3 * m + 1, if m == 2 { 8 } else { 7 });
         let bad = pick.ids(n, m);
         let text = random_script(&mut pick, n, m, &bad);
-        let answer = report(&text).recursive;
+        let answer = generals(&text).recursive;
         assert_eq!(answer.agreement, Agreement::Held, "{text}");
         assert_ne!(answer.validity, Validity::Violated, "{text}");
     }
@@ -62,7 +66,7 @@ fn within_the_bound_no_script_of_lies_breaks_oral_messages() {
 fn three_generals_cannot_bear_a_traitor_and_four_can() {
     for (n, violated) in [(3, true), (4, false)] {
         let tables = exhaustive_tables(n);
-        let broken = tables.iter().filter(|text| breaks(&report(text).recursive)).count();
+        let broken = tables.iter().filter(|text| breaks(&generals(text).recursive)).count();
         assert_eq!(broken > 0, violated, "{broken} of {} tables at n = {n}", tables.len());
     }
 }
@@ -72,7 +76,7 @@ fn three_generals_cannot_bear_a_traitor_and_four_can() {
 fn up_to_seven_generals_bear_every_table_of_one_traitor() {
     for n in 5..=7 {
         for text in scenarios::tables_without_silence(n) {
-            assert!(!breaks(&report(&text).recursive), "{text}");
+            assert!(!breaks(&generals(&text).recursive), "{text}");
         }
     }
 }
@@ -86,7 +90,7 @@ fn the_notebooks_tie_rule_lets_a_commander_split_five_generals_in_six_tables() {
         let lies: Vec<String> = (1..5).map(|to| format!("0-{to}-{}", says(to))).collect();
         let say = lies.join(".");
         let text = format!("alg=om&n=5&m=1&bad=0&adv=scripted&tie=first&say={say}");
-        report(&text).flat.agreement == Agreement::Violated
+        generals(&text).flat.agreement == Agreement::Violated
     };
     assert_eq!((0..16).filter(|&bits| split(bits)).count(), 6);
 }
@@ -95,8 +99,9 @@ fn the_notebooks_tie_rule_lets_a_commander_split_five_generals_in_six_tables() {
 fn random_lies_break_half_the_runs_at_six_generals_and_none_at_seven() {
     let runs = 600;
     let count = |n: u32| {
-        let reports = (0..runs)
-            .map(|seed| report(&format!("alg=om&n={n}&m=2&t=2&adv=random&seed={seed}")).recursive);
+        let reports = (0..runs).map(|seed| {
+            generals(&format!("alg=om&n={n}&m=2&t=2&adv=random&seed={seed}")).recursive
+        });
         reports.fold((0, 0), |(one, two), answer| {
             let agreement = u32::from(answer.agreement == Agreement::Violated);
             (one + agreement, two + u32::from(answer.validity == Validity::Violated))
@@ -124,8 +129,9 @@ fn the_closed_form_is_what_the_run_comes_to() {
         let forecast = preview(&text, Source::File).valid.and_then(|valid| valid.forecast);
         let forecast = forecast.unwrap_or_else(|| panic!("no forecast: {text}"));
         let report = report(&text);
-        assert_eq!(forecast.flat.decisions, report.flat.decisions, "{text}");
-        assert_eq!(forecast.recursive.decisions, report.recursive.decisions, "{text}");
+        let said = report.generals.as_ref().expect("generals");
+        assert_eq!(forecast.flat.decisions, said.flat.decisions, "{text}");
+        assert_eq!(forecast.recursive.decisions, said.recursive.decisions, "{text}");
         for (heard, node) in forecast.heard.iter().zip(&report.nodes) {
             assert_eq!(heard.a, node.heard["a"].to_string(), "{text}");
             assert_eq!(heard.r, node.heard["r"].to_string(), "{text}");
@@ -195,9 +201,9 @@ fn a_second_traitor_leaves_the_first_ones_lies_as_they_were() {
             let of_five = (0..messages.from.len()).filter(|&i| messages.from[i] == 5);
             let told = |i: usize| {
                 let ride = messages.arrived[i] - messages.departed[i];
-                (messages.path[i], messages.to[i], messages.value[i], ride)
+                (messages.key[i], messages.to[i], messages.value[i], ride)
             };
-            let mut told: Vec<(Path, u32, u8, u64)> = of_five.map(told).collect();
+            let mut told: Vec<(Key, u32, u8, u64)> = of_five.map(told).collect();
             told.sort();
             told
         };
@@ -209,7 +215,8 @@ fn a_second_traitor_leaves_the_first_ones_lies_as_they_were() {
 #[test]
 fn a_silent_commander_leaves_everybody_retreating() {
     let report = report("alg=om&n=5&m=1&bad=0&adv=silent");
-    assert_eq!(report.recursive.decisions[1..], [Some("r"); 4]);
+    let said = report.generals.as_ref().expect("generals");
+    assert_eq!(said.recursive.decisions[1..], [Some("r"); 4]);
     assert_eq!(report.messages.sent, 12, "they relay the default to each other");
     assert!(report.nodes.iter().skip(1).all(|node| node.heard["r"] == 3));
 }

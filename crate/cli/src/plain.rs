@@ -1,30 +1,31 @@
 //! What a run came to, as a table for people: the notebook's printout and the verdicts beside it.
 
-use bivouac::{Answer, Preview, Report, Run};
+use bivouac::{Answer, Generals, NodeReport, Preview, Report, Run};
 use std::io::{self, Write};
 
 /// Prints a finished run.
 pub(crate) fn run(run: &Run, out: &mut dyn Write) -> io::Result<()> {
     let report = run.report();
-    let total = |value| report.nodes.iter().map(|node| node.heard[value]).sum::<u32>();
     writeln!(out, "{}", report.scenario)?;
+    match &report.generals {
+        Some(generals) => of_generals(&report, generals, out)?,
+        None => of_voters(&report, out)?,
+    }
+    writeln!(out, "ends at tick {}, digest {}", report.ticks, report.digest)
+}
+
+fn of_generals(report: &Report, generals: &Generals, out: &mut dyn Write) -> io::Result<()> {
+    let total = |value| report.nodes.iter().map(|node| node.heard[value]).sum::<u32>();
     writeln!(
         out,
         "plan {}, heard {} attack and {} retreat, {} messages sent, {} delivered, {} rounds",
-        word(report.plan),
+        word(generals.plan),
         total("a"),
         total("r"),
         report.messages.sent,
         report.messages.delivered,
         report.rounds
     )?;
-    nodes(&report, out)?;
-    answer("OM(m)", &report.recursive, out)?;
-    answer("flat count", &report.flat, out)?;
-    writeln!(out, "ends at tick {}, digest {}", report.ticks, report.digest)
-}
-
-fn nodes(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "general  loyal    attack  retreat  decides  OM(m)    flat")?;
     for node in &report.nodes {
         let place = node.id as usize;
@@ -32,15 +33,46 @@ fn nodes(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             out,
             "{:>7}  {:<7}  {:>6}  {:>7}  {:<7}  {:<7}  {}",
             node.id,
-            if node.loyal { "loyal" } else { "traitor" },
+            loyalty(node),
             node.heard["a"],
             node.heard["r"],
             word(node.decision),
-            word(report.recursive.decisions[place]),
-            word(report.flat.decisions[place]),
+            word(generals.recursive.decisions[place]),
+            word(generals.flat.decisions[place]),
         )?;
     }
+    answer("OM(m)", &generals.recursive, out)?;
+    answer("flat count", &generals.flat, out)
+}
+
+fn of_voters(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let verdict = &report.verdict;
+    let plain = |verdict: String| verdict.to_lowercase();
+    writeln!(
+        out,
+        "agreement {}, validity {}, termination {}, {} rounds, {} messages sent, {} delivered",
+        plain(format!("{:?}", verdict.agreement)),
+        plain(format!("{:?}", verdict.validity)),
+        plain(format!("{:?}", verdict.termination)),
+        report.rounds,
+        report.messages.sent,
+        report.messages.delivered
+    )?;
+    for (name, value) in &report.measures {
+        writeln!(out, "{name} {value}")?;
+    }
+    writeln!(out, "peer  loyal    decides  heard")?;
+    for node in &report.nodes {
+        let heard = node.heard.iter().map(|(value, count)| format!("{value} {count}"));
+        let heard = heard.collect::<Vec<_>>().join(", ");
+        let decision = node.decision.unwrap_or("-");
+        writeln!(out, "{:>4}  {:<7}  {decision:<7}  {heard}", node.id, loyalty(node))?;
+    }
     Ok(())
+}
+
+fn loyalty(node: &NodeReport) -> &'static str {
+    if node.loyal { "loyal" } else { "faulty" }
 }
 
 fn answer(rule: &str, answer: &Answer, out: &mut dyn Write) -> io::Result<()> {

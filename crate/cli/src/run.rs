@@ -111,7 +111,7 @@ fn write_run(run: &Run, format: Format, out: &mut dyn Write) -> io::Result<()> {
             serde_json::to_writer(&mut *out, &run.report())?;
             writeln!(out)
         }
-        Format::Csv => csv::rows(run.trace(), out),
+        Format::Csv => csv::rows(run.trace(), run.scenario().alphabet(), out),
         Format::Trace => out.write_all(&run.take()),
     }
 }

@@ -1,50 +1,95 @@
-//! What traitors say. It sits at their outbox, sees a message's path, its receiver and the value it
+//! What traitors say. It sits at their outbox, sees a message's key, its receiver and the value it
 //! holds, and knows no protocol: every strategy is written once for all of them.
 
-use crate::path::Path;
-use crate::rng::{Purpose, draw};
+use crate::key::Key;
+use crate::rng::{Purpose, below, draw};
 use crate::scenario::{Liars, Scenario, Strategy};
-use crate::terms::{ATTACK, NodeId, RETREAT, Value};
+use crate::terms::{ATTACK, Alphabet, NodeId, RETREAT, UNSURE, Value};
 
 /// The will behind all traitors of a run.
 #[derive(Debug)]
 pub struct Adversary {
     faulty: Vec<bool>,
     liars: Liars,
+    alphabet: Alphabet,
+    values: u8,
     seed: u64,
 }
 
 impl Adversary {
     /// The adversary of a scenario.
     pub fn new(scenario: &Scenario) -> Self {
-        let faulty = (0..scenario.n).map(|node| !scenario.loyal(node)).collect();
-        Self { faulty, liars: scenario.liars.clone(), seed: scenario.seed }
+        Self {
+            faulty: (0..scenario.nodes()).map(|node| !scenario.loyal(node)).collect(),
+            liars: scenario.liars.clone(),
+            alphabet: scenario.alphabet(),
+            values: scenario.values,
+            seed: scenario.seed,
+        }
     }
 
-    /// What leaves the outbox when the protocol would have `held` sent along `path` to `to`;
-    /// nothing stands for silence. The script goes before the strategy.
-    pub fn says(&self, path: &Path, to: NodeId, held: Value) -> Option<Value> {
-        if !self.faulty[path.sender() as usize] {
+    /// Whether a node follows the protocol.
+    pub fn loyal(&self, node: NodeId) -> bool {
+        !self.faulty[node as usize]
+    }
+
+    /// What leaves the outbox when the protocol would have `held` sent to `to`; nothing stands for
+    /// silence. The script goes before the strategy.
+    pub fn says(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
+        if self.loyal(key.sender()) {
             return Some(held);
         }
-        let scripted = self.liars.script.get(&(*path, to));
-        scripted.copied().unwrap_or_else(|| self.by_strategy(path, to, held))
+        let scripted = self.liars.script.get(&(*key, to));
+        scripted.copied().unwrap_or_else(|| self.by_strategy(key, to, held))
     }
 
-    fn by_strategy(&self, path: &Path, to: NodeId, held: Value) -> Option<Value> {
-        match self.liars.strategy {
-            Strategy::Honest | Strategy::Scripted => Some(held),
-            Strategy::Retreat => Some(RETREAT),
-            Strategy::Attack => Some(ATTACK),
-            Strategy::Flip => Some(held.opposite()),
-            Strategy::Split => Some(if to.is_multiple_of(2) { ATTACK } else { RETREAT }),
-            Strategy::Random => Some(self.coin(path, to)),
-            Strategy::Silent => None,
+    fn by_strategy(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
+        let [one, two] = key.counters();
+        let (from, to_all) = (u64::from(key.sender()), u64::from(to));
+        Some(match self.liars.strategy {
+            Strategy::Honest | Strategy::Scripted => held,
+            Strategy::Retreat => RETREAT,
+            Strategy::Attack => ATTACK,
+            Strategy::Flip => self.other_than(held, &[one, two, to_all]),
+            Strategy::Split => self.by_parity(to),
+            Strategy::Random if self.alphabet == Alphabet::Orders => self.any(&[one, two, to_all]),
+            Strategy::Random => self.any(&[one, two]),
+            Strategy::Equivocate => self.any(&[one, two, to_all]),
+            Strategy::Same => self.any(&[from]),
+            Strategy::Cell if key.phase() == 1 => self.any(&[from]),
+            Strategy::Cell => self.any(&[one, two]),
+            Strategy::Crash if self.has_crashed(key, to) => return None,
+            Strategy::Crash => held,
+            Strategy::Silent => return None,
+        })
+    }
+
+    /// Each traitor crashes in one of the first four rounds, having told the receivers below some
+    /// id, in one phase or the other.
+    fn has_crashed(&self, key: &Key, to: NodeId) -> bool {
+        let bits = draw(self.seed, Purpose::Lie, &[u64::from(key.sender())]);
+        let (last, phase) = (1 + below(4, bits), 1 + (bits & 1));
+        let told = below(self.faulty.len() as u64, bits.rotate_left(32));
+        let crash = (last, phase, told);
+        (u64::from(key.round()), u64::from(key.phase()), u64::from(to)) >= crash
+    }
+
+    fn any(&self, counters: &[u64]) -> Value {
+        Value(below(u64::from(self.values), draw(self.seed, Purpose::Lie, counters)) as u8)
+    }
+
+    /// The next value round the alphabet; of two, the opposite. Who holds no proposal makes one up.
+    fn other_than(&self, held: Value, counters: &[u64]) -> Value {
+        if held == UNSURE { self.any(counters) } else { Value((held.0 + 1) % self.values) }
+    }
+
+    /// Even receivers hear ATTACK or a, odd ones RETREAT or b.
+    fn by_parity(&self, to: NodeId) -> Value {
+        let even = to.is_multiple_of(2);
+        match self.alphabet {
+            Alphabet::Orders if even => ATTACK,
+            Alphabet::Orders => RETREAT,
+            Alphabet::Letters => Value(u8::from(!even)),
         }
-    }
-
-    fn coin(&self, path: &Path, to: NodeId) -> Value {
-        let [head, tail] = path.counters();
-        Value((draw(self.seed, Purpose::Lie, &[head, tail, u64::from(to)]) & 1) as u8)
     }
 }

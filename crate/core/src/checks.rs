@@ -1,7 +1,8 @@
 //! Agreement, validity and termination, judged from outside by what the loyal came to.
 
-use crate::scenario::Scenario;
-use crate::terms::Value;
+use crate::ballot::Ballot;
+use crate::scenario::{Algorithm, Scenario};
+use crate::terms::{NodeId, Value};
 use serde::Serialize;
 
 /// Whether all loyal participants came to the same value (Lamport's IC1).
@@ -17,16 +18,19 @@ pub enum Agreement {
     Undecided,
 }
 
-/// Whether the value is a sensible one: the loyal commander's order (Lamport's IC2).
+/// Whether the value is a sensible one. What is sensible stands with each protocol: generals obey a
+/// loyal commander (Lamport's IC2); a vote settles on a value that was among the most common of the
+/// loyal at the start; random agreement keeps a value that all the loyal start with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum Validity {
-    /// Every loyal lieutenant that decided obeys.
+    /// It is.
     Held,
-    /// One disobeys.
+    /// It is not.
     Violated,
-    /// The commander is a traitor: there is no order to obey.
+    /// Nothing was asked: the commander is a traitor, the loyal did not agree on any value, or they
+    /// started with different ones.
     Vacuous,
 }
 
@@ -41,47 +45,70 @@ pub enum Termination {
     Capped,
 }
 
-/// The values of the loyal lieutenants among all.
-fn loyal_lieutenants<'a>(
+/// The loyal participants that are to decide: of generals, the lieutenants.
+pub fn deciders(scenario: &Scenario) -> impl Iterator<Item = NodeId> + '_ {
+    let first = u32::from(scenario.om().is_some());
+    (first..scenario.n).filter(|&node| scenario.loyal(node))
+}
+
+fn decided<'a>(
     scenario: &'a Scenario,
     decisions: &'a [Option<Value>],
 ) -> impl Iterator<Item = Option<Value>> + 'a {
-    (1..scenario.n).filter(|&node| scenario.loyal(node)).map(|node| decisions[node as usize])
+    deciders(scenario).map(|node| decisions[node as usize])
 }
 
-/// IC1: all loyal lieutenants decide on the same value.
+/// IC1: all loyal participants decide on the same value.
 pub fn agreement(scenario: &Scenario, decisions: &[Option<Value>]) -> Agreement {
-    let mut decided = loyal_lieutenants(scenario, decisions).flatten();
-    let first = decided.next();
-    if decided.any(|value| Some(value) != first) {
+    let mut values = decided(scenario, decisions).flatten();
+    let first = values.next();
+    if values.any(|value| Some(value) != first) {
         Agreement::Violated
-    } else if loyal_lieutenants(scenario, decisions).any(|value| value.is_none()) {
+    } else if decided(scenario, decisions).any(|value| value.is_none()) {
         Agreement::Undecided
     } else {
         Agreement::Held
     }
 }
 
-/// IC2: if the commander is loyal, every loyal lieutenant decides on its order.
+/// Whether what the loyal decided is sensible; by its own measure for each algorithm.
 pub fn validity(scenario: &Scenario, decisions: &[Option<Value>]) -> Validity {
-    if !scenario.loyal(0) {
-        return Validity::Vacuous;
-    }
-    let order = scenario.om.order;
-    let disobeys = loyal_lieutenants(scenario, decisions).flatten().any(|value| value != order);
-    if disobeys { Validity::Violated } else { Validity::Held }
+    let sensible = match &scenario.algorithm {
+        Algorithm::Om(_) if !scenario.loyal(0) => return Validity::Vacuous,
+        Algorithm::Om(om) => vec![om.order],
+        Algorithm::Majority(_) | Algorithm::Neighbours(_) => {
+            if agreement(scenario, decisions) != Agreement::Held {
+                return Validity::Vacuous;
+            }
+            loyal_inputs(scenario).leaders()
+        }
+        Algorithm::BenOr(_) => match loyal_inputs(scenario) {
+            inputs if inputs.leaders().iter().any(|&v| inputs.count(v) == inputs.total()) => {
+                inputs.leaders()
+            }
+            _ => return Validity::Vacuous,
+        },
+    };
+    let strays = decided(scenario, decisions).flatten().any(|value| !sensible.contains(&value));
+    if strays { Validity::Violated } else { Validity::Held }
 }
 
-/// Whether every loyal lieutenant decided.
+/// What the loyal hold at the start.
+fn loyal_inputs(scenario: &Scenario) -> Ballot {
+    let mut ballot = Ballot::default();
+    deciders(scenario).for_each(|node| ballot.add(scenario.inputs[node as usize]));
+    ballot
+}
+
+/// Whether every loyal participant decided.
 pub fn termination(scenario: &Scenario, decisions: &[Option<Value>]) -> Termination {
-    let all = loyal_lieutenants(scenario, decisions).all(|value| value.is_some());
+    let all = decided(scenario, decisions).all(|value| value.is_some());
     if all { Termination::Reached } else { Termination::Capped }
 }
 
-/// The one value of all loyal lieutenants that heard something, if they share one: the notebook's
-/// plan.
+/// The one value of all loyal participants that decided, if they share one: the notebook's plan.
 pub fn plan(scenario: &Scenario, decisions: &[Option<Value>]) -> Option<Value> {
-    let mut decided = loyal_lieutenants(scenario, decisions).flatten();
-    let first = decided.next()?;
-    decided.all(|value| value == first).then_some(first)
+    let mut values = decided(scenario, decisions).flatten();
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
 }

@@ -1,7 +1,8 @@
 //! The parameter table and the vocabulary as data, for the editor and for whoever writes scenarios.
 
+use crate::measures::{MEASURES, Measure};
 use crate::scenario::params::{ALGORITHMS, PARAMS, Param};
-use crate::terms::VALUE_NAMES;
+use crate::terms::Alphabet;
 use crate::trace::{KIND_NAMES, OUTCOME_NAMES};
 use serde::Serialize;
 
@@ -17,14 +18,16 @@ pub struct Description {
     pub algorithms: Vec<Algorithm>,
     /// The parameters, in the order of the canonical text.
     pub params: &'static [Param],
-    /// The names of the values, by number.
+    /// The names of the generals' orders, by number.
+    pub orders: &'static [&'static str],
+    /// The names of the values that are voted about, by number.
     pub values: &'static [&'static str],
     /// The names of the kinds of row, by number.
     pub kinds: &'static [&'static str],
     /// The names of the outcomes of a message, by number.
     pub outcomes: &'static [&'static str],
     /// Further measures a report may hold.
-    pub measures: Vec<String>,
+    pub measures: &'static [Measure],
 }
 
 /// An algorithm.
@@ -44,9 +47,10 @@ pub fn describe() -> Description {
         engine: crate::ENGINE,
         algorithms: ALGORITHMS.iter().map(|&(name, title)| Algorithm { name, title }).collect(),
         params: PARAMS,
-        values: &VALUE_NAMES,
+        orders: Alphabet::Orders.names(),
+        values: Alphabet::Letters.names(),
         kinds: &KIND_NAMES,
         outcomes: &OUTCOME_NAMES,
-        measures: Vec::new(),
+        measures: MEASURES,
     }
 }

@@ -11,9 +11,12 @@
 //! ```
 
 mod adversary;
+mod ballot;
 pub mod checks;
 mod describe;
 mod engine;
+mod key;
+mod measures;
 mod network;
 mod node;
 mod path;
@@ -30,17 +33,20 @@ pub mod trace;
 pub mod types;
 
 pub use adversary::Adversary;
+pub use ballot::Ballot;
 pub use describe::{Algorithm, Description, describe};
-pub use engine::Engine;
-pub use network::{Journey, Network};
+pub use engine::{Engine, Observed, Watch};
+pub use key::{Key, Step};
+pub use measures::{MEASURES, Measure};
+pub use network::{Journey, Network, topology};
 pub use node::{Context, Effect, Message, Node};
 pub use path::Path;
 pub use preview::{Condition, Cost, Heard, Nearest, Outlook, Preview, Valid, preview};
-pub use report::{Answer, Counts, NodeReport, Report, Verdict};
-pub use rng::{Purpose, below, draw};
+pub use report::{Answer, Counts, Generals, NodeReport, Report, Verdict};
+pub use rng::{Purpose, Stream, below, draw};
 pub use run::{Progress, Question, Reply, Run, Tally};
 pub use scenario::{InputError, Notice, Scenario, Source};
-pub use terms::{ATTACK, NodeId, RETREAT, Round, Tick, Value};
+pub use terms::{ATTACK, Alphabet, NodeId, RETREAT, Round, Tick, UNSURE, Value};
 
 /// The version of the engine's rules: how events, draws and defaults come about. A change that
 /// alters any digest raises it.

@@ -1,15 +1,16 @@
 //! What a protocol is made of: nodes that receive, and a context through which they ask.
 //!
-//! A node decides nothing about the world: it asks to send or to settle on a value, and the engine
-//! acts. It meets neither clock, nor network, nor traitor.
+//! A node decides nothing about the world: it asks to send, to be woken or to settle on a value,
+//! and the engine acts. It meets neither clock, nor network, nor traitor.
 
+use crate::key::Key;
 use crate::path::Path;
-use crate::terms::{NodeId, Round, Value};
+use crate::terms::{NodeId, Round, Tick, Value};
 
-/// What travels. A traitor sees its path and value, and may forge the value.
+/// What travels. A traitor sees its key and value, and may forge the value.
 pub trait Message: Clone {
-    /// Along whom it came; its last node is the sender.
-    fn path(&self) -> Path;
+    /// Which of its sender's messages it is.
+    fn key(&self) -> Key;
     /// What it says.
     fn value(&self) -> Value;
     /// The same message, saying `value`.
@@ -29,19 +30,33 @@ pub trait Node {
     /// A message has arrived from `from`.
     fn receive(&mut self, from: NodeId, message: Self::Message, cx: &mut Context<Self::Message>);
 
+    /// The time that this node asked for has come.
+    fn wake(&mut self, _cx: &mut Context<Self::Message>) {}
+
     /// Nothing of `round` or before can arrive any more: what is missing counts as silence.
-    fn ended(&mut self, round: Round, cx: &mut Context<Self::Message>);
+    fn ended(&mut self, _round: Round, _cx: &mut Context<Self::Message>) {}
+
+    /// What the node holds, for an observer that sees into all of them.
+    fn held(&self) -> Option<Value> {
+        None
+    }
 }
 
 /// What a node asks of the engine.
 #[derive(Clone, Debug)]
 pub enum Effect<M> {
-    /// Send `message` to a node.
+    /// Send `message` to a node; to itself, it arrives at once.
     Send(NodeId, M),
+    /// Wake this node so many ticks from now.
+    Wake(Tick),
     /// Note that nothing came along a path.
     Miss(Path),
-    /// Settle on a value, for good.
-    Decide(Value),
+    /// Note that the node holds another value from this round on.
+    Hold(Value, Round),
+    /// Note that the node tossed a coin in this round.
+    Toss(Value, Round),
+    /// Settle on a value in this round, for good.
+    Decide(Value, Round),
 }
 
 /// The world as one node may see it while it handles an event.
@@ -56,14 +71,29 @@ impl<M> Context<M> {
         self.effects.push(Effect::Send(to, message));
     }
 
+    /// Asks to be woken so many ticks from now.
+    pub fn wake_in(&mut self, ticks: Tick) {
+        self.effects.push(Effect::Wake(ticks));
+    }
+
     /// Notes that nothing came along `path` where a message was due.
     pub fn miss(&mut self, path: Path) {
         self.effects.push(Effect::Miss(path));
     }
 
-    /// Settles on `value`. A node decides once.
-    pub fn decide(&mut self, value: Value) {
-        self.effects.push(Effect::Decide(value));
+    /// Notes that the node holds `value` from `round` on.
+    pub fn hold(&mut self, value: Value, round: Round) {
+        self.effects.push(Effect::Hold(value, round));
+    }
+
+    /// Notes that a coin fell on `value` in `round`.
+    pub fn toss(&mut self, value: Value, round: Round) {
+        self.effects.push(Effect::Toss(value, round));
+    }
+
+    /// Settles on `value` in `round`, 0 where there is none. A node decides once.
+    pub fn decide(&mut self, value: Value, round: Round) {
+        self.effects.push(Effect::Decide(value, round));
     }
 }
 

@@ -4,9 +4,8 @@
 use crate::protocols::om::closed_form::{Forecast, forecast};
 use crate::report::{Answer, Named, judged};
 use crate::run::refusal;
-use crate::scenario::cost::{Band, MESSAGES_MAX, om_messages, om_nearest};
-use crate::scenario::params::PARAMS;
-use crate::scenario::{InputError, Notice, Scenario, Source, count_text};
+use crate::scenario::cost::{self, Band, MESSAGES_MAX};
+use crate::scenario::{Algorithm, BenOrMode, InputError, Notice, Scenario, Source, count_text};
 use crate::terms::{NodeId, Value};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -36,14 +35,20 @@ pub struct Valid {
     pub values: BTreeMap<&'static str, String>,
     /// The keys that were given.
     pub given: Vec<&'static str>,
-    /// How many generals.
+    /// The algorithm's name.
+    pub algorithm: &'static str,
+    /// How many participants.
     pub n: u32,
-    /// The depth of OM(m).
-    pub m: u32,
-    /// The traitors' ids, ascending.
+    /// How many clients beside them.
+    pub clients: u32,
+    /// The depth of OM(m), among generals.
+    pub m: Option<u32>,
+    /// The ids of the faulty, ascending.
     pub bad: Vec<NodeId>,
-    /// The commander's order before any lie.
-    pub order: &'static str,
+    /// The commander's order before any lie, among generals.
+    pub order: Named,
+    /// What each participant and client holds at the start; empty among generals.
+    pub inputs: Vec<&'static str>,
     /// The seed, as text: it may be beyond what a script can hold.
     pub seed: String,
     /// The moment at which to open the run, as text.
@@ -66,8 +71,10 @@ pub struct Valid {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Cost {
-    /// How many messages, exactly, as text.
+    /// How many messages, as text.
     pub messages: String,
+    /// Whether that is the exact number, rather than the most there can be.
+    pub exact: bool,
     /// How far it may go.
     pub band: Band,
     /// The most messages of a run, as text.
@@ -89,11 +96,12 @@ pub struct Nearest {
     pub messages: String,
 }
 
-/// One condition of the theorem (Lamport 1982, Theorem 1): `left` must be at least `right`.
+/// One condition of the algorithm's theorem (Lamport 1982, Theorem 1; Ben-Or 1983): `left` must be
+/// at least `right`.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Condition {
-    /// `n>=3m+1` or `m>=traitors`.
+    /// `n>=3m+1`, `m>=traitors`, `n>=5f+1`, `n>=2f+1` or `f>=faulty`.
     pub name: &'static str,
     /// The greater side.
     pub left: u32,
@@ -142,15 +150,18 @@ pub fn preview(text: &str, source: Source) -> Preview {
 }
 
 fn valid(scenario: &Scenario) -> Valid {
-    let value = |key: &'static str| Some((key, scenario.value_of(key)?));
+    let name = |value: Value| scenario.alphabet().name(value);
     Valid {
         scenario: scenario.text(),
-        values: PARAMS.iter().filter_map(|param| value(param.key)).collect(),
+        values: scenario.values_by_key(),
         given: scenario.given(),
+        algorithm: scenario.algorithm_name(),
         n: scenario.n,
-        m: scenario.om.m,
+        clients: scenario.clients,
+        m: scenario.om().map(|om| om.m),
         bad: scenario.bad.clone(),
-        order: scenario.om.order.name(),
+        order: scenario.om().map(|om| name(om.order)),
+        inputs: scenario.inputs.iter().map(|&value| name(value)).collect(),
         seed: scenario.seed.to_string(),
         at: scenario.at.map(|at| at.to_string()),
         title: scenario.title.clone(),
@@ -163,31 +174,41 @@ fn valid(scenario: &Scenario) -> Valid {
 }
 
 fn cost(scenario: &Scenario) -> Cost {
-    let (n, m) = (u64::from(scenario.n), u64::from(scenario.om.m));
-    let messages = om_messages(n, m);
-    let band = Band::of(messages);
-    let near = |key, value, messages| Nearest { key, value, messages: count_text(messages) };
-    let (shallower, fewer) = if band == Band::Refuse { om_nearest(n, m) } else { (None, None) };
-    let nearest = [
-        shallower.map(|m| near("m", m, om_messages(n, m))),
-        fewer.map(|n| near("n", n, om_messages(n, m))),
-    ];
-    let nearest = nearest.into_iter().flatten().collect();
-    Cost { messages: count_text(messages), band, limit: MESSAGES_MAX.to_string(), nearest }
+    let cost = cost::Cost::of(scenario);
+    let near = |(key, value, messages)| Nearest { key, value, messages: count_text(messages) };
+    Cost {
+        messages: count_text(cost.messages),
+        exact: cost.exact,
+        band: cost.band(),
+        limit: MESSAGES_MAX.to_string(),
+        nearest: cost.nearest(scenario).into_iter().map(near).collect(),
+    }
 }
 
 fn conditions(scenario: &Scenario) -> Vec<Condition> {
-    let traitors = scenario.bad.len() as u32;
-    let (n, m) = (scenario.n, scenario.om.m);
+    let faulty = scenario.bad.len() as u32;
     let condition = |name, left, right| Condition { name, left, right, holds: left >= right };
-    vec![condition("n>=3m+1", n, 3 * m + 1), condition("m>=traitors", m, traitors)]
+    match &scenario.algorithm {
+        Algorithm::Om(om) => vec![
+            condition("n>=3m+1", scenario.n, 3 * om.m + 1),
+            condition("m>=traitors", om.m, faulty),
+        ],
+        Algorithm::BenOr(rules) => {
+            let bound = match rules.mode {
+                BenOrMode::A => condition("n>=2f+1", scenario.n, 2 * rules.f + 1),
+                BenOrMode::B | BenOrMode::Seed => condition("n>=5f+1", scenario.n, 5 * rules.f + 1),
+            };
+            vec![bound, condition("f>=faulty", rules.f, faulty)]
+        }
+        Algorithm::Majority(_) | Algorithm::Neighbours(_) => Vec::new(),
+    }
 }
 
 fn outlook(scenario: &Scenario, generals: &[Forecast]) -> Outlook {
     let heard = |general: &Forecast| Heard {
         a: general.attack.to_string(),
         r: general.retreat.to_string(),
-        decision: general.flat.map(Value::name),
+        decision: general.flat.map(|value| scenario.alphabet().name(value)),
     };
     let answer = |of: fn(&Forecast) -> Option<Value>| {
         judged(scenario, &generals.iter().map(of).collect::<Vec<_>>())

@@ -1,3 +1,78 @@
-//! The one list of protocols.
+//! The one list of protocols: how each is set up, and a run of any of them.
 
+pub mod benor;
+pub mod majority;
+pub mod neighbours;
 pub mod om;
+
+use crate::engine::{Engine, Observed};
+use crate::scenario::{Algorithm, BenOrMode, Scenario};
+use crate::terms::Value;
+use crate::trace::Trace;
+
+/// A run in progress, of whichever protocol.
+#[derive(Debug)]
+pub enum Running {
+    /// Oral messages.
+    Generals(Engine<om::General>),
+    /// Majority among all or among neighbours.
+    Voters(Engine<neighbours::Voter>),
+    /// Random agreement.
+    Peers(Engine<benor::Peer>),
+}
+
+/// Does the same with whichever engine runs.
+macro_rules! with {
+    ($running:expr, $engine:ident => $does:expr) => {
+        match $running {
+            Running::Generals($engine) => $does,
+            Running::Voters($engine) => $does,
+            Running::Peers($engine) => $does,
+        }
+    };
+}
+
+impl Running {
+    /// Sets a scenario's protocol up.
+    pub fn new(scenario: &Scenario) -> Self {
+        match &scenario.algorithm {
+            Algorithm::Om(om) => {
+                let generals = om::generals(scenario, om);
+                Self::Generals(Engine::new(scenario, generals, om::rounds(om), None))
+            }
+            Algorithm::Majority(voting) => {
+                let watch = Some(neighbours::watch(scenario, voting));
+                Self::Voters(Engine::new(scenario, majority::assembly(scenario, voting), 0, watch))
+            }
+            Algorithm::Neighbours(voting) => {
+                let watch = Some(neighbours::watch(scenario, voting));
+                Self::Voters(Engine::new(scenario, neighbours::voters(scenario, voting), 0, watch))
+            }
+            Algorithm::BenOr(rules) => {
+                let engine = Engine::new(scenario, benor::peers(scenario, rules), 0, None);
+                let endless = rules.mode == BenOrMode::Seed;
+                Self::Peers(if endless { engine.until_all_decided() } else { engine })
+            }
+        }
+    }
+
+    /// Handles at most `budget` events: whether the run is over.
+    pub fn advance(&mut self, budget: u32) -> bool {
+        with!(self, engine => engine.advance(budget))
+    }
+
+    /// The record so far.
+    pub fn trace(&self) -> &Trace {
+        with!(self, engine => engine.trace())
+    }
+
+    /// What every node holds.
+    pub fn held(&self) -> Vec<Option<Value>> {
+        with!(self, engine => engine.held())
+    }
+
+    /// What the observer has seen, if there is one.
+    pub fn observed(&self) -> Option<&Observed> {
+        with!(self, engine => engine.observed())
+    }
+}

@@ -1,9 +1,11 @@
 //! What a run came to, in the words of the command's JSON.
 
 use crate::checks::{self, Agreement, Termination, Validity};
+use crate::measures::measures;
+use crate::protocols::Running;
 use crate::protocols::om::answers::{Answers, answers};
-use crate::scenario::{Rule, Scenario};
-use crate::terms::{ATTACK, NodeId, RETREAT, Value};
+use crate::scenario::{Algorithm, OralMessages, Rule, Scenario, Stop};
+use crate::terms::{NodeId, RETREAT, Round, UNSURE, Value};
 use crate::trace::{Kind, Outcome, Trace};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -23,19 +25,31 @@ pub struct Report {
     pub digest: String,
     /// What became of the messages.
     pub messages: Counts,
-    /// How many rounds of messages there were.
-    pub rounds: u32,
+    /// How many rounds it took: of messages among generals, else until the loyal agreed or
+    /// decided, or until the run was given up.
+    pub rounds: Round,
     /// The tick of the last event.
     #[cfg_attr(feature = "types", ts(type = "number"))]
     pub ticks: u64,
     /// The three verdicts on the decisions.
     pub verdict: Verdict,
-    /// What each node decided; the commander does not.
+    /// What each node decided; a commander does not. Where an observer ends the vote, what each
+    /// node held when the loyal had converged.
     pub decisions: Vec<Named>,
     /// The nodes one by one.
     pub nodes: Vec<NodeReport>,
     /// Further measures by name.
     pub measures: BTreeMap<&'static str, f64>,
+    /// What is said of generals alone.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "types", ts(skip))]
+    pub generals: Option<Generals>,
+}
+
+/// What is said of generals alone.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Generals {
     /// The depth of OM(m).
     pub m: u32,
     /// The commander's order before any lie.
@@ -82,7 +96,7 @@ pub struct NodeReport {
     pub loyal: bool,
     /// What it decided.
     pub decision: Named,
-    /// How many reports of each value reached it.
+    /// How many messages of each value reached it.
     pub heard: BTreeMap<&'static str, u32>,
 }
 
@@ -99,45 +113,63 @@ pub struct Answer {
 }
 
 /// Judges a finished run.
-pub(crate) fn report(scenario: &Scenario, trace: &Trace) -> Report {
-    let answers = answers(scenario, trace, trace.ticks());
-    let decisions = decisions(scenario, trace);
-    let nodes = (0..scenario.n).map(|id| node(scenario, id, &answers, &decisions)).collect();
+pub(crate) fn report(scenario: &Scenario, running: &Running) -> Report {
+    let trace = running.trace();
+    let decisions = decisions(scenario, running);
     Report {
         scenario: scenario.text(),
         engine: crate::ENGINE,
         digest: trace.digest(),
         messages: counts(trace),
-        rounds: trace.messages().round.iter().copied().max().unwrap_or(0).into(),
+        rounds: rounds(running, &decisions),
         ticks: trace.ticks(),
         verdict: Verdict {
             agreement: checks::agreement(scenario, &decisions),
             validity: checks::validity(scenario, &decisions),
             termination: checks::termination(scenario, &decisions),
         },
-        decisions: names(&decisions),
-        nodes,
-        measures: BTreeMap::new(),
-        m: scenario.om.m,
-        order: scenario.om.order.name(),
-        plan: checks::plan(scenario, &decisions).map(Value::name),
-        flat: answer(scenario, Rule::Flat, &answers),
-        recursive: answer(scenario, Rule::Recursive, &answers),
+        decisions: names(scenario, &decisions),
+        nodes: nodes(scenario, trace, &decisions),
+        measures: measures(scenario, running, &decisions),
+        generals: scenario.om().map(|om| generals(scenario, om, trace, &decisions)),
     }
 }
 
-/// What each node decided, as the trace has it.
-fn decisions(scenario: &Scenario, trace: &Trace) -> Vec<Option<Value>> {
-    let mut decisions = vec![None; scenario.n as usize];
-    let rows = trace.rows();
-    for row in (0..trace.len()).filter(|&row| rows.kind[row] == Kind::Decide as u8) {
+/// What each node decided, as the trace has it; or, where only an observer knows when the vote is
+/// over, what each held once the loyal had converged.
+fn decisions(scenario: &Scenario, running: &Running) -> Vec<Option<Value>> {
+    let voting = match &scenario.algorithm {
+        Algorithm::Majority(voting) | Algorithm::Neighbours(voting) => Some(voting),
+        _ => None,
+    };
+    if voting.is_some_and(|voting| voting.stop == Stop::Oracle) {
+        let reached = running.observed().is_some_and(|observed| observed.reached.is_some());
+        let nodes = running.held().into_iter().enumerate();
+        let peer = |(id, held): (usize, Option<Value>)| held.filter(|_| (id as u32) < scenario.n);
+        return nodes.map(|node| if reached { peer(node) } else { None }).collect();
+    }
+    let mut decisions = vec![None; scenario.nodes() as usize];
+    let rows = running.trace().rows();
+    for row in (0..rows.time.len()).filter(|&row| rows.kind[row] == Kind::Decide as u8) {
         decisions[rows.node[row] as usize] = Some(Value(rows.value[row]));
     }
     decisions
 }
 
-fn names(values: &[Option<Value>]) -> Vec<Named> {
-    values.iter().map(|value| value.map(Value::name)).collect()
+/// How many rounds it took.
+fn rounds(running: &Running, decisions: &[Option<Value>]) -> Round {
+    if let Some(observed) = running.observed() {
+        return observed.reached.unwrap_or(observed.rounds);
+    }
+    let rows = running.trace().rows();
+    let decided = (0..rows.time.len()).filter(|&row| rows.kind[row] == Kind::Decide as u8);
+    let last = decided.map(|row| rows.round[row]).max().unwrap_or(0);
+    let all = decisions.iter().all(Option::is_some);
+    if all && last > 0 { last } else { running.trace().rounds() }
+}
+
+fn names(scenario: &Scenario, values: &[Option<Value>]) -> Vec<Named> {
+    values.iter().map(|value| value.map(|value| scenario.alphabet().name(value))).collect()
 }
 
 fn counts(trace: &Trace) -> Counts {
@@ -152,18 +184,41 @@ fn counts(trace: &Trace) -> Counts {
     }
 }
 
-fn node(
+fn nodes(scenario: &Scenario, trace: &Trace, decisions: &[Option<Value>]) -> Vec<NodeReport> {
+    let alphabet = scenario.alphabet();
+    let known = &alphabet.names()[..usize::from(scenario.values)];
+    let nothing: BTreeMap<&'static str, u32> = known.iter().map(|&name| (name, 0)).collect();
+    let mut heard = vec![nothing; scenario.nodes() as usize];
+    let rows = trace.rows();
+    for row in (0..trace.len()).filter(|&row| rows.kind[row] == Kind::Arrive as u8) {
+        let value = Value(rows.value[row]);
+        if value != UNSURE {
+            *heard[rows.node[row] as usize].entry(alphabet.name(value)).or_default() += 1;
+        }
+    }
+    let node = |(id, heard): (usize, BTreeMap<&'static str, u32>)| NodeReport {
+        id: id as NodeId,
+        loyal: scenario.loyal(id as NodeId),
+        decision: decisions[id].map(|value| alphabet.name(value)),
+        heard,
+    };
+    heard.into_iter().enumerate().map(node).collect()
+}
+
+fn generals(
     scenario: &Scenario,
-    id: NodeId,
-    answers: &[Answers],
+    om: &OralMessages,
+    trace: &Trace,
     decisions: &[Option<Value>],
-) -> NodeReport {
-    let flat = answers[id as usize].flat;
-    NodeReport {
-        id,
-        loyal: scenario.loyal(id),
-        decision: decisions[id as usize].map(Value::name),
-        heard: BTreeMap::from([(ATTACK.name(), flat.attack), (RETREAT.name(), flat.retreat)]),
+) -> Generals {
+    let answers = answers(scenario, om, trace, trace.ticks());
+    let name = |value| scenario.alphabet().name(value);
+    Generals {
+        m: om.m,
+        order: name(om.order),
+        plan: checks::plan(scenario, decisions).map(name),
+        flat: answer(scenario, Rule::Flat, &answers),
+        recursive: answer(scenario, Rule::Recursive, &answers),
     }
 }
 
@@ -184,7 +239,7 @@ fn answer(scenario: &Scenario, rule: Rule, answers: &[Answers]) -> Answer {
 /// An answer with its verdicts.
 pub(crate) fn judged(scenario: &Scenario, values: &[Option<Value>]) -> Answer {
     Answer {
-        decisions: names(values),
+        decisions: names(scenario, values),
         agreement: checks::agreement(scenario, values),
         validity: checks::validity(scenario, values),
     }

@@ -1,8 +1,11 @@
-//! The only source of chance: counter-based draws.
+//! The only source of chance: counter-based draws, and named streams for samplers that need many.
 //!
 //! A draw is a hash of the seed, its purpose and the counters that name it (a path, a receiver, a
 //! round). Nothing is consumed, so draws come out the same in any order and one more draw shifts
-//! nothing after it. Deliberately not here: a generator with state.
+//! nothing after it. A stream belongs to one sampler alone, for the same reason.
+
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
 
 /// What a draw is for; two purposes never share a draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,20 @@ pub enum Purpose {
     Travel = 4,
     /// Whether a message is lost under way.
     Loss = 5,
+    /// Which edges a random graph has.
+    Topology = 6,
+    /// Which peer a client is tied to.
+    Client = 7,
+    /// What a node holds at the start.
+    Input = 8,
+    /// In which order nodes take their turns.
+    Order = 9,
+    /// A coin that a node tosses.
+    Coin = 10,
+    /// How a node breaks a tie.
+    Tie = 11,
+    /// Which messages a receiver misses in a phase.
+    Miss = 12,
 }
 
 /// A draw of 64 fair bits, named by `purpose` and `counters`.
@@ -30,6 +47,33 @@ pub fn draw(seed: u64, purpose: Purpose, counters: &[u64]) -> u64 {
 /// The multiply-and-shift reduction favours no value by more than `limit` in 2^64.
 pub fn below(limit: u64, bits: u64) -> u64 {
     ((u128::from(bits) * u128::from(limit)) >> 64) as u64
+}
+
+/// A stream of draws that one sampler has to itself.
+#[derive(Debug)]
+pub struct Stream(ChaCha8Rng);
+
+impl Stream {
+    /// The stream of one purpose.
+    pub fn new(seed: u64, purpose: Purpose) -> Self {
+        let mut key = [0; 32];
+        for (place, chunk) in key.chunks_exact_mut(8).enumerate() {
+            chunk.copy_from_slice(&draw(seed, purpose, &[place as u64]).to_le_bytes());
+        }
+        Self(ChaCha8Rng::from_seed(key))
+    }
+
+    /// A whole number in `0..limit`.
+    pub fn below(&mut self, limit: u64) -> u64 {
+        below(limit, self.0.next_u64())
+    }
+
+    /// Puts a list in random order (Fisher and Yates).
+    pub fn shuffle<T>(&mut self, list: &mut [T]) {
+        for last in (1..list.len()).rev() {
+            list.swap(last, self.below(last as u64 + 1) as usize);
+        }
+    }
 }
 
 /// The finaliser of `SplitMix64` (Steele, Lea, Flood 2014), preceded by its increment so that zero

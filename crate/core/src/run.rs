@@ -1,9 +1,9 @@
 //! Runs: the same whether in one go or in slices.
 
-use crate::engine::Engine;
-use crate::protocols::om::{self, General, answers::answers_of};
+use crate::protocols::Running;
+use crate::protocols::om::answers::answers_of;
 use crate::report::{Named, Report, report};
-use crate::scenario::cost::{Band, MESSAGES_MAX, om_nearest};
+use crate::scenario::cost::{Band, Cost, MESSAGES_MAX};
 use crate::scenario::{InputError, Scenario};
 use crate::terms::{NodeId, Tick, Value};
 use crate::trace::{Trace, encode::encode};
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug)]
 pub struct Run {
     scenario: Scenario,
-    engine: Engine<General>,
+    running: Running,
     done: bool,
 }
 
@@ -90,17 +90,17 @@ impl Run {
         if let Some(refusal) = refusal(&scenario) {
             return Err(refusal);
         }
-        let engine = Engine::new(&scenario, om::generals(&scenario), om::rounds(&scenario));
-        Ok(Self { scenario, engine, done: false })
+        let running = Running::new(&scenario);
+        Ok(Self { scenario, running, done: false })
     }
 
     /// Handles at most `budget` events.
     pub fn advance(&mut self, budget: u32) -> Progress {
-        self.done = self.done || self.engine.advance(budget);
+        self.done = self.done || self.running.advance(budget);
         Progress {
             done: self.done,
             sent: self.trace().messages().from.len() as u32,
-            expected: self.scenario.messages().unwrap_or(0) as u32,
+            expected: Cost::of(&self.scenario).messages.unwrap_or(0).min(MESSAGES_MAX) as u32,
         }
     }
 
@@ -118,7 +118,7 @@ impl Run {
 
     /// The record so far.
     pub fn trace(&self) -> &Trace {
-        self.engine.trace()
+        self.running.trace()
     }
 
     /// The record as one buffer, see [`crate::trace::encode`].
@@ -128,18 +128,18 @@ impl Run {
 
     /// What the run came to.
     pub fn report(&self) -> Report {
-        report(&self.scenario, self.trace())
+        report(&self.scenario, &self.running)
     }
 
-    /// Answers a question; nothing for a node that does not exist.
+    /// Answers a question; nothing for a node that does not exist, or to a question about votes of
+    /// generals where there are none.
     pub fn ask(&self, question: Question) -> Option<Reply> {
         let Question::Answers { t, node } = question;
-        if node >= self.scenario.n {
-            return None;
-        }
-        let answers = answers_of(&self.scenario, self.trace(), t, node);
+        let om = self.scenario.om().filter(|_| node < self.scenario.n)?;
+        let answers = answers_of(&self.scenario, om, self.trace(), (t, node));
         let (flat, recursive) = (answers.flat, answers.recursive);
-        let tally = |a, r, answer: Option<Value>| Tally { a, r, answer: answer.map(Value::name) };
+        let name = |value: Value| self.scenario.alphabet().name(value);
+        let tally = |a, r, answer: Option<Value>| Tally { a, r, answer: answer.map(name) };
         Some(Reply {
             t,
             node,
@@ -152,12 +152,11 @@ impl Run {
 
 /// Why a scenario is too much to run, if it is.
 pub(crate) fn refusal(scenario: &Scenario) -> Option<InputError> {
-    let messages = scenario.messages();
-    if Band::of(messages) != Band::Refuse {
+    let cost = Cost::of(scenario);
+    if cost.band() != Band::Refuse {
         return None;
     }
-    let (m, n) = om_nearest(u64::from(scenario.n), u64::from(scenario.om.m));
-    let nearest = [m.map(|m| format!("m={m}")), n.map(|n| format!("n={n}"))];
-    let nearest = nearest.into_iter().flatten().collect();
-    Some(InputError::Cost { messages, limit: MESSAGES_MAX, nearest })
+    let nearest = cost.nearest(scenario).into_iter();
+    let nearest = nearest.map(|(key, value, _)| format!("{key}={value}")).collect();
+    Some(InputError::Cost { messages: cost.messages, limit: MESSAGES_MAX, nearest })
 }

@@ -3,75 +3,81 @@
 //! Values are checked at the door, one by one by the table and then against each other; what comes
 //! out cannot be wrong.
 
+mod algorithm;
 mod choices;
 pub mod cost;
 mod error;
 mod kinds;
 pub mod params;
 mod rules;
+mod script;
 mod settings;
 mod text;
 
-pub use choices::{Messengers, Order, Rule, Strategy, Tie};
+pub use algorithm::{Algorithm, BenOr, OralMessages, Voting};
+pub use choices::{
+    BenOrMode, Coin, Messengers, NeighbourTie, Order, Rule, Stop, Strategy, Tie, Topology, Update,
+    VoteRule,
+};
 pub(crate) use error::count_text;
 pub use error::{InputError, Notice};
-pub use kinds::{Kind, Lie};
+pub use kinds::Kind;
+pub use script::Lie;
 pub use text::{Source, checksum};
 
-use crate::path::Path;
-use crate::terms::{NodeId, Tick, Value};
+use crate::key::Key;
+use crate::terms::{Alphabet, NodeId, Tick, Value};
 use settings::Settings;
 use std::collections::BTreeMap;
 
-/// A sound scenario of Byzantine generals.
+/// A sound scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
-    /// How many generals, the commander (id 0) included.
+    /// How many generals, the commander (id 0) included, or how many peers.
     pub n: u32,
-    /// The traitors' ids, ascending.
+    /// How many clients, whose ids come after the peers'.
+    pub clients: u32,
+    /// The ids of the faulty, ascending.
     pub bad: Vec<NodeId>,
-    /// What traitors say.
+    /// What the faulty say.
     pub liars: Liars,
-    /// What the oral-messages algorithm does.
-    pub om: OralMessages,
+    /// The algorithm with its parameters.
+    pub algorithm: Algorithm,
+    /// What is agreed about: how many values there are.
+    pub values: u8,
+    /// What each participant holds at the start; empty for generals.
+    pub inputs: Vec<Value>,
     /// How messages travel.
     pub network: Network,
+    /// Who can reach whom.
+    pub graph: Graph,
+    /// Where a random graph comes from.
+    pub topo_seed: u64,
+    /// Where the order of turns comes from.
+    pub order_seed: u64,
     /// Where all chance comes from.
     pub seed: u64,
     /// The moment at which the page opens the run.
     pub at: Option<Tick>,
     /// What the run is called.
     pub title: Option<String>,
-    /// What the generals are called.
+    /// What the participants are called.
     pub names: Vec<String>,
     /// The digest the run is expected to have, or its beginning.
     pub expected_digest: Option<String>,
     settings: Settings,
 }
 
-/// Messages that a script decides, by path and receiver; nothing stands for silence.
-pub type Script = BTreeMap<(Path, NodeId), Option<Value>>;
+/// Messages that a script decides, by key and receiver; nothing stands for silence.
+pub type Script = BTreeMap<(Key, NodeId), Option<Value>>;
 
-/// What traitors say.
+/// What the faulty say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Liars {
     /// The strategy of all of them.
     pub strategy: Strategy,
     /// Single messages, decided one by one; it goes before the strategy.
     pub script: Script,
-}
-
-/// The parameters of OM(m).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OralMessages {
-    /// How many times reports are relayed.
-    pub m: u32,
-    /// The commander's order before any lie.
-    pub order: Value,
-    /// Which answer counts as the decision.
-    pub rule: Rule,
-    /// What a tie of the flat count turns into.
-    pub tie: Tie,
 }
 
 /// How messages travel.
@@ -85,8 +91,52 @@ pub struct Network {
     pub jitter_pm: u64,
     /// How likely a message is lost, per mille.
     pub loss_pm: u64,
+    /// How many messages of a phase never reach a receiver.
+    pub miss: u32,
     /// When everybody stops waiting, if ever.
     pub timeout: Option<Tick>,
+}
+
+/// Who can reach whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Graph {
+    /// Everybody reaches everybody.
+    Complete,
+    /// A circle.
+    Ring,
+    /// Rows and columns.
+    Grid,
+    /// Node 0 in the middle.
+    Star,
+    /// Each pair with this chance, per million.
+    ErdosRenyi {
+        /// The chance.
+        p_ppm: u64,
+    },
+    /// So many random pairs.
+    RandomEdges {
+        /// How many.
+        links: u64,
+    },
+    /// A circle of so many neighbours with shortcuts.
+    WattsStrogatz {
+        /// How many neighbours.
+        degree: u32,
+        /// How likely an edge becomes a shortcut, per mille.
+        rewire_pm: u64,
+    },
+    /// Newcomers tie themselves to those with many ties.
+    BarabasiAlbert {
+        /// How many ties a newcomer makes.
+        attach: u32,
+    },
+    /// The same number of random neighbours for all.
+    Regular {
+        /// How many.
+        degree: u32,
+    },
+    /// As listed.
+    Listed(Vec<(NodeId, NodeId)>),
 }
 
 /// What reading a text came to. With errors the scenario is not the one that was asked for: the
@@ -107,10 +157,10 @@ impl Scenario {
         let (mut errors, mut notices) = (Vec::new(), Vec::new());
         let pairs = text::split(text, source, &mut errors);
         let settings = Settings::read(&pairs, &mut errors, &mut notices);
-        if !settings.checksum_fits() {
+        if settings.as_ref().is_some_and(|settings| !settings.checksum_fits()) {
             notices.push(Notice::cut());
         }
-        let scenario = rules::scenario(settings, source, &mut errors);
+        let scenario = settings.map(|settings| rules::scenario(settings, source, &mut errors));
         Reading { scenario, errors, notices }
     }
 
@@ -131,12 +181,24 @@ impl Scenario {
         self.settings.canonical()
     }
 
-    /// The value of a key as text: as given, by default, or as it follows from others.
-    pub fn value_of(&self, key: &str) -> Option<String> {
-        match self.settings.get(key) {
-            Some(setting) => Some(setting.text()),
-            None if key == "m" => Some(self.om.m.to_string()),
-            None => None,
+    /// The keys that have a value, with the value as text: as given, by default, or as it follows
+    /// from others.
+    pub fn values_by_key(&self) -> BTreeMap<&'static str, String> {
+        let value = |key: &'static str| {
+            let given = self.settings.get(key).map(|setting| setting.text());
+            Some((key, given.or_else(|| self.derived(key))?))
+        };
+        self.settings.params().filter_map(|param| value(param.key)).collect()
+    }
+
+    fn derived(&self, key: &str) -> Option<String> {
+        match (key, &self.algorithm, &self.graph) {
+            ("m", Algorithm::Om(om), _) => Some(om.m.to_string()),
+            ("f", Algorithm::BenOr(benor), _) => Some(benor.f.to_string()),
+            ("links", _, Graph::RandomEdges { links }) => Some(links.to_string()),
+            ("topo_seed", _, _) => Some(self.topo_seed.to_string()),
+            ("order_seed", _, _) => Some(self.order_seed.to_string()),
+            _ => None,
         }
     }
 
@@ -145,13 +207,34 @@ impl Scenario {
         self.settings.keys()
     }
 
+    /// The algorithm's name in the text.
+    pub fn algorithm_name(&self) -> &'static str {
+        self.settings.algorithm()
+    }
+
+    /// How values are called here.
+    pub fn alphabet(&self) -> Alphabet {
+        match self.algorithm {
+            Algorithm::Om(_) => Alphabet::Orders,
+            _ => Alphabet::Letters,
+        }
+    }
+
+    /// The parameters of oral messages, in a scenario of generals.
+    pub fn om(&self) -> Option<&OralMessages> {
+        match &self.algorithm {
+            Algorithm::Om(om) => Some(om),
+            _ => None,
+        }
+    }
+
+    /// How many nodes there are: participants and clients.
+    pub fn nodes(&self) -> u32 {
+        self.n + self.clients
+    }
+
     /// Whether a node is loyal.
     pub fn loyal(&self, node: NodeId) -> bool {
         self.bad.binary_search(&node).is_err()
-    }
-
-    /// The exact number of messages that the run would send; nothing beyond 128 bits.
-    pub fn messages(&self) -> Option<u128> {
-        cost::om_messages(u64::from(self.n), u64::from(self.om.m))
     }
 }

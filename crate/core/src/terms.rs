@@ -1,4 +1,4 @@
-//! The field's own words as types: node, tick, value.
+//! The field's own words as types: node, tick, round, value.
 
 /// A participant: `0..n`.
 pub type NodeId = u32;
@@ -9,7 +9,7 @@ pub type Tick = u64;
 /// The round of a message or a decision, the first being 1; 0 where there is none.
 pub type Round = u16;
 
-/// What a message carries and a node decides. The Byzantine generals use [`RETREAT`], [`ATTACK`].
+/// What a message carries and a node holds, by number. The generals use [`RETREAT`], [`ATTACK`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Value(pub u8);
 
@@ -17,25 +17,44 @@ pub struct Value(pub u8);
 pub const RETREAT: Value = Value(0);
 /// The other order.
 pub const ATTACK: Value = Value(1);
+/// No proposal: what a peer of random agreement says that saw no large majority.
+pub const UNSURE: Value = Value(254);
 
-/// The names of the values in a scenario's text, by number.
-pub(crate) const VALUE_NAMES: [&str; 2] = ["r", "a"];
+/// The most values that a vote can be about.
+pub(crate) const VALUES_MAX: u8 = 8;
 
-impl Value {
-    /// Its name in a scenario's text: `r` or `a`.
-    pub fn name(self) -> &'static str {
-        VALUE_NAMES[usize::from(self.0)]
+/// How values are called in a scenario's text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Alphabet {
+    /// `r` and `a`: retreat and attack.
+    Orders,
+    /// `a`, `b`, `c` and so on, and `u` for no proposal.
+    Letters,
+}
+
+const ORDERS: [&str; 2] = ["r", "a"];
+const LETTERS: [&str; VALUES_MAX as usize] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+impl Alphabet {
+    /// The names, by number.
+    pub fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Orders => &ORDERS,
+            Self::Letters => &LETTERS,
+        }
+    }
+
+    /// The name of a value.
+    pub fn name(self, value: Value) -> &'static str {
+        if value == UNSURE { "u" } else { self.names()[usize::from(value.0)] }
     }
 
     /// The value with this name.
-    pub fn named(name: &str) -> Option<Self> {
-        let place = VALUE_NAMES.iter().position(|&known| known == name)?;
-        Some(Self(place as u8))
-    }
-
-    /// The opposite of a binary value.
-    #[must_use]
-    pub fn opposite(self) -> Self {
-        Self(1 - self.0)
+    pub fn value(self, name: &str) -> Option<Value> {
+        if self == Self::Letters && name == "u" {
+            return Some(UNSURE);
+        }
+        let place = self.names().iter().position(|&known| known == name)?;
+        Some(Value(place as u8))
     }
 }

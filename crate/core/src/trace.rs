@@ -6,6 +6,7 @@
 mod digest;
 pub mod encode;
 
+use crate::key::Key;
 use crate::network::Journey;
 use crate::path::Path;
 use crate::terms::{NodeId, Round, Tick, Value};
@@ -35,11 +36,28 @@ pub enum Kind {
     Silence = 6,
     /// A node decides.
     Decide = 7,
+    /// A node holds another value from now on.
+    Hold = 8,
+    /// A node tosses a coin.
+    Toss = 9,
+    /// The observer sees all loyal nodes hold one value.
+    Unanimous = 10,
 }
 
 /// The names of the kinds, by number.
-pub const KIND_NAMES: [&str; 8] =
-    ["send", "depart", "arrive", "lose", "withhold", "cut", "silence", "decide"];
+pub const KIND_NAMES: [&str; 11] = [
+    "send",
+    "depart",
+    "arrive",
+    "lose",
+    "withhold",
+    "cut",
+    "silence",
+    "decide",
+    "hold",
+    "toss",
+    "unanimous",
+];
 
 /// How a message's journey ended. The numbers are part of the trace's format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,8 +131,10 @@ pub struct Messages {
     pub outcome: Vec<u8>,
     /// The row that led to it, or [`NONE`].
     pub cause: Vec<u32>,
-    /// Along whom it came.
-    pub path: Vec<Path>,
+    /// Its phase within the round.
+    pub phase: Vec<u8>,
+    /// Which of its sender's messages it is.
+    pub key: Vec<Key>,
 }
 
 /// A run on record.
@@ -168,6 +188,11 @@ impl Trace {
         self.rows.time.last().copied().unwrap_or(0)
     }
 
+    /// The last round of any message.
+    pub fn rounds(&self) -> Round {
+        self.messages.round.iter().copied().max().unwrap_or(0)
+    }
+
     /// The digest of all rows so far, as sixteen hexadecimal digits.
     pub fn digest(&self) -> String {
         self.digest.text()
@@ -218,27 +243,35 @@ impl Trace {
         row
     }
 
-    /// A node decides.
-    pub(crate) fn decide(&mut self, now: Tick, node: NodeId, value: Value, cause: u32) {
-        let event =
-            Event { time: now, kind: Kind::Decide, from: node, to: NONE, value: value.0, round: 0 };
+    /// Something that a node does with a value by itself.
+    pub(crate) fn note(
+        &mut self,
+        now: Tick,
+        kind: Kind,
+        node: NodeId,
+        (value, round): (Value, Round),
+        cause: u32,
+    ) {
+        let value = value.0;
+        let event = Event { time: now, kind, from: node, to: NONE, value, round };
         self.row(&event, node, NONE, NONE, cause);
     }
 
     fn message(&mut self, sent: &Sent, journey: Journey, outcome: Outcome) -> u32 {
         let messages = &mut self.messages;
         let number = messages.from.len() as u32;
-        messages.from.push(sent.path.sender());
+        messages.from.push(sent.key.sender());
         messages.to.push(sent.to);
         messages.value.push(sent.value.map_or(NO_VALUE, |value| value.0));
         messages.held.push(sent.held.0);
-        messages.round.push(sent.path.round());
+        messages.round.push(sent.key.round());
+        messages.phase.push(sent.key.phase());
         messages.queued.push(sent.now);
         messages.departed.push(journey.departs);
         messages.arrived.push(journey.arrives);
         messages.outcome.push(outcome as u8);
         messages.cause.push(sent.cause);
-        messages.path.push(sent.path);
+        messages.key.push(sent.key);
         number
     }
 
@@ -275,7 +308,7 @@ impl Default for Trace {
 /// A message on its way into the record.
 pub(crate) struct Sent {
     pub(crate) now: Tick,
-    pub(crate) path: Path,
+    pub(crate) key: Key,
     pub(crate) to: NodeId,
     pub(crate) held: Value,
     pub(crate) value: Option<Value>,

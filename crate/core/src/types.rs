@@ -1,7 +1,7 @@
 //! The data that crosses to the page, described as TypeScript. Generated, so that nothing has to be
 //! kept in step by hand.
 
-use crate::{describe, preview, report, run, scenario, trace};
+use crate::{describe, measures, preview, report, run, scenario, trace};
 use ts_rs::{Config, TS};
 
 /// What an error looks like once it is JSON; its variants share one shape there.
@@ -35,6 +35,8 @@ pub fn declarations() -> String {
         report::Counts,
         report::Verdict,
         report::NodeReport,
+        report::Generals,
+        measures::Measure,
         report::Answer,
         crate::checks::Agreement,
         crate::checks::Validity,

@@ -10,9 +10,10 @@ pub mod answers;
 pub mod closed_form;
 pub mod tree;
 
+use crate::key::Key;
 use crate::node::{Context, Message, Node};
 use crate::path::Path;
-use crate::scenario::{Rule, Scenario, Tie};
+use crate::scenario::{OralMessages, Rule, Scenario, Tie};
 use crate::terms::{NodeId, RETREAT, Round, Value};
 use tree::{Heard, Tree};
 
@@ -27,8 +28,8 @@ pub struct Report {
 }
 
 impl Message for Report {
-    fn path(&self) -> Path {
-        self.path
+    fn key(&self) -> Key {
+        Key::Path(self.path)
     }
 
     fn value(&self) -> Value {
@@ -53,8 +54,7 @@ pub struct General {
 }
 
 /// The generals of a scenario, by id.
-pub fn generals(scenario: &Scenario) -> Vec<General> {
-    let om = &scenario.om;
+pub fn generals(scenario: &Scenario, om: &OralMessages) -> Vec<General> {
     let general = |me| General {
         me,
         n: scenario.n,
@@ -68,8 +68,8 @@ pub fn generals(scenario: &Scenario) -> Vec<General> {
 }
 
 /// How many rounds of messages there are.
-pub fn rounds(scenario: &Scenario) -> Round {
-    scenario.om.m as Round + 1
+pub fn rounds(om: &OralMessages) -> Round {
+    om.m as Round + 1
 }
 
 impl Node for General {
@@ -101,7 +101,7 @@ impl General {
             self.tell_the_rest(path.then(self.me), heard.counts_as(), cx);
         }
         if self.tree.complete() {
-            cx.decide(self.decision());
+            cx.decide(self.decision(), 0);
         }
     }
 

@@ -1,5 +1,6 @@
 //! What a scenario costs, exactly and before anything is allocated.
 
+use super::{Algorithm, Graph, Scenario};
 use serde::Serialize;
 
 /// How far a run's size lets it go.
@@ -33,6 +34,81 @@ impl Band {
             Some(count) if count <= MESSAGES_MAX => Self::Ask,
             _ => Self::Refuse,
         }
+    }
+}
+
+/// What a scenario costs in messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// How many messages; nothing beyond 128 bits.
+    pub messages: Option<u128>,
+    /// Whether that is the exact number, rather than the most there can be.
+    pub exact: bool,
+    /// How many messages a round has at most, where rounds are open-ended.
+    a_round: Option<u128>,
+}
+
+/// A vote that converges at all has mostly done so in this many rounds; it is judged by them.
+const USUAL_ROUNDS: u128 = 20;
+
+impl Cost {
+    /// The cost of a scenario.
+    pub fn of(scenario: &Scenario) -> Self {
+        let n = u128::from(scenario.n);
+        let (a_round, rounds) = match &scenario.algorithm {
+            Algorithm::Om(om) => {
+                let messages = om_messages(u64::from(scenario.n), u64::from(om.m));
+                return Self { messages, exact: true, a_round: None };
+            }
+            Algorithm::Majority(voting) => (n * (n - 1), voting.rounds),
+            Algorithm::Neighbours(voting) => {
+                let ends = 2 * edges(&scenario.graph, n) + 2 * u128::from(scenario.clients);
+                (ends, voting.rounds)
+            }
+            Algorithm::BenOr(rules) => (2 * n * (n - 1), rules.rounds),
+        };
+        let messages = Some(a_round * u128::from(rounds));
+        Self { messages, exact: false, a_round: Some(a_round) }
+    }
+
+    /// How far the run may go. A vote is judged by its usual length; should it go on for longer, it
+    /// ends, undecided, with as many messages as a trace can hold.
+    pub fn band(&self) -> Band {
+        let usual = self.a_round.map(|round| round * USUAL_ROUNDS);
+        Band::of(match (usual, self.messages) {
+            (Some(usual), Some(most)) => Some(usual.min(most)),
+            (_, messages) => messages,
+        })
+    }
+
+    /// The nearest values that would run, with their cost, where this one would not.
+    pub fn nearest(&self, scenario: &Scenario) -> Vec<(&'static str, u64, Option<u128>)> {
+        let n = u64::from(scenario.n);
+        let Some(om) = scenario.om().filter(|_| self.band() == Band::Refuse) else {
+            return Vec::new();
+        };
+        let m = u64::from(om.m);
+        let (shallower, fewer) = om_nearest(n, m);
+        let shallower = shallower.map(|m| ("m", m, om_messages(n, m)));
+        let fewer = fewer.map(|n| ("n", n, om_messages(n, m)));
+        shallower.into_iter().chain(fewer).collect()
+    }
+}
+
+/// How many edges a graph has, at most; of a random graph, how many are to be expected.
+fn edges(graph: &Graph, n: u128) -> u128 {
+    let pairs = n * (n - 1) / 2;
+    match graph {
+        Graph::Complete => pairs,
+        Graph::Ring | Graph::Star => n,
+        Graph::Grid => 2 * n,
+        Graph::ErdosRenyi { p_ppm } => pairs * u128::from(*p_ppm) / 1_000_000,
+        Graph::RandomEdges { links } => u128::from(*links),
+        Graph::WattsStrogatz { degree, .. } | Graph::Regular { degree } => {
+            n * u128::from(*degree) / 2
+        }
+        Graph::BarabasiAlbert { attach } => n * u128::from(*attach),
+        Graph::Listed(edges) => edges.len() as u128,
     }
 }
 

@@ -1,9 +1,9 @@
 //! The kinds of value a parameter can have: how each is read, written and described.
 
 use super::error::InputError;
+use super::script::{self, Lie};
 use super::text::{escape, unescape};
-use crate::path::{HOPS_MAX, Path};
-use crate::terms::{NodeId, Value};
+use crate::terms::{Alphabet, NodeId, VALUES_MAX, Value};
 use serde::Serialize;
 
 /// What a parameter's value may be.
@@ -38,8 +38,19 @@ pub enum Kind {
     },
     /// Node ids, split by dots, each once.
     Ids,
-    /// Lies: along a path, to a receiver, what is said.
-    Script,
+    /// Lies about reports: along a path, to a receiver, what is said.
+    Paths,
+    /// Lies about votes: in a round and phase, from whom to whom, what is said.
+    Steps,
+    /// Pairs of ids, split by dots.
+    Edges,
+    /// Values, split by dots.
+    Values,
+    /// Whole numbers, split by dots.
+    Numbers {
+        /// The greatest.
+        max: u32,
+    },
     /// Words for people.
     Text {
         /// The most characters.
@@ -67,17 +78,6 @@ fn as_text<S: serde::Serializer>(number: &u64, out: S) -> Result<S::Ok, S::Error
     out.collect_str(number)
 }
 
-/// One lie of a script: the message along `path` to `to` carries `says`, or is not sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lie {
-    /// Along whom it came; its last node is the liar.
-    pub path: Path,
-    /// Who is lied to.
-    pub to: NodeId,
-    /// The value, or nothing for silence.
-    pub says: Option<Value>,
-}
-
 /// A value of some kind, read and checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Setting {
@@ -85,6 +85,9 @@ pub(crate) enum Setting {
     Word(&'static str),
     Ids(Vec<NodeId>),
     Script(Vec<Lie>),
+    Edges(Vec<(NodeId, NodeId)>),
+    Values(Vec<Value>),
+    Numbers(Vec<u32>),
     Text(String),
     Texts(Vec<String>),
 }
@@ -113,7 +116,18 @@ impl Kind {
                 values.iter().find(|&&name| name == whole).map(|&name| Setting::Word(name))
             }
             Self::Ids => ids(whole).map(Setting::Ids),
-            Self::Script => items(whole).map(lie).collect::<Option<_>>().map(Setting::Script),
+            Self::Paths => {
+                items(whole).map(script::report).collect::<Option<_>>().map(Setting::Script)
+            }
+            Self::Steps => {
+                items(whole).map(script::vote).collect::<Option<_>>().map(Setting::Script)
+            }
+            Self::Edges => items(whole).map(edge).collect::<Option<_>>().map(Setting::Edges),
+            Self::Values => items(whole).map(letter).collect::<Option<_>>().map(Setting::Values),
+            Self::Numbers { max } => {
+                let small = |text| number(text, 0, u64::from(max)).map(|number| number as u32);
+                items(whole).map(small).collect::<Option<_>>().map(Setting::Numbers)
+            }
             Self::Text { max } => plain(whole, max).then(|| Setting::Text(whole.into())),
             Self::Labels { max } => pieces
                 .iter()
@@ -135,10 +149,14 @@ impl Kind {
             }
             Self::Choice { values } => format!("one of {}", values.join(", ")),
             Self::Ids => "ids split by dots, each once, such as 5.6".into(),
-            Self::Script => format!(
-                "lies split by dots, such as 0-2-a: a path of at most {HOPS_MAX} ids, \
-                 the receiver, then a, r or x for silence"
-            ),
+            Self::Paths => script::REPORTS.into(),
+            Self::Steps => script::VOTES.into(),
+            Self::Edges => "pairs of ids split by dots, such as 0-1.1-2".into(),
+            Self::Values => {
+                let last = Alphabet::Letters.name(Value(VALUES_MAX - 1));
+                format!("values from a to {last} split by dots, such as a.b.a")
+            }
+            Self::Numbers { max } => format!("numbers from 0 to {max} split by dots"),
             Self::Text { max } => format!("at most {max} plain characters"),
             Self::Labels { max } => {
                 format!("labels split by dots, each of at most {max} characters")
@@ -155,6 +173,9 @@ impl Setting {
         match self {
             Self::Ids(ids) => ids.is_empty(),
             Self::Script(lies) => lies.is_empty(),
+            Self::Edges(edges) => edges.is_empty(),
+            Self::Values(values) => values.is_empty(),
+            Self::Numbers(numbers) => numbers.is_empty(),
             _ => false,
         }
     }
@@ -165,18 +186,16 @@ impl Setting {
             Self::Int(number) => number.to_string(),
             Self::Word(word) => (*word).into(),
             Self::Ids(ids) => joined(ids.iter().map(ToString::to_string)),
-            Self::Script(lies) => joined(lies.iter().map(lie_text)),
+            Self::Script(lies) => joined(lies.iter().map(script::text)),
+            Self::Edges(edges) => joined(edges.iter().map(|(one, two)| format!("{one}-{two}"))),
+            Self::Values(values) => {
+                joined(values.iter().map(|&value| Alphabet::Letters.name(value).to_string()))
+            }
+            Self::Numbers(numbers) => joined(numbers.iter().map(ToString::to_string)),
             Self::Text(text) => escape(text),
             Self::Texts(texts) => joined(texts.iter().map(|text| escape_item(text))),
         }
     }
-}
-
-/// A lie as the script writes it: hops, receiver and value split by hyphens.
-pub(crate) fn lie_text(lie: &Lie) -> String {
-    let hops = lie.path.hops().iter().map(ToString::to_string);
-    let says = lie.says.map_or("x", Value::name);
-    hops.chain([lie.to.to_string(), says.to_string()]).collect::<Vec<_>>().join("-")
 }
 
 fn joined(items: impl Iterator<Item = String>) -> String {
@@ -189,7 +208,7 @@ fn escape_item(text: &str) -> String {
 }
 
 /// Decimal digits without sign or leading zero, within the range.
-fn number(text: &str, min: u64, max: u64) -> Option<u64> {
+pub(crate) fn number(text: &str, min: u64, max: u64) -> Option<u64> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let plain = digits && (text == "0" || !text.starts_with('0'));
     let number = plain.then(|| text.parse::<u64>().ok()).flatten()?;
@@ -207,22 +226,18 @@ fn items(text: &str) -> impl Iterator<Item = &str> {
     text.split('.').filter(move |_| !text.is_empty())
 }
 
-fn id(text: &str) -> Option<NodeId> {
+pub(crate) fn id(text: &str) -> Option<NodeId> {
     number(text, 0, u64::from(NodeId::MAX)).map(|id| id as NodeId)
 }
 
-fn lie(text: &str) -> Option<Lie> {
-    let pieces: Vec<&str> = text.split('-').collect();
-    let [hops @ .., to, says] = pieces.as_slice() else { return None };
-    let [origin, relays @ ..] = hops else { return None };
-    if relays.len() >= HOPS_MAX {
-        return None;
-    }
-    let hop = |text: &str| number(text, 0, u64::from(Path::HOP_MAX)).map(|id| id as NodeId);
-    let start = Path::from_origin(hop(origin)?);
-    let path = relays.iter().try_fold(start, |path, text| Some(path.then(hop(text)?)))?;
-    let says = if *says == "x" { None } else { Some(Value::named(says)?) };
-    Some(Lie { path, to: id(to)?, says })
+fn edge(text: &str) -> Option<(NodeId, NodeId)> {
+    let (one, two) = text.split_once('-')?;
+    let (one, two) = (id(one)?, id(two)?);
+    (one != two).then_some((one.min(two), one.max(two)))
+}
+
+fn letter(text: &str) -> Option<Value> {
+    Alphabet::Letters.value(text).filter(|value| value.0 < VALUES_MAX)
 }
 
 /// Whether `text` is short enough and holds nothing invisible: no control characters, no

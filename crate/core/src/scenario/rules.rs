@@ -1,48 +1,57 @@
 //! The rules between values: what each alone cannot tell. A value that breaks one becomes an error
 //! and is dropped, so that what remains is a sound scenario.
 
-use super::choices::{Messengers, Order, Rule, Strategy, Tie};
+mod generals;
+mod graph;
+mod votes;
+
+use super::choices::{Messengers, Strategy};
 use super::error::InputError;
-use super::kinds::{Lie, Setting, lie_text};
+use super::kinds::Setting;
+use super::script::{self, Lie};
 use super::settings::Settings;
 use super::text::Source;
-use super::{Liars, Network, OralMessages, Scenario, Script};
+use super::{Algorithm, Graph, Liars, Network, Scenario, Script};
 use crate::rng::{Purpose, below, draw};
-use crate::terms::{ATTACK, NodeId, RETREAT, Value};
+use crate::terms::NodeId;
 
-/// Builds the scenario; nothing if the algorithm is missing.
+/// Builds the scenario of some settings.
 pub(crate) fn scenario(
     mut settings: Settings,
     source: Source,
     errors: &mut Vec<InputError>,
-) -> Option<Scenario> {
-    if !settings.has("alg") {
-        if errors.iter().all(|error| error.key() != "alg") {
-            errors.push(InputError::value("alg", "", "alg=om"));
-        }
-        return None;
-    }
+) -> Scenario {
     let mut check = Check { settings: &mut settings, errors };
-    let n = check.generals();
+    let n = check.participants();
+    let clients = check.settings.int("clients").unwrap_or(0) as u32;
     let seed = check.int("seed");
     let bad = check.traitors(n, seed);
-    let om = check.oral_messages(n, &bad, seed);
-    let liars = check.liars(n, om.m, &bad, source);
-    let network = check.network();
-    let names = check.names(n);
-    Some(Scenario {
+    let values = check.settings.int("values").unwrap_or(2) as u8;
+    let algorithm = check.algorithm(n, &bad, seed);
+    let inputs = check.inputs(n, clients, values, seed, &algorithm);
+    let liars = check.liars(n, &algorithm, &bad, source);
+    let graph = check.graph(n);
+    let network = check.network(n);
+    let names = check.names(n + clients);
+    Scenario {
         n,
+        clients,
         bad,
         liars,
-        om,
+        algorithm,
+        values,
+        inputs,
         network,
+        graph,
+        topo_seed: settings.int("topo_seed").unwrap_or(seed),
+        order_seed: settings.int("order_seed").unwrap_or(seed),
         seed,
         at: settings.int("at"),
         title: settings.string("title"),
         names,
         expected_digest: settings.string("d"),
         settings,
-    })
+    }
 }
 
 /// The settings under check and where complaints go.
@@ -62,9 +71,9 @@ impl Check<'_> {
         self.settings.word(key).expect("the table has a default")
     }
 
-    /// How many generals. A text without a sound number of them is an error; what remains of it
-    /// opens with the fewest that can bear a traitor.
-    fn generals(&mut self) -> u32 {
+    /// How many participants. A text without a sound number of them is an error; what remains of
+    /// it opens with the fewest that can bear a traitor.
+    fn participants(&mut self) -> u32 {
         if let Some(n) = self.settings.int("n") {
             return n as u32;
         }
@@ -81,7 +90,7 @@ impl Check<'_> {
         self.settings.forget(key);
     }
 
-    /// The traitors: named, counted from the last id, drawn, or a share.
+    /// The faulty: named, counted from the last id, drawn, or a share.
     fn traitors(&mut self, n: u32, seed: u64) -> Vec<NodeId> {
         for (key, other) in [("t", "bad"), ("t_pm", "bad"), ("t_pm", "t")] {
             if self.settings.has(key) && self.settings.has(other) {
@@ -106,30 +115,20 @@ impl Check<'_> {
         (n - count as u32..n).collect()
     }
 
-    fn oral_messages(&mut self, n: u32, bad: &[NodeId], seed: u64) -> OralMessages {
-        let deepest = n.saturating_sub(2);
-        if self.settings.int("m").is_some_and(|m| m > u64::from(deepest)) {
-            self.refuse("m", format!("a whole number from 0 to {deepest}, which is n - 2"));
-        }
-        let given = self.settings.int("m").map(|m| m as u32);
-        let order = match Order::named(self.word("order")) {
-            Order::Attack => ATTACK,
-            Order::Retreat => RETREAT,
-            Order::Random => Value((draw(seed, Purpose::City, &[]) & 1) as u8),
-        };
-        OralMessages {
-            m: given.unwrap_or(deepest.min(bad.len() as u32)),
-            order,
-            rule: Rule::named(self.word("rule")),
-            tie: Tie::named(self.word("tie")),
+    fn algorithm(&mut self, n: u32, bad: &[NodeId], seed: u64) -> Algorithm {
+        match self.settings.algorithm() {
+            "om" => Algorithm::Om(self.oral_messages(n, bad, seed)),
+            "majority" => Algorithm::Majority(self.voting(true)),
+            "neighbours" => Algorithm::Neighbours(self.voting(false)),
+            _ => Algorithm::BenOr(self.ben_or(n, bad)),
         }
     }
 
-    fn liars(&mut self, n: u32, m: u32, bad: &[NodeId], source: Source) -> Liars {
+    fn liars(&mut self, n: u32, told: &Algorithm, bad: &[NodeId], source: Source) -> Liars {
         let strategy = Strategy::named(self.word("adv"));
         let mut script = Script::new();
         if let Some(Setting::Script(lies)) = self.settings.get("say") {
-            match tell(&lies, n, m, bad, source) {
+            match tell(&lies, n, told, bad, source) {
                 Ok(told) => script = told,
                 Err((got, allowed)) => {
                     self.errors.push(InputError::value("say", &got, allowed));
@@ -140,19 +139,28 @@ impl Check<'_> {
         Liars { strategy, script }
     }
 
-    fn network(&self) -> Network {
+    fn network(&mut self, n: u32) -> Network {
+        if self.settings.int("miss").is_some_and(|miss| miss > u64::from(n)) {
+            self.refuse("miss", format!("a whole number from 0 to {n}"));
+        }
+        let messengers = self.settings.word("messengers").unwrap_or("each");
         Network {
-            messengers: Messengers::named(self.word("messengers")),
+            messengers: Messengers::named(messengers),
             delay: self.int("delay"),
             jitter_pm: self.int("jitter_pm"),
             loss_pm: self.int("loss_pm"),
+            miss: self.settings.int("miss").unwrap_or(0) as u32,
             timeout: self.settings.int("timeout"),
         }
     }
 
-    fn names(&mut self, n: u32) -> Vec<String> {
-        if self.settings.strings("names").len() > n as usize {
-            self.refuse("names", format!("at most {n} labels, one a general"));
+    fn graph(&mut self, n: u32) -> Graph {
+        graph::graph(self, n)
+    }
+
+    fn names(&mut self, nodes: u32) -> Vec<String> {
+        if self.settings.strings("names").len() > nodes as usize {
+            self.refuse("names", format!("at most {nodes} labels, one each"));
         }
         self.settings.strings("names")
     }
@@ -162,7 +170,7 @@ impl Check<'_> {
 fn tell(
     lies: &[Lie],
     n: u32,
-    m: u32,
+    told: &Algorithm,
     bad: &[NodeId],
     source: Source,
 ) -> Result<Script, (String, String)> {
@@ -172,26 +180,18 @@ fn tell(
     }
     let mut script = Script::new();
     for lie in lies {
-        impossible(lie, n, m, bad).map_or(Ok(()), |allowed| Err((lie_text(lie), allowed)))?;
-        if script.insert((lie.path, lie.to), lie.says).is_some() {
-            return Err((lie_text(lie), "each message once".into()));
+        let against = match told {
+            Algorithm::Om(om) => generals::impossible(lie, n, om.m),
+            _ => votes::impossible(lie, n),
+        };
+        let sender = lie.key.sender();
+        let loyal = bad.binary_search(&sender).is_err();
+        let against =
+            against.or_else(|| loyal.then(|| format!("lies of the faulty; {sender} is loyal")));
+        against.map_or(Ok(()), |allowed| Err((script::text(lie), allowed)))?;
+        if script.insert((lie.key, lie.to), lie.says).is_some() {
+            return Err((script::text(lie), "each message once".into()));
         }
     }
     Ok(script)
-}
-
-/// What speaks against a lie, if anything does.
-fn impossible(lie: &Lie, n: u32, m: u32, bad: &[NodeId]) -> Option<String> {
-    let hops = lie.path.hops();
-    let repeats = (1..hops.len()).any(|i| hops[..i].contains(&hops[i]));
-    let known = hops.iter().all(|&hop| u32::from(hop) < n) && lie.to < n;
-    if hops[0] != 0 || repeats || !known || lie.path.passes(lie.to) {
-        let last = n - 1;
-        return Some(format!("paths from 0 through different ids up to {last}, then another id"));
-    }
-    if u32::from(lie.path.round()) > m + 1 {
-        return Some(format!("paths of at most {} ids, which is m + 1", m + 1));
-    }
-    let loyal = bad.binary_search(&lie.path.sender()).is_err();
-    loyal.then(|| format!("lies of traitors; general {} is loyal", lie.path.sender()))
 }

@@ -2,14 +2,15 @@
 
 use super::error::{InputError, Notice};
 use super::kinds::Setting;
-use super::params::{self, Fallback, PARAMS};
+use super::params::{self, ALGORITHMS, Fallback, PARAMS, Param};
 use super::text::{Pair, checksum};
 use crate::terms::NodeId;
 use std::collections::BTreeMap;
 
-/// What was given: known keys by the table, unknown ones as they came.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+/// What was given: known keys by the table of one algorithm, unknown ones as they came.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Settings {
+    algorithm: &'static str,
     given: BTreeMap<&'static str, Setting>,
     unknown: Vec<(String, String)>,
 }
@@ -18,13 +19,15 @@ pub(crate) struct Settings {
 const LATER: [&str; 2] = ["do", "z"];
 
 impl Settings {
-    /// Reads the pairs by the table. What is wrong becomes an error, and its key is left out.
+    /// Reads the pairs by the table of their algorithm; nothing if that is missing or unknown. What
+    /// is wrong becomes an error, and its key is left out.
     pub(crate) fn read(
         pairs: &[Pair],
         errors: &mut Vec<InputError>,
         notices: &mut Vec<Notice>,
-    ) -> Self {
-        let mut settings = Self::default();
+    ) -> Option<Self> {
+        let algorithm = algorithm(pairs, errors)?;
+        let mut settings = Self { algorithm, given: BTreeMap::new(), unknown: Vec::new() };
         for (place, &(key, raw)) in pairs.iter().enumerate() {
             match settings.take(place, key, raw) {
                 Ok(None) => {}
@@ -32,14 +35,23 @@ impl Settings {
                 Err(error) => errors.push(error),
             }
         }
-        settings
+        Some(settings)
+    }
+
+    /// The algorithm by name.
+    pub(crate) fn algorithm(&self) -> &'static str {
+        self.algorithm
     }
 
     fn take(&mut self, place: usize, key: &str, raw: &str) -> Result<Option<Notice>, InputError> {
         if LATER.contains(&key) {
             return Err(newer(key, raw, "runs without it"));
         }
-        let Some(param) = params::find(key) else {
+        let Some(param) = params::find(key, self.algorithm) else {
+            if let Some(homes) = params::homes(key) {
+                let allowed = format!("{key} only with alg={}", homes.join(", "));
+                return Err(InputError::value(key, raw, allowed));
+            }
             self.unknown.push((key.into(), raw.into()));
             return Ok((!key.starts_with("x_")).then(|| Notice::unknown(key)));
         };
@@ -47,7 +59,7 @@ impl Settings {
             return Err(InputError::value(key, raw, "v as the first key"));
         }
         let setting = param.kind.read(key, raw).map_err(|error| match key {
-            "v" | "e" | "alg" => newer(key, raw, &param.kind.allowed()),
+            "v" | "e" => newer(key, raw, &param.kind.allowed()),
             _ => error,
         })?;
         if key == "req" {
@@ -76,7 +88,7 @@ impl Settings {
 
     /// The known keys that were given, in the table's order.
     pub(crate) fn keys(&self) -> Vec<&'static str> {
-        PARAMS.iter().map(|param| param.key).filter(|key| self.has(key)).collect()
+        self.params().map(|param| param.key).filter(|key| self.has(key)).collect()
     }
 
     /// What was given for the key, or the default that the table writes out.
@@ -84,7 +96,7 @@ impl Settings {
         if let Some(setting) = self.given.get(key) {
             return Some(setting.clone());
         }
-        let param = params::find(key)?;
+        let param = params::find(key, self.algorithm)?;
         let Fallback::Value(text) = param.default else { return None };
         Some(param.kind.read(key, text).expect("the table's defaults are of their own kind"))
     }
@@ -141,8 +153,14 @@ impl Settings {
         self.string("c").is_none_or(|given| given == checksum(&self.pairs()))
     }
 
+    /// The parameters of the algorithm, in the table's order.
+    pub(crate) fn params(&self) -> impl Iterator<Item = &'static Param> + use<> {
+        let algorithm = self.algorithm;
+        PARAMS.iter().filter(move |param| param.belongs_to(algorithm))
+    }
+
     fn pairs(&self) -> String {
-        let known = PARAMS.iter().filter(|param| !matches!(param.key, "v" | "c")).filter_map(|p| {
+        let known = self.params().filter(|param| !matches!(param.key, "v" | "c")).filter_map(|p| {
             let text = self.given.get(p.key)?.text();
             let plain = matches!(p.default, Fallback::Value(default) if default == text);
             (!plain).then(|| format!("{}={text}", p.key))
@@ -150,6 +168,21 @@ impl Settings {
         let unknown = self.unknown.iter().map(|(key, raw)| format!("{key}={raw}"));
         known.chain(unknown).collect::<Vec<_>>().join("&")
     }
+}
+
+/// The algorithm that the pairs name.
+fn algorithm(pairs: &[Pair], errors: &mut Vec<InputError>) -> Option<&'static str> {
+    let names = || ALGORITHMS.iter().map(|&(name, _)| name);
+    let known = names().collect::<Vec<_>>().join(", ");
+    let Some((_, raw)) = pairs.iter().find(|(key, _)| *key == "alg") else {
+        errors.push(InputError::value("alg", "", format!("alg=, one of {known}")));
+        return None;
+    };
+    let found = names().find(|name| name == raw);
+    if found.is_none() {
+        errors.push(newer("alg", raw, &known));
+    }
+    found
 }
 
 fn newer(key: &str, got: &str, allowed: &str) -> InputError {

@@ -5,8 +5,9 @@
 //! eight. All ones stand for nothing. Ticks are u32, or f64 (exact to 2^53) in a run too long.
 
 use super::{KIND_NAMES, NONE, OUTCOME_NAMES, Trace};
-use crate::scenario::Scenario;
-use crate::terms::{NodeId, Round, Tick, VALUE_NAMES};
+use crate::network::topology::neighbours;
+use crate::scenario::{Graph, Scenario};
+use crate::terms::{NodeId, Round, Tick};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -28,12 +29,20 @@ pub struct Header {
     pub digest: String,
     /// How many nodes.
     pub n: u32,
-    /// The commander's id.
-    pub commander: NodeId,
-    /// The traitors' ids, ascending.
+    /// The algorithm's name.
+    pub algorithm: &'static str,
+    /// How many of the nodes are clients; theirs are the last ids.
+    pub clients: u32,
+    /// The commander's id, among generals.
+    pub commander: Option<NodeId>,
+    /// The ids of the faulty, ascending.
     pub bad: Vec<NodeId>,
-    /// The commander's order before any lie, by number.
-    pub order: u8,
+    /// The commander's order before any lie, by number, among generals.
+    pub order: Option<u8>,
+    /// What each node holds at the start, by number; empty among generals.
+    pub inputs: Vec<u8>,
+    /// The pairs of nodes that can reach each other; empty where all can.
+    pub edges: Vec<(NodeId, NodeId)>,
     /// The tick of the last event.
     #[cfg_attr(feature = "types", ts(type = "number"))]
     pub ticks: Tick,
@@ -86,18 +95,35 @@ pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
         engine: crate::ENGINE,
         scenario: scenario.text(),
         digest: trace.digest(),
-        n: scenario.n,
-        commander: 0,
+        n: scenario.nodes(),
+        algorithm: scenario.algorithm_name(),
+        clients: scenario.clients,
+        commander: scenario.om().map(|_| 0),
         bad: scenario.bad.clone(),
-        order: scenario.om.order.0,
+        order: scenario.om().map(|om| om.order.0),
+        inputs: scenario.inputs.iter().map(|value| value.0).collect(),
+        edges: edges(scenario),
         ticks: trace.ticks(),
-        rounds: scenario.om.m + 1,
-        values: &VALUE_NAMES,
+        rounds: trace.rounds().into(),
+        values: &scenario.alphabet().names()[..usize::from(scenario.values)],
         kinds: &KIND_NAMES,
         outcomes: &OUTCOME_NAMES,
         tables: columns.tables,
     };
     join(&serde_json::to_vec(&header).expect("a header is plain data"), &columns.data)
+}
+
+/// The edges of a graph in which not everybody reaches everybody.
+fn edges(scenario: &Scenario) -> Vec<(NodeId, NodeId)> {
+    if scenario.graph == Graph::Complete {
+        return Vec::new();
+    }
+    let neighbours = neighbours(scenario).into_iter().enumerate();
+    let upward = |(one, list): (usize, Vec<NodeId>)| {
+        let one = one as NodeId;
+        list.into_iter().filter(move |&two| two > one).map(move |two| (one, two))
+    };
+    neighbours.flat_map(upward).collect()
 }
 
 fn rows(trace: &Trace, columns: &mut Columns) {
@@ -119,12 +145,13 @@ fn messages(trace: &Trace, hops: &mut Hops, columns: &mut Columns) {
     columns.bytes("messages", "value", &messages.value);
     columns.bytes("messages", "held", &messages.held);
     columns.rounds("messages", "round", &messages.round);
+    columns.bytes("messages", "phase", &messages.phase);
     columns.ticks("messages", "queued", &messages.queued);
     columns.ticks("messages", "departed", &messages.departed);
     columns.ticks("messages", "arrived", &messages.arrived);
     columns.bytes("messages", "outcome", &messages.outcome);
     columns.numbers("messages", "cause", &messages.cause);
-    let paths: Vec<u32> = messages.path.iter().map(|path| hops.add(path.hops())).collect();
+    let paths: Vec<u32> = messages.key.iter().map(|key| hops.add(key.hops())).collect();
     columns.numbers("messages", "path", &paths);
 }
 

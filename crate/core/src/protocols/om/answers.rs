@@ -3,8 +3,9 @@
 //! The observer's own reading: it rebuilds each tree from what arrived, not from the nodes.
 
 use super::tree::{Heard, Tree, Votes};
+use crate::key::Key;
 use crate::path::Path;
-use crate::scenario::Scenario;
+use crate::scenario::{OralMessages, Scenario};
 use crate::terms::{NodeId, Tick, Value};
 use crate::trace::{Kind, Trace};
 
@@ -20,21 +21,26 @@ pub struct Answers {
 }
 
 /// The answers of all generals at tick `t`.
-pub fn answers(scenario: &Scenario, trace: &Trace, t: Tick) -> Vec<Answers> {
-    let mut trees: Vec<Tree> = (0..scenario.n).map(|me| seedling(scenario, me)).collect();
+pub fn answers(scenario: &Scenario, om: &OralMessages, trace: &Trace, t: Tick) -> Vec<Answers> {
+    let mut trees: Vec<Tree> = (0..scenario.n).map(|me| Tree::new(scenario.n, om.m, me)).collect();
     listen(trace, t, |node, path, heard| trees[node as usize].hear(path, heard));
-    trees.iter().map(|tree| vote(tree, scenario)).collect()
+    trees.iter().map(|tree| vote(tree, om)).collect()
 }
 
 /// The answers of one general at tick `t`.
-pub fn answers_of(scenario: &Scenario, trace: &Trace, t: Tick, node: NodeId) -> Answers {
-    let mut tree = seedling(scenario, node);
+pub fn answers_of(
+    scenario: &Scenario,
+    om: &OralMessages,
+    trace: &Trace,
+    (t, node): (Tick, NodeId),
+) -> Answers {
+    let mut tree = Tree::new(scenario.n, om.m, node);
     listen(trace, t, |other, path, heard| {
         if other == node {
             tree.hear(path, heard);
         }
     });
-    vote(&tree, scenario)
+    vote(&tree, om)
 }
 
 /// Repeats what each lieutenant heard in the rows up to tick `t`.
@@ -42,18 +48,15 @@ fn listen(trace: &Trace, t: Tick, mut hear: impl FnMut(NodeId, &Path, Heard)) {
     let (rows, messages) = (trace.rows(), trace.messages());
     let until = rows.time.partition_point(|&time| time <= t);
     for row in (0..until).filter(|&row| rows.kind[row] == Kind::Arrive as u8) {
-        let path = &messages.path[rows.message[row] as usize];
-        hear(rows.node[row], path, Heard::Value(Value(rows.value[row])));
+        if let Key::Path(path) = &messages.key[rows.message[row] as usize] {
+            hear(rows.node[row], path, Heard::Value(Value(rows.value[row])));
+        }
     }
     for (row, path) in trace.silences().iter().filter(|(row, _)| (*row as usize) < until) {
         hear(rows.node[*row as usize], path, Heard::Silence);
     }
 }
 
-fn seedling(scenario: &Scenario, me: NodeId) -> Tree {
-    Tree::new(scenario.n, scenario.om.m, me)
-}
-
-fn vote(tree: &Tree, scenario: &Scenario) -> Answers {
-    Answers { flat: tree.count(scenario.om.tie), recursive: tree.fold(), expected: tree.expected() }
+fn vote(tree: &Tree, om: &OralMessages) -> Answers {
+    Answers { flat: tree.count(om.tie), recursive: tree.fold(), expected: tree.expected() }
 }

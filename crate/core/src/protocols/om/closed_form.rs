@@ -6,7 +6,7 @@
 //! and without loss or time-out; anything else has no closed form here.
 
 use super::COMMANDER;
-use crate::scenario::{Scenario, Strategy, Tie};
+use crate::scenario::{OralMessages, Scenario, Strategy, Tie};
 use crate::terms::{ATTACK, NodeId, RETREAT, Value};
 use std::collections::BTreeMap;
 
@@ -26,6 +26,7 @@ pub struct Forecast {
 /// The forecast for every general; nothing where the closed form does not hold or the counts are
 /// beyond 128 bits.
 pub fn forecast(scenario: &Scenario) -> Option<Vec<Forecast>> {
+    let om = scenario.om()?;
     let network = &scenario.network;
     if !scenario.liars.script.is_empty() || network.loss_pm > 0 || network.timeout.is_some() {
         return None;
@@ -36,7 +37,8 @@ pub fn forecast(scenario: &Scenario) -> Option<Vec<Forecast>> {
         Strategy::Attack => Some(ATTACK),
         _ => return None,
     };
-    (0..scenario.n).map(|node| Uniform::new(scenario, lie).general(node)).collect()
+    let mut uniform = Uniform { scenario, om, lie, resolved: BTreeMap::new() };
+    (0..scenario.n).map(|node| uniform.general(node)).collect()
 }
 
 /// The sum of P(from, j) over j = 0..=m: how many paths of loyal or of any generals reach one.
@@ -53,34 +55,30 @@ fn arrangements(from: u128, m: u32) -> Option<u128> {
 /// A scenario whose liars all say `lie`.
 struct Uniform<'a> {
     scenario: &'a Scenario,
+    om: &'a OralMessages,
     lie: Option<Value>,
     /// Sub-votes already resolved, by value, loyal and traitors left.
     resolved: BTreeMap<(Value, u32, u32), Value>,
 }
 
-impl<'a> Uniform<'a> {
-    fn new(scenario: &'a Scenario, lie: Option<Value>) -> Self {
-        Self { scenario, lie, resolved: BTreeMap::new() }
-    }
-
+impl Uniform<'_> {
     fn general(&mut self, node: NodeId) -> Option<Forecast> {
         let scenario = self.scenario;
         if node == COMMANDER {
             return Some(Forecast { attack: 0, retreat: 0, flat: None, recursive: None });
         }
-        let order = self.said(scenario.om.order, scenario.loyal(COMMANDER));
+        let order = self.said(self.om.order, scenario.loyal(COMMANDER));
         let others = (1..scenario.n).filter(|&other| other != node);
         let loyal = others.filter(|&other| scenario.loyal(other)).count() as u32;
         let traitors = scenario.n - 2 - loyal;
-        let all = arrangements(u128::from(scenario.n - 2), scenario.om.m)?;
+        let all = arrangements(u128::from(scenario.n - 2), self.om.m)?;
         let changes_nothing = self.lie.is_none_or(|lie| lie == order);
-        let kept =
-            if changes_nothing { all } else { arrangements(u128::from(loyal), scenario.om.m)? };
+        let kept = if changes_nothing { all } else { arrangements(u128::from(loyal), self.om.m)? };
         let (attack, retreat) =
             if order == ATTACK { (kept, all - kept) } else { (all - kept, kept) };
-        let tied = if scenario.om.tie == Tie::First { order } else { RETREAT };
+        let tied = if self.om.tie == Tie::First { order } else { RETREAT };
         let flat = Some(majority(attack, retreat, tied));
-        let recursive = Some(self.resolve(order, loyal, traitors, scenario.om.m));
+        let recursive = Some(self.resolve(order, loyal, traitors, self.om.m));
         Some(Forecast { attack, retreat, flat, recursive })
     }
 

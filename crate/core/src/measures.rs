@@ -1,0 +1,94 @@
+//! What is measured of a run beside its verdicts, by name.
+
+use crate::checks::deciders;
+use crate::protocols::Running;
+use crate::scenario::Scenario;
+use crate::terms::Value;
+use crate::trace::Kind;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A measure.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Measure {
+    /// Its name in a report.
+    pub name: &'static str,
+    /// What it counts.
+    pub unit: &'static str,
+    /// A sentence for people.
+    pub help: &'static str,
+}
+
+/// Every measure that a report may hold.
+pub const MEASURES: &[Measure] = &[
+    Measure {
+        name: "lost_rounds",
+        unit: "rounds",
+        help: "In how many rounds after the first unanimous one the loyal did not all hold its value.",
+    },
+    Measure {
+        name: "stuck_period",
+        unit: "rounds",
+        help: "After how many rounds a state without unanimity comes back for ever: 1 is a fixed \
+               point, 2 a two-cycle.",
+    },
+    Measure {
+        name: "stuck_since",
+        unit: "rounds",
+        help: "The round after which that state first stood.",
+    },
+    Measure {
+        name: "wrong_stops",
+        unit: "nodes",
+        help: "How many loyal nodes stopped by themselves on another value than most loyal ones \
+               held in the end.",
+    },
+    Measure { name: "tosses", unit: "coins", help: "How many coins loyal nodes tossed." },
+];
+
+/// The measures of a finished run; those that do not apply are left out.
+pub(crate) fn measures(
+    scenario: &Scenario,
+    running: &Running,
+    decisions: &[Option<Value>],
+) -> BTreeMap<&'static str, f64> {
+    let mut measures = BTreeMap::new();
+    if let Some(observed) = running.observed() {
+        if observed.unanimous.is_some() {
+            measures.insert("lost_rounds", f64::from(observed.lost));
+        }
+        if let Some((period, since)) = observed.stuck {
+            measures.insert("stuck_period", f64::from(period));
+            measures.insert("stuck_since", f64::from(since));
+        }
+        if decides(running) {
+            measures.insert("wrong_stops", wrong_stops(scenario, running, decisions));
+        }
+    }
+    if let Running::Peers(_) = running {
+        measures.insert("tosses", tosses(scenario, running));
+    }
+    measures
+}
+
+fn decides(running: &Running) -> bool {
+    running.trace().rows().kind.contains(&(Kind::Decide as u8))
+}
+
+/// How many loyal nodes stopped on another value than most loyal ones held in the end; of equally
+/// common values, none is wrong.
+fn wrong_stops(scenario: &Scenario, running: &Running, decisions: &[Option<Value>]) -> f64 {
+    let held = running.held();
+    let mut ballot = crate::ballot::Ballot::default();
+    deciders(scenario).filter_map(|node| held[node as usize]).for_each(|value| ballot.add(value));
+    let common = ballot.leaders();
+    let stops = deciders(scenario).filter_map(|node| decisions[node as usize]);
+    stops.filter(|value| !common.contains(value)).count() as f64
+}
+
+fn tosses(scenario: &Scenario, running: &Running) -> f64 {
+    let rows = running.trace().rows();
+    let tosses = (0..rows.time.len()).filter(|&row| rows.kind[row] == Kind::Toss as u8);
+    tosses.filter(|&row| scenario.loyal(rows.node[row])).count() as f64
+}
