@@ -63,7 +63,8 @@ function mountAll(store) {
   keys.listen(document, store);
 }
 
-/** Opens what the address names; a first visit opens the gallery's first run. @param {Store} store */
+/** Opens what the address names; a first visit opens the gallery's first run.
+ * @param {Store} store */
 function openAddress(store) {
   const { text, tooLong } = readLink(href());
   if (text && text === linkText(store.state())) return;

@@ -13,7 +13,8 @@ import { strings } from '../strings/strings.js';
 /** @param {string} label @param {unknown} value */
 const fact = (label, value) => html`<div class="fact"><dt>${label}</dt><dd>${value}</dd></div>`;
 
-/** The way in words: the commander › General 3 › General 1. @param {Run} run @param {number} id */
+/** The way in words: the commander › General 3 › General 1.
+ * @param {Run} run @param {number} id */
 function custody({ trace, index }, id) {
   const hops = [...index.path(id), trace.messages.to[id]];
   return html`<section class="part"><h3>${strings.custody}</h3>

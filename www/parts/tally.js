@@ -53,7 +53,8 @@ function line(state, tally, node) {
 
 /** @param {State} state @param {Tally} tally */
 export function tallyTable(state, tally) {
-  return html`<table class="tally ${tally.settled ? '' : 'tally-dense'}"><caption class="unseen">${strings.wholeRun}</caption>
+  return html`<table class="tally ${tally.settled ? '' : 'tally-dense'}">
+    <caption class="unseen">${strings.wholeRun}</caption>
     <thead><tr><th scope="col">${strings.tableGeneral}</th>
       <th scope="col">${strings.tableHeard}<span class="ar"> <b class="value-a">A</b> /
         <b class="value-r">R</b></span></th>

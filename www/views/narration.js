@@ -21,7 +21,11 @@ const STAND_MS = 1500;
 
 /** @typedef {{ kicker: string, sentence: string }} Telling */
 
-/** @param {(string | null)[]} decisions @param {number[]} who @returns {number | null | undefined} */
+/**
+ * @param {(string | null)[]} decisions
+ * @param {number[]} who
+ * @returns {number | null | undefined} undefined where they differ
+ */
 function sharedDecision(decisions, who) {
   const values = new Set(who.map((node) => decisions[node]));
   if (values.size !== 1) return undefined;
@@ -84,8 +88,8 @@ function duringPhase({ phase, preview }) {
       : strings.unreadableText,
   }[phase];
   const unreadable = phase === 'refused' && !cost;
-  const kicker = unreadable ? strings.unreadable : strings.phase[phase === 'ready' ? 'start' : phase];
-  return { kicker, sentence };
+  if (unreadable) return { kicker: strings.unreadable, sentence };
+  return { kicker: strings.phase[phase === 'ready' ? 'start' : phase], sentence };
 }
 
 /** @param {State} state @param {Store} store */
@@ -98,13 +102,12 @@ function offer(state, store) {
       <button @click=${() => store.dispatch({ type: 'stop' })}>${strings.stop}</button></div>`;
   }
   if (state.phase === 'refused' && !state.preview?.valid) {
-    return html`<button class="big" @click=${() => store.dispatch({ type: 'sheet', sheet: 'gallery' })}>
-      ${strings.openGallery}</button>`;
+    const open = () => store.dispatch({ type: 'sheet', sheet: 'gallery' });
+    return html`<button class="big" @click=${open}>${strings.openGallery}</button>`;
   }
   if (['stopped', 'failed', 'asking'].includes(state.phase)) {
-    const again = () => store.dispatch({
-      type: 'wish', text: state.scenario || (state.wish?.text ?? ''), from: 'drawer', confirmed: true,
-    });
+    const text = state.scenario || (state.wish?.text ?? '');
+    const again = () => store.dispatch({ type: 'wish', text, from: 'drawer', confirmed: true });
     return html`<button class="big" data-action="again" @click=${again}>${
       state.phase === 'asking' ? strings.runAnyway : strings.runAgain}</button>`;
   }

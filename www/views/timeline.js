@@ -14,6 +14,8 @@ import { strings } from '../strings/strings.js';
 const LEAP = 0.1;
 /** Above the rail, each round has a lane of its own. */
 const LANES = { top: 2, height: 14 };
+/** Long rounds are named before short ones. */
+const ROUND_RANK = 30;
 /** Marks that say something, by how much. */
 const RANK = /** @type {Record<string, number>} */ ({
   'first-wrong-decision': 0, 'first-lie': 40, 'first-silence': 41, 'first-decision': 50,
@@ -57,12 +59,15 @@ function markShapes(state, run) {
 
 /** @param {State} state @param {Run} run */
 function labelsOf(state, run) {
-  const rounds = stretches(run).map(({ round, begins, to }) =>
-    ({ text: strings.round(round), t: begins, rank: 30 - 29 * share(state, to - begins), kind: 'round' }));
+  const rounds = stretches(run).map(({ round, begins, to }) => {
+    const rank = ROUND_RANK * (1 - share(state, to - begins));
+    return { text: strings.round(round), t: begins, rank, kind: 'round' };
+  });
   const marks = run.index.milestones().filter(({ kind }) => kind in RANK).map(({ kind, t }) =>
     ({ text: strings.mark[kind], t, rank: RANK[kind], kind }));
   return [...rounds, ...marks].map(({ text, t, rank, kind }) => html`
-    <span class="label label-${kind}" data-share=${share(state, t)} data-rank=${rank}>${text}</span>`);
+    <span class="label label-${kind}" data-share=${share(state, t)} data-rank=${rank}>${
+      text}</span>`);
 }
 
 /** Puts the labels where they do not touch; those without room are not shown.
