@@ -68,6 +68,7 @@ export function startSession(store, client, later) {
   /** @param {Wish} wish */
   async function open(wish) {
     client.stop();
+    if (!store.state().description) learn();
     try {
       const preview = JSON.parse(await client.parse(wish.text));
       if (!isWanted(wish)) return;
@@ -77,6 +78,13 @@ export function startSession(store, client, later) {
     } catch (cause) {
       if (isWanted(wish)) report(cause);
     }
+  }
+
+  /** Asks for the parameter table; whoever opens a scenario hears of it if that fails. */
+  function learn() {
+    client.describe()
+      .then((text) => dispatch({ type: 'described', description: JSON.parse(text) }))
+      .catch(() => {});
   }
 
   /** @param {Wish} wish @param {Preview} preview */
@@ -102,7 +110,7 @@ export function startSession(store, client, later) {
     await breath();
     const index = indexTrace(trace);
     await breath();
-    if (!isWanted(wish)) return;
+    if (!isWanted(wish) || store.state().phase !== 'running') return;
     store.attach({ trace, index, report: JSON.parse(answer.report) });
     const { n, bad, ticks } = trace.header;
     dispatch({ type: 'ready', n, bad, ticks, at: Number(preview.valid?.at ?? 0) });
@@ -121,7 +129,7 @@ export function startSession(store, client, later) {
     const preview = JSON.parse(await client.parse(text));
     dispatch({ type: 'drafted', text, preview });
     const { draft, live } = store.state();
-    const cheap = preview.ok && preview.valid?.cost.band === 'draw';
+    const cheap = preview.ok && ['draw', 'run'].includes(preview.valid?.cost.band);
     if (draft === text && live && cheap) dispatch({ type: 'wish', text, from: 'drawer' });
   }, later);
 
@@ -132,10 +140,6 @@ export function startSession(store, client, later) {
     const current = now.selection?.kind === 'node' && now.selection.id === selection?.id;
     if (current && now.scenario === scenario) dispatch({ type: 'answered', answers });
   }, later);
-
-  client.describe()
-    .then((text) => dispatch({ type: 'described', description: JSON.parse(text) }))
-    .catch(report);
 
   return store.subscribe((state, before) => {
     if (state.wish && state.wish !== before.wish) open(state.wish);

@@ -100,6 +100,21 @@ test('a run that does not listen to stop is ended by force, and the next request
     assert.equal(await parsed, 'again');
   });
 
+test('who only asked something while a run is ended by force is answered by the next worker',
+  async () => {
+    const { client, started, settle, ring } = stage();
+    const code = codeOf(client.run('a', () => {}));
+    await started(0);
+    const parsed = client.parse('b');
+    client.stop();
+    await settle();
+    ring(500);
+    assert.equal(await code, 'STOPPED');
+    const fresh = await started(1);
+    fresh.say({ id: fresh.idOf('parse'), ok: true, value: 'preview' });
+    assert.equal(await parsed, 'preview');
+  });
+
 test('a run that listens to stop keeps its worker', async () => {
   const { client, workers, started, settle, ring, timers } = stage();
   const code = codeOf(client.run('a', () => {}));

@@ -44,7 +44,7 @@ test('a run is the same whatever it is called and wherever it stands', () => {
   assert.ok(!sameRun('v=1&alg=om&n=4', 'v=1&alg=om&n=5'));
 });
 
-test('the address is written once for many changes, and a browser that refuses does no harm', () => {
+test('the address is written seldom, and a browser that refuses does no harm', () => {
   /** @type {(() => void)[]} */
   const waiting = [];
   /** @type {string[]} */

@@ -48,7 +48,8 @@ export const KEYS = Object.freeze([
   { keys: ['s'], name: 'share', act: (store) => store.dispatch({ type: 'sheet', sheet: 'share' }) },
   { keys: ['?'], name: 'help', act: (store) => store.dispatch({ type: 'sheet', sheet: 'help' }) },
   { keys: ['Escape'], name: 'escape',
-    act: (store) => store.dispatch({ type: 'select', pick: null }) },
+    act: (store) => store.dispatch(store.state().selection
+      ? { type: 'select', pick: null } : { type: 'drawer', open: false }) },
 ]);
 
 /** Whoever types, or works a control with keys of its own, keeps them.

@@ -26,7 +26,10 @@
  * @property {(value: any) => void} resolve
  * @property {(reason: EngineError) => void} reject
  * @property {(progress: Progress) => void} [onProgress]
+ * @property {Request} [request] none for the start itself
  */
+
+/** @typedef {{ verb: string, text?: string, question?: string }} Request */
 
 /**
  * @typedef {object} Client
@@ -68,6 +71,15 @@ export function createClient({ spawn, module, later, never }) {
   let last = 0;
   let running = 0;
 
+  /** Whoever only asked something while a run had to be stopped by force asks the next worker.
+   * @param {Job} job @param {EngineError} reason */
+  function letDown(job, reason) {
+    const bystander = reason.code === 'STOPPED' && job.request
+      && !['run', 'stop'].includes(job.request.verb);
+    if (bystander) send(/** @type {Request} */ (job.request)).then(job.resolve, job.reject);
+    else job.reject(reason);
+  }
+
   /** Every open request ends with the worker that it was sent to. @param {EngineError} reason */
   function discard(reason) {
     post?.terminate();
@@ -77,7 +89,7 @@ export function createClient({ spawn, module, later, never }) {
     never(alarm);
     const lost = [...jobs.values()];
     jobs.clear();
-    for (const job of lost) job.reject(reason);
+    for (const job of lost) letDown(job, reason);
   }
 
   /** @param {number} ms @param {string} code @param {string} message */
@@ -116,7 +128,7 @@ export function createClient({ spawn, module, later, never }) {
   }
 
   /**
-   * @param {{ verb: string, text?: string, question?: string }} request
+   * @param {Request} request
    * @param {(progress: Progress) => void} [onProgress]
    * @returns {Promise<any>}
    */
@@ -124,7 +136,7 @@ export function createClient({ spawn, module, later, never }) {
     const to = await worker();
     const id = ++last;
     return new Promise((resolve, reject) => {
-      jobs.set(id, { resolve, reject, onProgress });
+      jobs.set(id, { resolve, reject, onProgress, request });
       if (request.verb === 'run') {
         running = id;
         alarmIn(SILENT_MS, 'SILENT', 'No sign of life for 20 s.');

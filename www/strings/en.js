@@ -284,7 +284,7 @@ export const en = Object.freeze({
     a: 'attack', r: 'retreat', random: 'at random', recursive: 'OM, folded', flat: 'flat count',
     first: 'first heard wins', retreat: 'retreat', attack: 'attack', honest: 'stay honest',
     flip: 'say the opposite', split: 'even attack, odd retreat', silent: 'stay silent',
-    scripted: 'follow the script', own: 'one a general, queued', each: 'one a message',
+    scripted: 'follow the script', own: 'one a general', each: 'one a message',
   },
   advOption: { retreat: 'always say retreat', attack: 'always say attack', random: 'say anything' },
   traitorsAre: 'Who is a traitor',
@@ -330,7 +330,7 @@ export const en = Object.freeze({
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
     end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'Inspector, graph, log',
     gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share', help: 'This list',
-    escape: 'Close, or select nothing',
+    escape: 'Select nothing, or close',
   },
   keyName: {
     ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', Home: 'Home', End: 'End', Escape: 'Esc',
