@@ -3,7 +3,7 @@
 
 import { EngineError } from './engine/client.js';
 import { withPairs } from './pairs.js';
-import { indexTrace } from './trace/at.js';
+import { indexInSlices } from './trace/at.js';
 import { decode } from './trace/decode.js';
 import { strings } from './strings/strings.js';
 
@@ -107,8 +107,7 @@ export function startSession(store, client, later) {
       (progress) => dispatch({ type: 'progress', progress }));
     if (!isWanted(wish)) return;
     const trace = decode(answer.buffer);
-    await breath();
-    const index = indexTrace(trace);
+    const index = await indexInSlices(trace, breath);
     await breath();
     if (!isWanted(wish) || store.state().phase !== 'running') return;
     store.attach({ trace, index, report: JSON.parse(answer.report) });
