@@ -1,7 +1,7 @@
 // Puts the page together: makes the store and the engine, mounts each part in its place, and
 // opens what the address asks for. What the parts do is theirs.
 
-import { createClient } from './engine/client.js';
+import { Client } from './engine/client.js';
 import { compileCore, workerSpawner } from './engine/spawn.js';
 import * as drawer from './elements/drawer.js';
 import * as header from './elements/header.js';
@@ -77,9 +77,9 @@ function openAddress(store) {
 function start() {
   const frame = createFrame((callback) => requestAnimationFrame(callback));
   const store = createStore(reduce, { ...START, theme: firstTheme(window) }, frame.paint);
-  const client = createClient({
+  const client = new Client({
     spawn: workerSpawner(window), module: compileCore((url) => fetch(url)),
-    later, never: clearTimeout,
+    later, never: (timer) => clearTimeout(timer),
   });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   wearTheme(store, window);

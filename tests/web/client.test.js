@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createClient } from '../../www/engine/client.js';
+import { Client } from '../../www/engine/client.js';
 
 /** A worker that does nothing by itself. */
 class Puppet {
@@ -30,7 +30,7 @@ function stage() {
   const workers = [];
   /** @type {Map<object, { task: () => void, ms: number }>} */
   const timers = new Map();
-  const client = createClient({
+  const client = new Client({
     module: Promise.resolve(/** @type {any} */ ({})),
     spawn: () => { workers.push(new Puppet()); return workers[workers.length - 1]; },
     later: (task, ms) => { const key = {}; timers.set(key, { task, ms }); return key; },
@@ -90,6 +90,7 @@ test('a run that does not listen to stop is ended by force, and the next request
     await started(0);
     client.stop();
     await settle();
+    workers[0].say({ id: workers[0].idOf('run'), progress: 1 });
     assert.ok(workers[0].heard.some(({ verb }) => verb === 'stop'));
     ring(500);
     assert.equal(await code, 'STOPPED');
