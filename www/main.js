@@ -11,6 +11,7 @@ import * as sheet from './elements/sheet.js';
 import { createFrame } from './frame.js';
 import { followState, LINK_MAX, linkText, readLink } from './link.js';
 import { sameRun } from './pairs.js';
+import { titleOf } from './parts/cast.js';
 import { copier } from './parts/copy.js';
 import { startPlayer } from './player.js';
 import { GALLERY } from './scenarios/gallery.js';
@@ -44,6 +45,15 @@ const hintFor = (scenario) =>
 /** A u64 as text: a number of this language could not hold it. */
 function rollSeed() {
   return crypto.getRandomValues(new BigUint64Array(1))[0].toString();
+}
+
+/** The window is called like the run. @param {Store} store */
+function nameWindow(store) {
+  const plain = document.title;
+  store.subscribe((state, before) => {
+    const title = titleOf(state);
+    if (state.preview !== before.preview) document.title = title ? `${title} · Bivouac` : plain;
+  });
 }
 
 /** @param {Store} store */
@@ -87,6 +97,7 @@ function start() {
   startPlayer(store, frame, () => calm.matches);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
   mountAll(store);
+  nameWindow(store);
   openAddress(store);
   window.addEventListener('hashchange', () => openAddress(store));
 }

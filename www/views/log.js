@@ -2,7 +2,7 @@
 // list of hundreds of thousands scrolls like a short one.
 
 import { html, render } from 'lit';
-import { eventSentence } from '../parts/events.js';
+import { eventSentence, point } from '../parts/events.js';
 import { afterNumber } from '../trace/search.js';
 import { factsOf } from '../story/facts.js';
 import { strings } from '../strings/strings.js';
@@ -36,11 +36,13 @@ function currentRow(store) {
 
 /** @param {Store} store @param {Run} run @param {number} row */
 function line(store, run, row) {
-  const facts = factsOf(run, row);
+  const { t, conceal } = store.state();
+  const facts = factsOf(run, row, conceal);
   const now = row === currentRow(store);
-  const when = now ? 'event-now' : facts.t > store.state().t ? 'event-later' : '';
+  const when = now ? 'event-now' : facts.t > t ? 'event-later' : '';
   return html`<li aria-setsize=${run.trace.rows.length} aria-posinset=${row + 1}>
     <button class="event ${facts.lie ? 'event-lie' : ''} ${when}" data-row=${row}
+      @pointerenter=${() => point(store, facts)} @pointerleave=${() => point(store, null)}
       aria-current=${now ? 'true' : 'false'}
       @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>
       ${eventSentence(facts)}</button></li>`;
@@ -89,7 +91,9 @@ export function mount(el, store) {
   const watch = new ResizeObserver(follow);
   watch.observe(el);
   const stop = store.subscribe((state, before) => {
-    if (state.t !== before.t || state.phase !== before.phase) follow();
+    const moved = state.t !== before.t || state.phase !== before.phase;
+    if (moved) follow();
+    else if (state.conceal !== before.conceal) redraw();
   });
   return () => { stop(); life.abort(); watch.disconnect(); render(null, el); };
 }

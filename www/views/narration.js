@@ -53,7 +53,7 @@ export function ending(state, run) {
 
 /** While playing, the sentence of the stretch of time that t lies in.
  * @param {State} state @param {Run} run */
-function telledTick({ t, playing, speed }, { trace }) {
+function toldTick({ t, playing, speed }, { trace }) {
   const stretch = STAND_MS * paceOf(trace) * speed;
   return playing ? t - (t % stretch) : t;
 }
@@ -65,7 +65,7 @@ export function tellingOf(state, run, hint) {
   if (state.t >= state.ticks) {
     return { kicker: strings.phase.end, sentence: ending(state, run) };
   }
-  const facts = tellingAt(run, telledTick(state, run));
+  const facts = tellingAt(run, toldTick(state, run), state.conceal);
   if (state.t === 0 || !facts) {
     const sentence = hint ?? strings.lookFor(header.n, header.bad.length, messages.length);
     return { kicker: strings.phase.start, sentence };
@@ -157,5 +157,5 @@ export function mount(el, store, { aloud, later, hintFor }) {
     const { kicker, sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
     return html`<p class="kicker">${kicker}</p>
       <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${notices(state, store)}`;
-  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario'], speak);
+  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal'], speak);
 }
