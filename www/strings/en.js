@@ -20,6 +20,10 @@ const plural = (count, one, many = `${one}s`) =>
 const number = (value) => (/^\d+$/.test(String(value))
   ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value));
 
+/** @param {number} count of loyal lieutenants */
+const decide = (count) =>
+  (count === 1 ? 'The one loyal lieutenant decides' : 'All loyal lieutenants decide');
+
 /**
  * What is claimed, link by link: General 3 said General 1 said the commander said attack.
  * @param {number[]} path without the speaker @param {number | null} value @param {Cast} cast
@@ -202,16 +206,16 @@ export const en = Object.freeze({
   endSplit: 'The loyal lieutenants disagree: some attack, others retreat.',
   endNobody: 'There is no loyal lieutenant whose decision would count.',
   endCut: 'The run ended before every loyal lieutenant had decided.',
-  /** @param {number | null} value @param {number | null} order */
-  endObey: (value, order) => (order === null
-    ? `All loyal lieutenants decide to ${said(value)}: they agree, though the commander lies.`
-    : `All loyal lieutenants decide to ${said(value)}, as the commander ordered.`),
-  /** @param {number | null} value @param {number | null} order */
-  endDisobey: (value, order) =>
-    `All loyal lieutenants decide to ${said(value)}, though their loyal commander ordered `
-    + `${said(order)}.`,
-  /** @param {number | null} value @param {string} other */
-  endOther: (value, other) => ` By ${other} they would ${said(value)}.`,
+  /** @param {number | null} value @param {number | null} order @param {number} count */
+  endObey: (value, order, count) => (order === null
+    ? `${decide(count)} to ${said(value)}, though the commander lies.`
+    : `${decide(count)} to ${said(value)}, as the commander ordered.`),
+  /** @param {number | null} value @param {number | null} order @param {number} count */
+  endDisobey: (value, order, count) =>
+    `${decide(count)} to ${said(value)}, though the loyal commander ordered ${said(order)}.`,
+  /** @param {number | null} value @param {string} other @param {number} count */
+  endOther: (value, other, count) =>
+    ` By ${other} ${count === 1 ? 'it' : 'they'} would ${said(value)}.`,
   endOtherSplit: (/** @type {string} */ other) => ` By ${other} they would split.`,
 
   // The panel.

@@ -44,11 +44,12 @@ export function ending(state, run) {
   const rule = strings.ruleName(flat ? 'recursive' : 'flat', report.m);
   const other = sharedDecision((flat ? report.recursive : report.flat).decisions, loyal);
   const otherwise = other === decision ? ''
-    : other === undefined ? strings.endOtherSplit(rule) : strings.endOther(other, rule);
+    : other === undefined ? strings.endOtherSplit(rule)
+      : strings.endOther(other, rule, loyal.length);
   if (decision === undefined) return strings.endSplit + otherwise;
   const obeyed = order === null || decision === order;
-  return (obeyed ? strings.endObey(decision, order) : strings.endDisobey(decision, order))
-    + otherwise;
+  const tell = obeyed ? strings.endObey : strings.endDisobey;
+  return tell(decision, order, loyal.length) + otherwise;
 }
 
 /** While playing, the sentence of the stretch of time that t lies in.
