@@ -41,7 +41,11 @@ export function linkText(state) {
   return withPairs(state.scenario, { at: state.t > 0 ? String(state.t) : null });
 }
 
-/** @param {string} href @param {State} state @returns {string | null} null if no link can hold it */
+/**
+ * @param {string} href
+ * @param {State} state
+ * @returns {string | null} null if no link can hold it
+ */
 export function linkTo(href, state) {
   const text = linkText(state);
   const address = new URL(href);

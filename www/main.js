@@ -1,7 +1,7 @@
 // Puts the page together: makes the store and the engine, mounts each part in its place, and
 // opens what the address asks for. What the parts do is theirs.
 
-import { createClient } from './engine/client.js';
+import { Client } from './engine/client.js';
 import { compileCore, workerSpawner } from './engine/spawn.js';
 import * as drawer from './elements/drawer.js';
 import * as header from './elements/header.js';
@@ -11,6 +11,7 @@ import * as sheet from './elements/sheet.js';
 import { createFrame } from './frame.js';
 import { followState, LINK_MAX, linkText, readLink } from './link.js';
 import { sameRun } from './pairs.js';
+import { titleOf } from './parts/cast.js';
 import { copier } from './parts/copy.js';
 import { startPlayer } from './player.js';
 import { GALLERY } from './scenarios/gallery.js';
@@ -46,6 +47,15 @@ function rollSeed() {
   return crypto.getRandomValues(new BigUint64Array(1))[0].toString();
 }
 
+/** The window is called like the run. @param {Store} store */
+function nameWindow(store) {
+  const plain = document.title;
+  store.subscribe((state, before) => {
+    const title = titleOf(state);
+    if (state.preview !== before.preview) document.title = title ? `${title} · Bivouac` : plain;
+  });
+}
+
 /** @param {Store} store */
 function mountAll(store) {
   const copyText = copier(navigator);
@@ -63,7 +73,8 @@ function mountAll(store) {
   keys.listen(document, store);
 }
 
-/** Opens what the address names; a first visit opens the gallery's first run. @param {Store} store */
+/** Opens what the address names; a first visit opens the gallery's first run.
+ * @param {Store} store */
 function openAddress(store) {
   const { text, tooLong } = readLink(href());
   if (text && text === linkText(store.state())) return;
@@ -76,9 +87,9 @@ function openAddress(store) {
 function start() {
   const frame = createFrame((callback) => requestAnimationFrame(callback));
   const store = createStore(reduce, { ...START, theme: firstTheme(window) }, frame.paint);
-  const client = createClient({
+  const client = new Client({
     spawn: workerSpawner(window), module: compileCore((url) => fetch(url)),
-    later, never: clearTimeout,
+    later, never: (timer) => clearTimeout(timer),
   });
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   wearTheme(store, window);
@@ -86,6 +97,7 @@ function start() {
   startPlayer(store, frame, () => calm.matches);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
   mountAll(store);
+  nameWindow(store);
   openAddress(store);
   window.addEventListener('hashchange', () => openAddress(store));
 }

@@ -7,6 +7,9 @@ export function encodeValue(value) {
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** @param {string} key @param {string} value */
+const written = (key, value) => `${key}=${encodeValue(value)}`;
+
 /** @param {string} text @param {string} key @returns {string | null} the raw value */
 export function pairOf(text, key) {
   const found = text.split('&').find((pair) => pair.startsWith(`${key}=`));
@@ -23,13 +26,11 @@ export function withPairs(text, changes) {
   const kept = [];
   for (const pair of text.split('&').filter(Boolean)) {
     const key = pair.split('=', 1)[0] ?? '';
-    const value = changes[key];
+    const value = left.get(key) ?? null;
     if (!Object.hasOwn(changes, key)) kept.push(pair);
-    else if (left.delete(key) && typeof value === 'string') kept.push(`${key}=${encodeValue(value)}`);
+    else if (left.delete(key) && value !== null) kept.push(written(key, value));
   }
-  for (const [key, value] of left) {
-    if (value !== null) kept.push(`${key}=${encodeValue(value)}`);
-  }
+  for (const [key, value] of left) if (value !== null) kept.push(written(key, value));
   return kept.join('&');
 }
 

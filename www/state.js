@@ -3,7 +3,8 @@
 
 /** @import { Preview, Progress, Reply, Description } from './pkg/types.js' */
 
-/** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped' | 'failed'} Phase */
+/** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
+ *   | 'failed'} Phase */
 /** @typedef {{ kind: 'node' | 'message', id: number }} Pick what is selected or hovered */
 /** @typedef {'inspector' | 'graph' | 'log'} Tab */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */

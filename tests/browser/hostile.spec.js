@@ -49,8 +49,8 @@ test('thirty generals with ten relays are counted, not run', async ({ page }) =>
 
 test('a long run asks first, and stops when it is told to', async ({ page }) => {
   await page.goto(`./#${LONG}`);
-  await page.getByRole('button', { name: 'Run it anyway' }).click();
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.getByRole('button', { name: 'Run it anyway' }).first().click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).first().click();
   await expect(page.getByText('You stopped this run').first()).toBeVisible();
   await expect(page.locator('[data-digest]')).toHaveCount(0);
   await runsSoundly(page);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexTrace } from '../../www/trace/at.js';
+import { indexInSlices, indexTrace } from '../../www/trace/at.js';
 import { absent, decode, TraceError } from '../../www/trace/decode.js';
 import { run } from './core.js';
 import { encode, kind, outcome } from './trace-buffer.js';
@@ -156,6 +156,15 @@ for (const text of RUNS) {
     }
   });
 }
+
+test('an index built in slices answers the same and rests in between', async () => {
+  const { trace, index } = small();
+  let rests = 0;
+  const sliced = await indexInSlices(trace, async () => { rests++; });
+  assert.ok(rests >= 2);
+  assert.deepEqual(sliced.milestones(), index.milestones());
+  assert.deepEqual([0, 20, 40].map(sliced.inFlight), [0, 20, 40].map(index.inFlight));
+});
 
 test('the index ends with the counts of the report', () => {
   const { report, buffer } = run('v=1&alg=om&n=9&t=3&order=a&rule=flat&tie=first');

@@ -79,7 +79,7 @@ const TABLE = {
   halo: { fill: 'surface', stroke: 'accent', width: 1.6, opacity: 0.9 },
   dot: { fill: 'value' },
   'dot-lie': { fill: 'value', stroke: 'violated', width: 1.4 },
-  ribbon: { stroke: 'value', width: 1, opacity: 0.55 },
+  ribbon: { stroke: 'value', width: 1, opacity: 0.7 },
   arrow: { fill: 'ink-2', opacity: 0.7 },
   'arrow-lie': { fill: 'violated' },
   'arrow-custody': { fill: 'accent' },

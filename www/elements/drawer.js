@@ -30,7 +30,9 @@ const textOf = ({ draft, scenario, wish }) => draft ?? (scenario || (wish?.text 
 
 /**
  * Changes that only make sense together: fewer generals cannot keep far traitors or depth.
- * @param {Record<string, string | null>} changes @param {string} text @param {Preview | null} preview
+ * @param {Record<string, string | null>} changes
+ * @param {string} text
+ * @param {Preview | null} preview
  */
 function completed(changes, text, preview) {
   const n = Number(changes.n ?? NaN);
@@ -61,8 +63,9 @@ function traitors({ preview, change }) {
   if (!valid || valid.n > BOXES_MAX) return nothing;
   const wrong = preview.errors.find(({ key }) => ['bad', 't', 't_pm'].includes(key));
   const toggle = (/** @type {number} */ id) => {
-    const next = valid.bad.includes(id) ? valid.bad.filter((one) => one !== id) : [...valid.bad, id];
-    const bad = next.sort((a, b) => a - b).join('.') || null;
+    const others = valid.bad.filter((one) => one !== id);
+    const next = others.length < valid.bad.length ? others : [...others, id];
+    const bad = next.sort((one, other) => one - other).join('.') || null;
     change({ bad, t: null, t_pm: null });
   };
   return html`<fieldset class="setting traitors"><legend class="setting-label">${
@@ -83,14 +86,16 @@ function decide(state, store) {
     event.preventDefault();
     store.dispatch({ type: 'wish', text: textOf(state), from: 'drawer', confirmed, play: true });
   };
-  return { run, button: html`<button class="primary run" data-action="run"
-    ?disabled=${!preview?.ok}>${icons.play} ${confirmed ? strings.runAnyway : strings.run}</button>` };
+  const button = html`<button class="primary run" data-action="run" ?disabled=${!preview?.ok}>
+    ${icons.play} ${confirmed ? strings.runAnyway : strings.run}</button>`;
+  return { run, button };
 }
 
 /** @param {Preview | null} preview @param {string[]} keys that have a field to show theirs at */
 function otherErrors(preview, keys) {
   const rest = preview?.errors.filter(({ key, code }) => code !== 'E_COST' && !keys.includes(key));
-  return rest?.map(({ message }) => html`<p class="setting-note" role="alert"><b>${message}.</b></p>`);
+  return rest?.map(({ message }) => html`<p class="setting-note" role="alert">
+    <b>${message}.</b></p>`);
 }
 
 /** @param {State} state @param {Store} store @param {() => string} rollSeed */
@@ -108,10 +113,12 @@ function drawer(state, store, rollSeed) {
       <button type="button" class="plain icon-only" aria-label=${strings.close}
         @click=${() => store.dispatch({ type: 'drawer', open: false })}>${icons.close}</button>
     </header>
-    <div class="settings">${main.slice(0, 2).map(field)}${traitors(sheet)}${main.slice(2).map(field)}
+    <div class="settings">
+      ${main.slice(0, 2).map(field)}${traitors(sheet)}${main.slice(2).map(field)}
       <details class="more"><summary>${strings.more}</summary>
         <div class="settings">${rest.map(field)}</div></details>
-      <div class="setting"><label class="setting-label" for="draft-text">${strings.draftText}</label>
+      <div class="setting">
+        <label class="setting-label" for="draft-text">${strings.draftText}</label>
         <textarea id="draft-text" class="field draft" rows="3" spellcheck="false" maxlength="4096"
           .value=${live(textOf(state))} @input=${(/** @type {Event} */ event) => store.dispatch({
             type: 'draft', live: false,

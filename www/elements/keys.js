@@ -6,8 +6,14 @@ import { strings } from '../strings/strings.js';
 import { TABS } from './panel.js';
 
 /** @import { Store } from '../store.js' */
+/** @import { State } from '../state.js' */
 
-/** @typedef {{ keys: string[], name: keyof typeof strings.keys, act: (store: Store, key: string) => void }} Key */
+/**
+ * @typedef {object} Key
+ * @property {string[]} keys
+ * @property {keyof typeof strings.keys} name
+ * @property {(store: Store, key: string) => void} act
+ */
 
 /** @param {Store} store @param {number} by */
 function changeSpeed(store, by) {
@@ -15,7 +21,7 @@ function changeSpeed(store, by) {
   if (SPEEDS[at] !== undefined) store.dispatch({ type: 'speed', speed: SPEEDS[at] });
 }
 
-/** @param {Store} store @param {(state: ReturnType<Store['state']>) => number | null | undefined} to */
+/** @param {Store} store @param {(state: State) => number | null | undefined} to */
 function seek(store, to) {
   const t = to(store.state());
   if (typeof t === 'number') store.dispatch({ type: 'seek', t });
@@ -35,21 +41,25 @@ export const KEYS = Object.freeze([
   { keys: ['+', '='], name: 'faster', act: (store) => changeSpeed(store, 1) },
   { keys: ['1', '2', '3'], name: 'tab',
     act: (store, key) => store.dispatch({ type: 'tab', tab: TABS[Number(key) - 1] }) },
-  { keys: ['g'], name: 'gallery', act: (store) => store.dispatch({ type: 'sheet', sheet: 'gallery' }) },
+  { keys: ['g'], name: 'gallery',
+    act: (store) => store.dispatch({ type: 'sheet', sheet: 'gallery' }) },
   { keys: ['e'], name: 'drawer',
     act: (store) => store.dispatch({ type: 'drawer', open: !store.state().drawer }) },
   { keys: ['s'], name: 'share', act: (store) => store.dispatch({ type: 'sheet', sheet: 'share' }) },
   { keys: ['?'], name: 'help', act: (store) => store.dispatch({ type: 'sheet', sheet: 'help' }) },
-  { keys: ['Escape'], name: 'escape', act: (store) => store.dispatch({ type: 'select', pick: null }) },
+  { keys: ['Escape'], name: 'escape',
+    act: (store) => store.dispatch(store.state().selection
+      ? { type: 'select', pick: null } : { type: 'drawer', open: false }) },
 ]);
 
-/** Whoever types, or works a control with keys of its own, keeps them. @param {KeyboardEvent} event */
+/** Whoever types, or works a control with keys of its own, keeps them.
+ * @param {KeyboardEvent} event */
 function isTaken({ target, key, ctrlKey, metaKey, altKey, defaultPrevented }) {
   if (ctrlKey || metaKey || altKey || defaultPrevented) return true;
   if (!(target instanceof Element)) return false;
   if (target.closest('input:not([type=checkbox]), textarea, select, dialog[open]')) return true;
   const pressed = key === ' ' && target.closest('button, a, summary, input, [role=tab]');
-  const moved = /^(Arrow|Home|End)/.test(key) && target.closest('[data-keys="own"], [role=tablist]');
+  const moved = /^(Arrow|Home|End)/.test(key) && target.closest('[role=tablist]');
   return Boolean(pressed || moved);
 }
 

@@ -20,8 +20,8 @@ export function share(store, { href }, copied, again) {
   if (link === null) return html`<p>${strings.shareTooLong(LINK_MAX)}</p>`;
   return html`<p role="status" data-share=${copied ? 'copied' : 'field'}>${
     copied ? strings.shareDone : strings.shareFallback}</p>
-    <div class="copy-row"><input class="field" readonly .value=${link} aria-label=${strings.shareTitle}
-      @focus=${(/** @type {Event} */ event) =>
+    <div class="copy-row"><input class="field" readonly .value=${link}
+      aria-label=${strings.shareTitle} @focus=${(/** @type {Event} */ event) =>
         /** @type {HTMLInputElement} */ (event.target).select()}>
       <button class="primary" @click=${again}>${strings.copy}</button></div>`;
 }

@@ -26,17 +26,10 @@
  * @property {(value: any) => void} resolve
  * @property {(reason: EngineError) => void} reject
  * @property {(progress: Progress) => void} [onProgress]
+ * @property {Request} [request] none for the start itself
  */
 
-/**
- * @typedef {object} Client
- * @property {() => Promise<string>} describe
- * @property {(text: string) => Promise<string>} parse
- * @property {(question: string) => Promise<string>} ask
- * @property {(text: string, onProgress: (progress: Progress) => void) => Promise<RunAnswer>} run
- *   cancels the run before it
- * @property {() => void} stop ends the run, by force if it does not listen
- */
+/** @typedef {{ verb: string, text?: string, question?: string }} Request */
 
 const START_MS = 5000;
 const STOP_MS = 100;
@@ -52,96 +45,136 @@ export class EngineError extends Error {
   }
 }
 
-/**
- * @param {Surroundings} surroundings
- * @returns {Client}
- */
-export function createClient({ spawn, module, later, never }) {
+const SILENT = new EngineError('SILENT', 'No sign of life for 20 s.');
+
+/** One worker at a time, one promise a request. */
+export class Client {
+  /** @type {Surroundings} */
+  #around;
   /** @type {Map<number, Job>} */
-  const jobs = new Map();
+  #jobs = new Map();
   /** @type {Post | null} */
-  let post = null;
+  #post = null;
   /** @type {Promise<Post> | null} */
-  let started = null;
+  #started = null;
   /** @type {any} */
-  let alarm = null;
-  let last = 0;
-  let running = 0;
+  #alarm = null;
+  #last = 0;
+  /** The request whose run is under way, or 0. */
+  #running = 0;
+  #stopping = false;
 
-  /** Every open request ends with the worker that it was sent to. @param {EngineError} reason */
-  function discard(reason) {
-    post?.terminate();
-    post = null;
-    started = null;
-    running = 0;
-    never(alarm);
-    const lost = [...jobs.values()];
-    jobs.clear();
-    for (const job of lost) job.reject(reason);
-  }
+  /** @param {Surroundings} around */
+  constructor(around) { this.#around = around; }
 
-  /** @param {number} ms @param {string} code @param {string} message */
-  function alarmIn(ms, code, message) {
-    never(alarm);
-    alarm = later(() => discard(new EngineError(code, message)), ms);
-  }
+  /** @returns {Promise<string>} */
+  describe() { return this.#send({ verb: 'describe' }); }
 
-  /** @param {any} data */
-  function hear(data) {
-    const job = jobs.get(data.id);
-    if (data.id === running) alarmIn(SILENT_MS, 'SILENT', 'No sign of life for 20 s.');
-    if (data.progress) return job?.onProgress?.(data.progress);
-    if (data.id === running) { running = 0; never(alarm); }
-    jobs.delete(data.id);
-    if (data.ok) return job?.resolve(data.value);
-    const error = new EngineError(data.error.code, data.error.message, data.error.errors);
-    job?.reject(error);
-    if (error.code === 'CRASH') discard(error);
-  }
+  /** @param {string} text @returns {Promise<string>} */
+  parse(text) { return this.#send({ verb: 'parse', text }); }
 
-  /** @returns {Promise<Post>} the worker, started if there is none */
-  function worker() {
-    started ??= module.then((compiled) => new Promise((resolve, reject) => {
-      const fresh = spawn();
-      post = fresh;
-      jobs.set(0, { resolve: () => { never(alarm); resolve(fresh); }, reject });
-      alarmIn(START_MS, 'NO_START', 'The worker did not start within 5 s.');
-      fresh.onmessage = ({ data }) => { if (fresh === post) hear(data); };
-      fresh.onerror = (event) => {
-        if (fresh === post) discard(new EngineError('CRASH', String(event?.message ?? event)));
-      };
-      fresh.postMessage({ verb: 'init', module: compiled });
-    }));
-    return started;
-  }
+  /** @param {string} question @returns {Promise<string>} about the run that ended last */
+  ask(question) { return this.#send({ verb: 'ask', question }); }
 
   /**
-   * @param {{ verb: string, text?: string, question?: string }} request
-   * @param {(progress: Progress) => void} [onProgress]
-   * @returns {Promise<any>}
+   * Ends the run before it.
+   * @param {string} text
+   * @param {(progress: Progress) => void} onProgress
+   * @returns {Promise<RunAnswer>}
    */
-  async function send(request, onProgress) {
-    const to = await worker();
-    const id = ++last;
+  run(text, onProgress) { return this.#send({ verb: 'run', text }, onProgress); }
+
+  /** Ends the run, by force if it does not listen. */
+  stop() {
+    if (!this.#running || this.#stopping) return;
+    this.#stopping = true;
+    this.#alarmIn(STOP_MS, new EngineError('STOPPED', 'Stopped by force.'));
+    this.#send({ verb: 'stop' }).catch(() => {});
+  }
+
+  /** @param {Request} request @param {(progress: Progress) => void} [onProgress] */
+  async #send(request, onProgress) {
+    const to = await this.#worker();
+    const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      jobs.set(id, { resolve, reject, onProgress });
+      this.#jobs.set(id, { resolve, reject, onProgress, request });
       if (request.verb === 'run') {
-        running = id;
-        alarmIn(SILENT_MS, 'SILENT', 'No sign of life for 20 s.');
+        this.#running = id;
+        this.#stopping = false;
+        this.#alarmIn(SILENT_MS, SILENT);
       }
       to.postMessage({ ...request, id });
     });
   }
 
-  return {
-    describe: () => send({ verb: 'describe' }),
-    parse: (text) => send({ verb: 'parse', text }),
-    ask: (question) => send({ verb: 'ask', question }),
-    run: (text, onProgress) => send({ verb: 'run', text }, onProgress),
-    stop() {
-      if (!running) return;
-      alarmIn(STOP_MS, 'STOPPED', 'Stopped by force.');
-      send({ verb: 'stop' }).catch(() => {});
-    },
-  };
+  /** @returns {Promise<Post>} the worker, started if there is none */
+  #worker() {
+    this.#started ??= this.#around.module.then((compiled) => this.#start(compiled));
+    return this.#started;
+  }
+
+  /** @param {WebAssembly.Module} compiled @returns {Promise<Post>} */
+  #start(compiled) {
+    return new Promise((resolve, reject) => {
+      const fresh = this.#around.spawn();
+      this.#post = fresh;
+      const ready = () => { this.#calm(); resolve(fresh); };
+      this.#jobs.set(0, { resolve: ready, reject });
+      this.#alarmIn(START_MS, new EngineError('NO_START', 'The worker did not start within 5 s.'));
+      fresh.onmessage = ({ data }) => { if (fresh === this.#post) this.#hear(data); };
+      fresh.onerror = (event) => {
+        const error = new EngineError('CRASH', String(event?.message ?? event));
+        if (fresh === this.#post) this.#discard(error);
+      };
+      fresh.postMessage({ verb: 'init', module: compiled });
+    });
+  }
+
+  /** @param {any} data what the worker says */
+  #hear(data) {
+    const job = this.#jobs.get(data.id);
+    const ofRun = data.id === this.#running;
+    if (ofRun && data.progress && !this.#stopping) this.#alarmIn(SILENT_MS, SILENT);
+    if (data.progress) return job?.onProgress?.(data.progress);
+    if (ofRun) this.#rest();
+    this.#jobs.delete(data.id);
+    if (data.ok) return job?.resolve(data.value);
+    const error = new EngineError(data.error.code, data.error.message, data.error.errors);
+    job?.reject(error);
+    if (error.code === 'CRASH') this.#discard(error);
+  }
+
+  /** Every open request ends with the worker that it was sent to. @param {EngineError} reason */
+  #discard(reason) {
+    this.#post?.terminate();
+    this.#post = null;
+    this.#started = null;
+    this.#rest();
+    const lost = [...this.#jobs.values()];
+    this.#jobs.clear();
+    for (const job of lost) this.#letDown(job, reason);
+  }
+
+  /** Whoever only asked something while a run had to be stopped by force asks the next worker.
+   * @param {Job} job @param {EngineError} reason */
+  #letDown({ request, resolve, reject }, reason) {
+    const bystander = reason.code === 'STOPPED' && request && !/run|stop/.test(request.verb);
+    if (bystander) this.#send(request).then(resolve, reject);
+    else reject(reason);
+  }
+
+  /** @param {number} ms @param {EngineError} reason */
+  #alarmIn(ms, reason) {
+    this.#calm();
+    this.#alarm = this.#around.later(() => this.#discard(reason), ms);
+  }
+
+  /** No run is under way. */
+  #rest() {
+    this.#running = 0;
+    this.#stopping = false;
+    this.#calm();
+  }
+
+  #calm() { this.#around.never(this.#alarm); }
 }

@@ -42,7 +42,8 @@ export function costCard(valid, change) {
   const refused = cost.band === 'refuse';
   return html`<section class="cost cost-${cost.band}" aria-live="polite">
     <p class="cost-count" data-messages=${cost.messages}>${strings.exactly(cost.messages)}</p>
-    ${refused ? html`<p>${strings.beyond}</p>${offers(cost.nearest, change)}${outlook(valid)}` : null}
+    ${refused ? html`<p>${strings.beyond}</p>
+      ${offers(cost.nearest, change)}${outlook(valid)}` : null}
     ${cost.band === 'ask' ? html`<p>${strings.askFirst}</p>` : null}
     <ul class="conditions">${conditions.map(condition)}</ul></section>`;
 }

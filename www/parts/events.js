@@ -21,10 +21,18 @@ function signOf({ value }) {
   return letter ? html`<span class="value-${letter}">${shape(letter)}</span>` : null;
 }
 
+/** Shows on the stage which message an event speaks of.
+ * @param {Store} store @param {Facts | null} facts */
+export function point(store, facts) {
+  const id = facts?.message ?? null;
+  store.dispatch({ type: 'hover', pick: id === null ? null : { kind: 'message', id } });
+}
+
 /** @param {Facts[]} events @param {Store} store */
 export function eventList(events, store) {
   return html`<ol class="events">${events.map((facts) => html`<li>
     <button class="event ${facts.lie ? 'event-lie' : ''}"
+      @pointerenter=${() => point(store, facts)} @pointerleave=${() => point(store, null)}
       @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>${eventSentence(facts)}</button>
   </li>`)}</ol>`;
 }

@@ -36,7 +36,8 @@ function optionName(key, option) {
   return (key === 'adv' ? LIES[option] : undefined) ?? OPTIONS[option] ?? option;
 }
 
-/** The text's own value, right or wrong, else the core's. @param {Sheet} sheet @param {string} key */
+/** The text's own value, right or wrong, else the core's.
+ * @param {Sheet} sheet @param {string} key */
 export function shownValue({ text, preview }, key) {
   const given = pairOf(text, key);
   if (given === null) return preview?.valid?.values[key] ?? '';
@@ -76,7 +77,8 @@ function slider(sheet, { key }, min, max) {
   return html`<span class="slider"><input type="range" min=${min} max=${max}
       aria-label=${LABELS[key] ?? key} .value=${live(shownValue(sheet, key))} @input=${write}>
     <input id="field-${key}" class="field number" inputmode="numeric" autocomplete="off"
-      aria-describedby="note-${key}" .value=${live(shownValue(sheet, key))} @input=${write}></span>`;
+      aria-describedby="note-${key}" .value=${live(shownValue(sheet, key))} @input=${write}>
+  </span>`;
 }
 
 /** @param {Sheet} sheet @param {Param} param */

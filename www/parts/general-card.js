@@ -63,13 +63,13 @@ function votes({ preview }, { flat, recursive }) {
 }
 
 /** @param {State} state @param {Store} store @param {Run} run @param {number} node */
-function log({ t }, store, run, node) {
+function log({ t, conceal }, store, run, node) {
   const rows = run.index.arrivals(t, node);
   const shown = Array.from(rows.slice(-LOG_ROWS)).reverse();
   const more = rows.length - shown.length;
   return html`<section class="part"><h3>${strings.logOf}</h3>
     ${rows.length === 0 ? html`<p class="small quiet">${strings.logNone}</p>` : null}
-    ${eventList(shown.map((row) => factsOf(run, row)), store)}
+    ${eventList(shown.map((row) => factsOf(run, row, conceal)), store)}
     ${more > 0 ? html`<p class="small quiet">${strings.logEarlier(more)}</p>` : null}</section>`;
 }
 

@@ -8,9 +8,11 @@ const icon = (paths, extra = '') =>
 
 export const play = icon(svg`<path class="solid" d="M4 2.5v11l9.5-5.5z"/>`);
 export const pause = icon(svg`<path class="solid" d="M3.5 2.5h3v11h-3zM9.5 2.5h3v11h-3z"/>`);
-export const toStart = icon(svg`<path class="solid" d="M2.5 3h2v10h-2zM13.5 3v10L5.5 8z"/>`, 'aims');
+export const toStart = icon(svg`<path class="solid"
+  d="M2.5 3h2v10h-2zM13.5 3v10L5.5 8z"/>`, 'aims');
 export const toEnd = icon(svg`<path class="solid" d="M11.5 3h2v10h-2zM2.5 3v10l8-5z"/>`, 'aims');
-export const stepBack = icon(svg`<path class="solid" d="M12 3v10h-1.8V3zM8.8 3v10L2.5 8z"/>`, 'aims');
+export const stepBack = icon(svg`<path class="solid"
+  d="M12 3v10h-1.8V3zM8.8 3v10L2.5 8z"/>`, 'aims');
 export const stepOn = icon(svg`<path class="solid" d="M4 3v10h1.8V3zM7.2 3v10l6.3-5z"/>`, 'aims');
 export const close = icon(svg`<path d="m4 4 8 8m0-8-8 8"/>`);
 export const dice = icon(svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2.5"/>
@@ -26,9 +28,11 @@ export const mask = icon(svg`<path d="M2 4c4-1.5 8-1.5 12 0 .4 5-2 9-6 9S1.6 9 2
 export const crown = icon(svg`<path class="solid" d="m2 5 3 3 3-4.5L11 8l3-3-1.2 7.5H3.2z"/>`);
 
 export const themes = {
-  auto: icon(svg`<circle cx="8" cy="8" r="5.5"/><path class="solid" d="M8 2.5a5.5 5.5 0 0 1 0 11z"/>`),
+  auto: icon(svg`<circle cx="8" cy="8" r="5.5"/>
+    <path class="solid" d="M8 2.5a5.5 5.5 0 0 1 0 11z"/>`),
   light: icon(svg`<circle cx="8" cy="8" r="2.8"/>
-    <path d="M8 1.5v1.6m0 9.8v1.6M1.5 8h1.6m9.8 0h1.6M3.4 3.4l1.2 1.2m6.8 6.8 1.2 1.2m0-9.2-1.2 1.2m-6.8 6.8-1.2 1.2"/>`),
+    <path d="M8 1.5v1.6m0 9.8v1.6M1.5 8h1.6m9.8 0h1.6"/>
+    <path d="m3.4 3.4 1.2 1.2m6.8 6.8 1.2 1.2m0-9.2-1.2 1.2m-6.8 6.8-1.2 1.2"/>`),
   dark: icon(svg`<path d="M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1z"/>`),
 };
 

@@ -13,7 +13,8 @@ import { strings } from '../strings/strings.js';
 /** @param {string} label @param {unknown} value */
 const fact = (label, value) => html`<div class="fact"><dt>${label}</dt><dd>${value}</dd></div>`;
 
-/** The way in words: the commander › General 3 › General 1. @param {Run} run @param {number} id */
+/** The way in words: the commander › General 3 › General 1.
+ * @param {Run} run @param {number} id */
 function custody({ trace, index }, id) {
   const hops = [...index.path(id), trace.messages.to[id]];
   return html`<section class="part"><h3>${strings.custody}</h3>
@@ -52,10 +53,10 @@ export function messageCard(state, store, run, id) {
     <h2>${strings.message(cast.name(messages.from[id]), cast.name(messages.to[id]))}</h2>
     <p class="role">${strings.messageRound(messages.round[id], header.rounds)}</p>
     <dl class="facts">${fact(strings.says, valueWord(value))}
-      ${fact(strings.heldTrue, valueWord(held))}</dl>
-    <p class=${lie ? 'lie' : 'quiet'}>${lie
+      ${state.conceal ? null : fact(strings.heldTrue, valueWord(held))}</dl>
+    ${state.conceal ? null : html`<p class=${lie ? 'lie' : 'quiet'}>${lie
       ? html`<b>${strings.isLie}:</b> ${phrase(strings.lieText(held, value))}.`
-      : `${strings.honest}.`}</p>
+      : `${strings.honest}.`}</p>`}
     ${custody(run, id)}${ride(store, run, id)}
   </article>`;
 }

@@ -7,16 +7,19 @@ const SIZE = 96;
 /** More camps than this would be a smear. */
 const CAMPS_MAX = 24;
 
-/** @param {number} x @param {number} y @param {number} scale @param {boolean} bad @param {boolean} first */
-function camp(x, y, scale, bad, first) {
+/**
+ * @param {number} x @param {number} y @param {number} scale
+ * @param {{ bad: boolean, first: boolean }} who
+ */
+function camp(x, y, scale, { bad, first }) {
   const half = 6 * scale;
   const tent = `M${x} ${y - half}l${half} ${1.8 * half}h${-2 * half}z`;
+  const crown = `M${x - 5} ${y - half - 2}l0-5 3 2.5 2-4 2 4 3-2.5 0 5z`;
   return svg`<g class=${bad ? 'ring-bad' : 'ring-loyal'}>
     ${bad ? svg`<circle cx=${x} cy=${y} r=${half * 1.55} /><circle cx=${x} cy=${y}
       r=${half * 1.85} />` : null}
     <path class="ring-tent" d=${tent} />
-    ${first ? svg`<path class="ring-crown" d="M${x - 5} ${y - half - 2}l0-5 3 2.5 2-4 2 4 3-2.5 0 5z" />`
-      : null}</g>`;
+    ${first ? svg`<path class="ring-crown" d=${crown} />` : null}</g>`;
 }
 
 /**
@@ -29,7 +32,8 @@ export function ring(n, bad) {
   const camps = Array.from({ length: shown }, (_, id) => {
     const turn = (2 * Math.PI * id) / shown;
     const [x, y] = [Math.sin(turn) * 34, -Math.cos(turn) * 34].map((at) => SIZE / 2 + at);
-    return camp(Number(x.toFixed(1)), Number(y.toFixed(1)), scale, bad.includes(id), id === 0);
+    const who = { bad: bad.includes(id), first: id === 0 };
+    return camp(Number(x.toFixed(1)), Number(y.toFixed(1)), scale, who);
   });
   return html`<svg class="ring" viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">
     <circle class="ring-line" cx="48" cy="48" r="34" />

@@ -28,6 +28,8 @@ function table(state, store, run) {
     bad: trace.header.bad,
     settled: true,
     total: strings.heardPair(sum(1), sum(0)),
+    point: (id) => store.dispatch(
+      { type: 'hover', pick: id === null ? null : { kind: 'node', id } }),
     pick: (id) => store.dispatch({ type: 'select', pick: { kind: 'node', id } }),
     rows: heard.map(([r, a], node) => ({
       heard: strings.heardPair(a, r),
@@ -71,7 +73,8 @@ export function foretoldCard(state, { forecast, bad }) {
   return html`<article class="card"><h2>${titleOf(state)}</h2>
     <p class="role">${strings.foretold}</p>
     ${tallyTable(state, {
-      bad, pick: null, settled: false, total: strings.heardPair(sum('a'), sum('r')),
+      bad, pick: null, point: () => {}, settled: false,
+      total: strings.heardPair(sum('a'), sum('r')),
       rows: heard.map(({ a, r }, node) => ({
         heard: strings.heardPair(a, r), flat: flat.decisions[node],
         fold: recursive.decisions[node], decides: null,

@@ -23,6 +23,7 @@ import { strings } from '../strings/strings.js';
  * @property {number[]} bad
  * @property {boolean} settled whether it says what each one decides
  * @property {((node: number) => void) | null} pick where a general can be looked into
+ * @property {(node: number | null) => void} point shows on the stage who is meant
  */
 
 /** @param {string | null} letter */
@@ -47,13 +48,15 @@ function line(state, tally, node) {
   const decision = tally.settled
     ? html`<td>${commands ? null : valueWord(decides, '…')}</td>` : null;
   const votes = commands ? html`<td></td><td></td>` : html`${cell(flat)}${cell(fold)}`;
-  return html`<tr data-node=${node}><th scope="row">${name(state, tally, node)}</th>
+  return html`<tr data-node=${node} @pointerenter=${() => tally.point(node)}
+    @pointerleave=${() => tally.point(null)}><th scope="row">${name(state, tally, node)}</th>
     <td class="count" data-heard=${node}>${commands ? '—' : heard}</td>${votes}${decision}</tr>`;
 }
 
 /** @param {State} state @param {Tally} tally */
 export function tallyTable(state, tally) {
-  return html`<table class="tally ${tally.settled ? '' : 'tally-dense'}"><caption class="unseen">${strings.wholeRun}</caption>
+  return html`<table class="tally ${tally.settled ? '' : 'tally-dense'}">
+    <caption class="unseen">${strings.wholeRun}</caption>
     <thead><tr><th scope="col">${strings.tableGeneral}</th>
       <th scope="col">${strings.tableHeard}<span class="ar"> <b class="value-a">A</b> /
         <b class="value-r">R</b></span></th>

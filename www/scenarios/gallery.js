@@ -33,8 +33,8 @@ const LIST = [
     + 'attack 41 times and retreat 219 times.'],
   ['seven-five', 'Traitors in the majority: the one loyal lieutenant hears attack once in 326 '
     + 'reports.'],
-  ['fifteen-ten', 'It would take 19,029,436,804 messages, so nobody sends them: a closed form knows '
-    + 'the answer.'],
+  ['fifteen-ten', 'It would take 19,029,436,804 messages, so nobody sends them: a closed form '
+    + 'knows the answer.'],
 ];
 
 /** @param {string} text @returns {string} the title that the scenario gives itself */

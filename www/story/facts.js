@@ -27,9 +27,10 @@ function present(column, at) {
 /**
  * @param {Run} run
  * @param {number} row
+ * @param {boolean} [conceal] as somebody sees it who does not know the traitors
  * @returns {Facts}
  */
-export function factsOf({ trace, index }, row) {
+export function factsOf({ trace, index }, row, conceal = false) {
   const { header, rows } = trace;
   const message = present(rows.message, row);
   return {
@@ -40,7 +41,7 @@ export function factsOf({ trace, index }, row) {
     message,
     value: present(rows.value, row),
     held: message === null ? null : present(trace.messages.held, message),
-    lie: message !== null && index.isLie(message),
+    lie: !conceal && message !== null && index.isLie(message),
     path: message === null ? [] : index.path(message),
   };
 }

@@ -22,15 +22,15 @@ function weight(facts) {
 /**
  * @param {Run} run
  * @param {number} t
+ * @param {boolean} [conceal] tell no lie from honest traffic
  * @returns {Facts | null} nothing has happened yet
  */
-export function tellingAt(run, t) {
+export function tellingAt(run, t, conceal = false) {
   const end = afterNumber(run.trace.rows.time, t);
   /** @type {Facts | null} */
   let best = null;
   for (let row = end - 1; row >= Math.max(end - REACH, 0); row--) {
-    const facts = factsOf(run, row);
-    if (facts.kind === 'decide' && facts.node === run.trace.header.commander) continue;
+    const facts = factsOf(run, row, conceal);
     if (best === null || weight(facts) > weight(best)) best = facts;
   }
   return best;

@@ -6,7 +6,6 @@
 /** @typedef {{ name: (node: number) => string, commander: number }} Cast who is who */
 
 const VALUE = ['Retreat', 'Attack'];
-const ORDINAL = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 /** @param {number | null} value @returns {string} the value as a coloured word */
 const said = (value) => (value === 1 ? '{a:attack}' : value === 0 ? '{r:retreat}' : 'nothing');
@@ -20,6 +19,10 @@ const plural = (count, one, many = `${one}s`) =>
 /** @param {number | string | bigint} value */
 const number = (value) => (/^\d+$/.test(String(value))
   ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value));
+
+/** @param {number} count of loyal lieutenants */
+const decide = (count) =>
+  (count === 1 ? 'The one loyal lieutenant decides' : 'All loyal lieutenants decide');
 
 /**
  * What is claimed, link by link: General 3 said General 1 said the commander said attack.
@@ -89,7 +92,6 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  language: 'en',
   number,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
@@ -106,8 +108,6 @@ export const en = Object.freeze({
   roleHidden: (/** @type {boolean} */ commands) => (commands ? 'Commander' : 'Lieutenant'),
 
   // Header.
-  tagline: 'Byzantine generals, watched.',
-  skip: 'Skip to the controls',
   scenarios: 'Scenarios',
   settings: 'Change it',
   share: 'Share',
@@ -165,7 +165,8 @@ export const en = Object.freeze({
     'first-lie': 'first lie', 'first-silence': 'first silence', 'first-decision': 'first decision',
     'first-wrong-decision': 'first wrong decision', 'last-decision': 'all decided',
   },
-  tick: (/** @type {number} */ t, /** @type {number} */ ticks) => `tick ${number(t)} of ${number(ticks)}`,
+  tick: (/** @type {number} */ t, /** @type {number} */ ticks) =>
+    `tick ${number(t)} of ${number(ticks)}`,
 
   // The telling line.
   phase: {
@@ -189,8 +190,8 @@ export const en = Object.freeze({
   askingText: (/** @type {string} */ count) =>
     `This run has ${plural(count, 'message')}: it takes a few seconds and some memory.`,
   unreadable: 'Not a scenario',
-  unreadableText: 'There is no scenario in this link that could be opened. The gallery has some that '
-    + 'work.',
+  unreadableText: 'There is no scenario in this link that could be opened. The gallery has some '
+    + 'that work.',
   openGallery: 'Open the gallery',
   failedText: 'The run could not be shown. The scenario is kept, so you can try again.',
   notShared: 'Not the shared run',
@@ -205,16 +206,16 @@ export const en = Object.freeze({
   endSplit: 'The loyal lieutenants disagree: some attack, others retreat.',
   endNobody: 'There is no loyal lieutenant whose decision would count.',
   endCut: 'The run ended before every loyal lieutenant had decided.',
-  /** @param {number | null} value @param {number | null} order */
-  endObey: (value, order) => (order === null
-    ? `All loyal lieutenants decide to ${said(value)}: they agree, though the commander lies.`
-    : `All loyal lieutenants decide to ${said(value)}, as the commander ordered.`),
-  /** @param {number | null} value @param {number | null} order */
-  endDisobey: (value, order) =>
-    `All loyal lieutenants decide to ${said(value)}, though their loyal commander ordered `
-    + `${said(order)}.`,
-  /** @param {number | null} value @param {string} other */
-  endOther: (value, other) => ` By ${other} they would ${said(value)}.`,
+  /** @param {number | null} value @param {number | null} order @param {number} count */
+  endObey: (value, order, count) => (order === null
+    ? `${decide(count)} to ${said(value)}, though the commander lies.`
+    : `${decide(count)} to ${said(value)}, as the commander ordered.`),
+  /** @param {number | null} value @param {number | null} order @param {number} count */
+  endDisobey: (value, order, count) =>
+    `${decide(count)} to ${said(value)}, though the loyal commander ordered ${said(order)}.`,
+  /** @param {number | null} value @param {string} other @param {number} count */
+  endOther: (value, other, count) =>
+    ` By ${other} ${count === 1 ? 'it' : 'they'} would ${said(value)}.`,
   endOtherSplit: (/** @type {string} */ other) => ` By ${other} they would split.`,
 
   // The panel.
@@ -228,8 +229,9 @@ export const en = Object.freeze({
   heardOf: (/** @type {string | number} */ x, /** @type {string | number} */ y) =>
     `has heard ${number(x)} of ${plural(y, 'report')}`,
   commandsNote: 'gives the order and hears no report',
-  heardFromCommander: 'Heard from the commander', ordersAs: 'The order', toldOthers: 'Told the others',
-  inQueue: 'In the messenger’s queue', deliveries: (/** @type {number} */ n) => plural(n, 'delivery', 'deliveries'),
+  heardFromCommander: 'Heard from the commander', ordersAs: 'The order',
+  toldOthers: 'Told the others', inQueue: 'In the messenger’s queue',
+  deliveries: (/** @type {number} */ n) => plural(n, 'delivery', 'deliveries'),
   nothingYet: 'nothing yet',
   mixed: 'different things',
   decision: 'Decision', undecided: 'not yet',
@@ -256,16 +258,17 @@ export const en = Object.freeze({
   queued: 'Queued', departed: 'Departed', arrived: 'Arrived', never: 'never',
   at: (/** @type {number} */ t) => `tick ${number(t)}`,
   outcome: {
-    delivered: 'Delivered.', lost: 'Lost on the way.', withheld: 'Never sent: the traitor is silent.',
-    cut: 'Cut off by the time-out.',
+    delivered: 'Delivered.', lost: 'Lost on the way.',
+    withheld: 'Never sent: the traitor is silent.',
+    cut: 'Cut off by the time-out.', pending: 'Still on its way when the run ended.',
   },
-  goTo: 'Go there',
 
   // The table of the run.
   tableGeneral: 'General', tableHeard: 'Heard', tableFlat: 'Flat', tableFold: 'OM',
   tableDecides: 'Decides', traitor: 'traitor', loyal: 'loyal', crown: 'commander',
   totals: 'Totals',
-  heardPair: (/** @type {string | number | bigint} */ a, /** @type {string | number | bigint} */ r) =>
+  /** @param {string | number | bigint} a @param {string | number | bigint} r */
+  heardPair: (a, r) =>
     `${number(a)} / ${number(r)}`,
   planNow: 'Plan agreed', planNone: 'none', planPending: 'open',
   countsNow: 'Counts are those at the playhead.',
@@ -273,11 +276,7 @@ export const en = Object.freeze({
 
   // The drawer.
   drawer: 'Scenario', draftText: 'As text', run: 'Run', runAnyway: 'Run it anyway',
-  unchanged: 'This is what is shown.',
-  roll: 'Roll a seed', group: {
-    generals: 'The generals', algorithm: 'The order and the rule', network: 'Messengers and roads',
-    run: 'Chance and names',
-  },
+  roll: 'Roll a seed',
   more: 'More settings',
   label: {
     n: 'Generals', m: 'Depth m', order: 'The order', rule: 'Decision by', tie: 'On a tie',
@@ -289,19 +288,20 @@ export const en = Object.freeze({
     a: 'attack', r: 'retreat', random: 'at random', recursive: 'OM, folded', flat: 'flat count',
     first: 'first heard wins', retreat: 'retreat', attack: 'attack', honest: 'stay honest',
     flip: 'say the opposite', split: 'even attack, odd retreat', silent: 'stay silent',
-    scripted: 'follow the script', own: 'one a general, queued', each: 'one a message',
+    scripted: 'follow the script', own: 'one a general', each: 'one a message',
   },
   advOption: { retreat: 'always say retreat', attack: 'always say attack', random: 'say anything' },
   traitorsAre: 'Who is a traitor',
   isTraitor: (/** @type {string} */ who) => `${who} is a traitor`,
   exactly: (/** @type {string} */ count) => `${plural(count, 'message')}, exactly.`,
-  perNode: (/** @type {string} */ count) => `Each lieutenant hears ${number(count)}.`,
   beyond: 'That is beyond what a page can run.',
   nearest: 'What would fit:',
-  nearestValue: (/** @type {string} */ key, /** @type {string} */ value, /** @type {string} */ count) =>
+  /** @param {string} key @param {string} value @param {string} count */
+  nearestValue: (key, value, count) =>
     `${key} = ${value}: ${plural(count, 'message')}`,
   askFirst: 'It may take a few seconds and some hundred megabytes.',
-  forecastText: (/** @type {string} */ a, /** @type {string} */ r, /** @type {number | null} */ d) =>
+  /** @param {string} a @param {string} r @param {number | null} d */
+  forecastText: (a, r, d) =>
     `No run is needed to know the end: a loyal lieutenant would hear attack ${number(a)} times and `
     + `retreat ${number(r)} times, and by the flat count ${said(d)}.`,
   forecastFold: (/** @type {number} */ d) => `By OM it would ${said(d)}.`,
@@ -334,21 +334,22 @@ export const en = Object.freeze({
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
     end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'Inspector, graph, log',
     gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share', help: 'This list',
-    escape: 'Close, or select nothing',
+    escape: 'Select nothing, or close',
   },
-  keyName: { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', Home: 'Home', End: 'End', Escape: 'Esc' },
+  keyName: {
+    ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', Home: 'Home', End: 'End', Escape: 'Esc',
+  },
 
   // What can go wrong.
   dismiss: 'Dismiss',
   linkTooLong: (/** @type {number} */ max) =>
     `This link is longer than ${number(max)} characters, so it was not opened.`,
-  needs: 'Bivouac needs JavaScript, WebAssembly and web workers to compute its runs.',
   /** @param {string} code @param {string} detail */
   engineTrouble: (code, detail) => ({
     NO_START: 'The engine did not start within 5 seconds. The page may not be allowed to start '
       + 'a worker here.',
-    SILENT: 'The engine gave no sign of life for 20 seconds and was replaced. Your scenario is kept.',
+    SILENT: 'The engine gave no sign of life for 20 seconds and was replaced. Your scenario is '
+      + 'kept.',
     CRASH: 'The engine broke and was replaced. Your scenario is kept.',
   })[code] ?? `The run failed: ${detail}. Your scenario is kept.`,
-  ordinal: (/** @type {number} */ index) => ORDINAL[index] ?? `${index + 1}th`,
 });

@@ -25,14 +25,41 @@ import { story } from './story.js';
  * @returns {Index}
  */
 export function indexTrace(trace) {
+  const steps = build(trace);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same for a page that must not stand still, in steps of about 10 ms for 325,000 rows.
+ * @param {Trace} trace
+ * @param {() => Promise<unknown>} pause  lets the page do something else
+ * @returns {Promise<Index>}
+ */
+export async function indexInSlices(trace, pause) {
+  const steps = build(trace);
+  let step = steps.next();
+  while (!step.done) {
+    await pause();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/**
+ * @param {Trace} trace
+ * @returns {Generator<void, Index, void>}  rests between its steps
+ */
+function* build(trace) {
   const kinds = byKind(trace);
+  yield;
+  const where = messengers(trace, kinds);
+  yield;
+  const known = memory(trace, kinds);
+  yield;
   const told = lying(trace, kinds.messages('depart'));
-  return {
-    ...told,
-    ...messengers(trace, kinds),
-    ...memory(trace, kinds),
-    ...story(trace, kinds, told.lies),
-  };
+  return { ...told, ...where, ...known, ...story(trace, kinds, told.lies) };
 }
 
 /**

@@ -16,8 +16,8 @@ const BLOCK = 128;
  */
 export function intervals(ids, from, to) {
   const latest = new Uint32Array(Math.ceil(ids.length / BLOCK));
-  for (let i = 0; i < ids.length; i++) {
-    const block = (i / BLOCK) | 0;
+  for (let i = 0, block = 0; i < ids.length; i++) {
+    if (i > 0 && i % BLOCK === 0) block++;
     if (to[ids[i]] > latest[block]) latest[block] = to[ids[i]];
   }
   return (t) => {

@@ -69,9 +69,11 @@ export function memory(trace, kinds) {
  * @returns {Uint32Array}  at place i, how many of items[0..i) carry the value
  */
 function runningCount({ rows }, items, value) {
+  const values = rows.value;
   const total = new Uint32Array(items.length + 1);
-  for (let i = 0; i < items.length; i++) {
-    total[i + 1] = total[i] + (rows.value[items[i]] === value ? 1 : 0);
+  for (let i = 0, count = 0; i < items.length; i++) {
+    if (values[items[i]] === value) count++;
+    total[i + 1] = count;
   }
   return total;
 }
@@ -101,9 +103,11 @@ function decisionsOf({ header, rows }, decided) {
 function directOrders({ header, messages }, delivered) {
   /** @type {(Dated | null)[]} */
   const told = new Array(header.n).fill(null);
-  for (const id of delivered) {
+  for (let i = 0, open = header.n - 1; i < delivered.length && open > 0; i++) {
+    const id = delivered[i];
     if (messages.round[id] !== 1) continue;
     told[messages.to[id]] = { time: messages.arrived[id], value: messages.value[id] };
+    open--;
   }
   return told;
 }

@@ -56,11 +56,12 @@ export function afterNumber(sorted, limit, from, to) {
  * @returns {Groups}
  */
 export function group(items, groupOf, count) {
+  const { length } = items;
   const start = new Uint32Array(count + 1);
-  for (let i = 0; i < items.length; i++) start[groupOf[items[i]] + 1]++;
+  for (let i = 0; i < length; i++) start[groupOf[items[i]] + 1]++;
   for (let g = 0; g < count; g++) start[g + 1] += start[g];
   const next = start.slice();
-  const sorted = new Uint32Array(items.length);
-  for (let i = 0; i < items.length; i++) sorted[next[groupOf[items[i]]]++] = items[i];
+  const sorted = new Uint32Array(length);
+  for (let i = 0; i < length; i++) sorted[next[groupOf[items[i]]]++] = items[i];
   return { start, items: sorted };
 }

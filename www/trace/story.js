@@ -52,11 +52,11 @@ export function story(trace, kinds, lies) {
 function bandsOf({ header, messages }, left) {
   const bands = Array.from({ length: header.rounds },
     (_, i) => ({ round: i + 1, from: Infinity, to: -Infinity }));
-  for (const id of left) {
-    const band = bands[messages.round[id] - 1];
-    if (!band) continue;
-    band.from = Math.min(band.from, messages.departed[id]);
-    band.to = Math.max(band.to, messages.arrived[id]);
+  const { round, departed, arrived } = messages;
+  for (let i = 0; i < left.length; i++) {
+    const band = bands[round[left[i]] - 1];
+    if (departed[left[i]] < band.from) band.from = departed[left[i]];
+    if (arrived[left[i]] > band.to) band.to = arrived[left[i]];
   }
   return bands.filter((band) => band.from <= band.to);
 }

@@ -18,9 +18,10 @@ const TONE = /** @type {const} */ ({
   vacuous: 'vacuous', undecided: 'undecided',
 });
 
-/** @param {string} name @param {keyof typeof TONE} verdict @param {string} text @param {string} help */
-function lampOf(name, verdict, text, help) {
+/** @param {string} name @param {keyof typeof TONE} verdict @param {string} text */
+function lampOf(name, verdict, text) {
   const tone = TONE[verdict];
+  const help = /** @type {any} */ (strings.lampHelp)[name][verdict];
   return html`<li class="lamp lamp-${tone}" data-lamp=${name} data-verdict=${verdict} title=${help}>
     ${icons.lamp[tone]}<span>${text}</span><span class="unseen"> ${help}</span></li>`;
 }
@@ -33,12 +34,11 @@ function lamps(state, run) {
   const valid = state.preview?.valid;
   const rule = strings.ruleName(valid?.values.rule ?? '', valid?.m ?? 0);
   const texts = /** @type {any} */ (strings);
-  const disobeys = validity === 'violated' ? texts.validity.violated(rule) : texts.validity[validity];
+  const obeys = texts.validity[validity];
   return html`<ul class="lamps" aria-label=${strings.lamps}>
-    ${lampOf('agreement', agreement, texts.agreement[agreement], texts.lampHelp.agreement[agreement])}
-    ${lampOf('validity', validity, disobeys, texts.lampHelp.validity[validity])}
-    ${lampOf('termination', termination, texts.termination[termination],
-      texts.lampHelp.termination[termination])}
+    ${lampOf('agreement', agreement, texts.agreement[agreement])}
+    ${lampOf('validity', validity, validity === 'violated' ? obeys(rule) : obeys)}
+    ${lampOf('termination', termination, texts.termination[termination])}
   </ul>`;
 }
 

@@ -2,12 +2,12 @@
 // list of hundreds of thousands scrolls like a short one.
 
 import { html, render } from 'lit';
-import { eventSentence } from '../parts/events.js';
+import { eventSentence, point } from '../parts/events.js';
 import { afterNumber } from '../trace/search.js';
 import { factsOf } from '../story/facts.js';
 import { strings } from '../strings/strings.js';
 
-/** @import { Store } from '../store.js' */
+/** @import { Store, Run } from '../store.js' */
 
 const ROW_PX = 70;
 /** No browser scrolls a box much taller than this; beyond it rows scroll faster than the bar. */
@@ -28,71 +28,72 @@ export function windowOf(length, scrolled, view) {
   return { tall, stretch, first, last, top: first * ROW_PX - virtual + scrolled };
 }
 
+/** @param {Store} store @returns {number} the row at the playhead, -1 before the first */
+function currentRow(store) {
+  const run = store.run();
+  return run ? afterNumber(run.trace.rows.time, store.state().t) - 1 : -1;
+}
+
+/** @param {Store} store @param {Run} run @param {number} row */
+function line(store, run, row) {
+  const { t, conceal } = store.state();
+  const facts = factsOf(run, row, conceal);
+  const now = row === currentRow(store);
+  const when = now ? 'event-now' : facts.t > t ? 'event-later' : '';
+  return html`<li aria-setsize=${run.trace.rows.length} aria-posinset=${row + 1}>
+    <button class="event ${facts.lie ? 'event-lie' : ''} ${when}" data-row=${row}
+      @pointerenter=${() => point(store, facts)} @pointerleave=${() => point(store, null)}
+      aria-current=${now ? 'true' : 'false'}
+      @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>
+      ${eventSentence(facts)}</button></li>`;
+}
+
+/** @param {HTMLElement} el @param {Store} store */
+function draw(el, store) {
+  const run = store.run();
+  if (!run) { render(html`<p class="quiet pad">${strings.noRun}</p>`, el); return; }
+  const { tall, first, last, top } =
+    windowOf(run.trace.rows.length, el.scrollTop, el.clientHeight);
+  const rows = Array.from({ length: last - first }, (_, place) => line(store, run, first + place));
+  render(html`<div class="log-whole"><ol class="events log-window">${rows}</ol></div>`, el);
+  const whole = /** @type {HTMLElement} */ (el.firstElementChild);
+  whole.style.setProperty('block-size', `${tall}px`);
+  const shown = /** @type {HTMLElement} */ (whole.firstElementChild);
+  shown.style.setProperty('transform', `translateY(${top}px)`);
+}
+
+/** Scrolls to the playhead. @param {HTMLElement} el @param {Store} store */
+function reveal(el, store) {
+  const view = el.clientHeight;
+  const { stretch } = windowOf(store.run()?.trace.rows.length ?? 0, el.scrollTop, view);
+  el.scrollTop = Math.max((currentRow(store) * ROW_PX - view / 2 + ROW_PX / 2) / stretch, 0);
+}
+
 /**
  * @param {HTMLElement} el
  * @param {Store} store
  * @returns {() => void} unmount
  */
 export function mount(el, store) {
+  /** Whoever has the pointer on the list scrolls it alone. */
   let touched = false;
-
-  function current() {
-    const run = store.run();
-    return run ? afterNumber(run.trace.rows.time, store.state().t) - 1 : -1;
-  }
-
-  /** @param {number} row */
-  function line(row) {
-    const run = store.run();
-    if (!run) return null;
-    const facts = factsOf(run, row);
-    const now = row === current();
-    const when = now ? 'event-now' : facts.t > store.state().t ? 'event-later' : '';
-    return html`<li aria-setsize=${run.trace.rows.length} aria-posinset=${row + 1}>
-      <button class="event ${facts.lie ? 'event-lie' : ''} ${when}" data-row=${row}
-        aria-current=${now ? 'true' : 'false'}
-        @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>
-        ${eventSentence(facts)}</button></li>`;
-  }
-
-  function draw() {
-    const length = store.run()?.trace.rows.length ?? 0;
-    if (length === 0) { render(html`<p class="quiet pad">${strings.logNone}</p>`, el); return; }
-    const { tall, first, last, top } = windowOf(length, el.scrollTop, el.clientHeight);
-    const rows = Array.from({ length: last - first }, (_, place) => line(first + place));
-    render(html`<div class="log-whole"><ol class="events log-window">${rows}</ol></div>`, el);
-    const whole = /** @type {HTMLElement} */ (el.firstElementChild);
-    whole.style.setProperty('block-size', `${tall}px`);
-    const shown = /** @type {HTMLElement} */ (whole.firstElementChild);
-    shown.style.setProperty('transform', `translateY(${top}px)`);
-  }
-
-  function followPlayhead() {
-    draw();
-    const length = store.run()?.trace.rows.length ?? 0;
-    const view = el.clientHeight;
-    const { stretch } = windowOf(length, el.scrollTop, view);
-    const target = (current() * ROW_PX - view / 2 + ROW_PX / 2) / stretch;
-    if (!touched) el.scrollTop = Math.max(target, 0);
-    draw();
-  }
-
-  const enter = () => { touched = true; };
-  const leave = () => { touched = false; };
-  el.addEventListener('scroll', draw, { passive: true });
-  el.addEventListener('pointerenter', enter);
-  el.addEventListener('pointerleave', leave);
-  const watch = new ResizeObserver(followPlayhead);
+  const redraw = () => draw(el, store);
+  const follow = () => {
+    redraw();
+    if (!touched) reveal(el, store);
+    redraw();
+  };
+  const life = new AbortController();
+  const { signal } = life;
+  el.addEventListener('scroll', redraw, { passive: true, signal });
+  el.addEventListener('pointerenter', () => { touched = true; }, { signal });
+  el.addEventListener('pointerleave', () => { touched = false; }, { signal });
+  const watch = new ResizeObserver(follow);
   watch.observe(el);
   const stop = store.subscribe((state, before) => {
-    if (state.t !== before.t || state.phase !== before.phase) followPlayhead();
+    const moved = state.t !== before.t || state.phase !== before.phase;
+    if (moved) follow();
+    else if (state.conceal !== before.conceal) redraw();
   });
-  return () => {
-    stop();
-    watch.disconnect();
-    el.removeEventListener('scroll', draw);
-    el.removeEventListener('pointerenter', enter);
-    el.removeEventListener('pointerleave', leave);
-    render(null, el);
-  };
+  return () => { stop(); life.abort(); watch.disconnect(); render(null, el); };
 }

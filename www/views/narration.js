@@ -21,7 +21,11 @@ const STAND_MS = 1500;
 
 /** @typedef {{ kicker: string, sentence: string }} Telling */
 
-/** @param {(string | null)[]} decisions @param {number[]} who @returns {number | null | undefined} */
+/**
+ * @param {(string | null)[]} decisions
+ * @param {number[]} who
+ * @returns {number | null | undefined} undefined where they differ
+ */
 function sharedDecision(decisions, who) {
   const values = new Set(who.map((node) => decisions[node]));
   if (values.size !== 1) return undefined;
@@ -40,16 +44,17 @@ export function ending(state, run) {
   const rule = strings.ruleName(flat ? 'recursive' : 'flat', report.m);
   const other = sharedDecision((flat ? report.recursive : report.flat).decisions, loyal);
   const otherwise = other === decision ? ''
-    : other === undefined ? strings.endOtherSplit(rule) : strings.endOther(other, rule);
+    : other === undefined ? strings.endOtherSplit(rule)
+      : strings.endOther(other, rule, loyal.length);
   if (decision === undefined) return strings.endSplit + otherwise;
   const obeyed = order === null || decision === order;
-  return (obeyed ? strings.endObey(decision, order) : strings.endDisobey(decision, order))
-    + otherwise;
+  const tell = obeyed ? strings.endObey : strings.endDisobey;
+  return tell(decision, order, loyal.length) + otherwise;
 }
 
 /** While playing, the sentence of the stretch of time that t lies in.
  * @param {State} state @param {Run} run */
-function telledTick({ t, playing, speed }, { trace }) {
+function toldTick({ t, playing, speed }, { trace }) {
   const stretch = STAND_MS * paceOf(trace) * speed;
   return playing ? t - (t % stretch) : t;
 }
@@ -61,7 +66,7 @@ export function tellingOf(state, run, hint) {
   if (state.t >= state.ticks) {
     return { kicker: strings.phase.end, sentence: ending(state, run) };
   }
-  const facts = tellingAt(run, telledTick(state, run));
+  const facts = tellingAt(run, toldTick(state, run), state.conceal);
   if (state.t === 0 || !facts) {
     const sentence = hint ?? strings.lookFor(header.n, header.bad.length, messages.length);
     return { kicker: strings.phase.start, sentence };
@@ -84,8 +89,8 @@ function duringPhase({ phase, preview }) {
       : strings.unreadableText,
   }[phase];
   const unreadable = phase === 'refused' && !cost;
-  const kicker = unreadable ? strings.unreadable : strings.phase[phase === 'ready' ? 'start' : phase];
-  return { kicker, sentence };
+  if (unreadable) return { kicker: strings.unreadable, sentence };
+  return { kicker: strings.phase[phase === 'ready' ? 'start' : phase], sentence };
 }
 
 /** @param {State} state @param {Store} store */
@@ -98,13 +103,12 @@ function offer(state, store) {
       <button @click=${() => store.dispatch({ type: 'stop' })}>${strings.stop}</button></div>`;
   }
   if (state.phase === 'refused' && !state.preview?.valid) {
-    return html`<button class="big" @click=${() => store.dispatch({ type: 'sheet', sheet: 'gallery' })}>
-      ${strings.openGallery}</button>`;
+    const open = () => store.dispatch({ type: 'sheet', sheet: 'gallery' });
+    return html`<button class="big" @click=${open}>${strings.openGallery}</button>`;
   }
   if (['stopped', 'failed', 'asking'].includes(state.phase)) {
-    const again = () => store.dispatch({
-      type: 'wish', text: state.scenario || (state.wish?.text ?? ''), from: 'drawer', confirmed: true,
-    });
+    const text = state.scenario || (state.wish?.text ?? '');
+    const again = () => store.dispatch({ type: 'wish', text, from: 'drawer', confirmed: true });
     return html`<button class="big" data-action="again" @click=${again}>${
       state.phase === 'asking' ? strings.runAnyway : strings.runAgain}</button>`;
   }
@@ -154,5 +158,5 @@ export function mount(el, store, { aloud, later, hintFor }) {
     const { kicker, sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
     return html`<p class="kicker">${kicker}</p>
       <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${notices(state, store)}`;
-  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario'], speak);
+  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal'], speak);
 }

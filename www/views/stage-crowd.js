@@ -9,6 +9,7 @@ import { progress, seenLie } from './stage-scene.js';
 
 /** @import { Layout } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
+/** @import { Road } from '../draw/road.js' */
 /** @import { Scene } from './stage-scene.js' */
 
 /**
@@ -26,9 +27,9 @@ export function drawDots(pen, scene, layout, ids) {
       for (const id of ids) {
         if (messages.value[id] !== number || seenLie(scene, id) !== lie) continue;
         const { x, y } = roadOf(scene, layout, id).at(progress(scene, id));
-        glyph(pen, shape, x, y, r);
+        glyph(pen, shape, x, y, lie ? r + 0.8 : r);
       }
-      pen.paint(`${lie ? 'dot-lie' : 'dot'}.${value}`);
+      pen.paint(`${lie ? 'dot-lie' : 'dot'}.${value}`, { width: r * 0.32 });
     });
   }
 }
@@ -60,15 +61,37 @@ function tallyRoads({ trace: { header, messages } }, ids) {
 export function drawRibbons(pen, scene, layout, ids) {
   const { n, values } = scene.trace.header;
   const roads = tallyRoads(scene, ids);
-  const most = Math.max(1, ...Array.from(roads.values(), (counts) => Math.max(...counts)));
+  const most = Math.max(1, ...Array.from(roads.values(), sum));
   for (const [key, counts] of roads) {
     const road = layout.road(Math.floor(key / n), key % n);
-    counts.forEach((count, value) => {
-      if (count === 0) return;
-      const width = 0.6 + (7 * layout.rider * count) / most;
-      along(pen, road).paint(`ribbon.${values[value]}`, { width });
-    });
+    const widths = counts.map((count) => (count && 0.5 + (6 * layout.rider * count) / most));
+    drawRibbon(pen, road, widths, values);
   }
+}
+
+/**
+ * The values of one road side by side.
+ * @param {Pen} pen
+ * @param {Road} road
+ * @param {number[]} widths  by value
+ * @param {string[]} values
+ */
+function drawRibbon(pen, road, widths, values) {
+  const [dx, dy] = [road.to.x - road.from.x, road.to.y - road.from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  let edge = -sum(widths) / 2;
+  widths.forEach((width, value) => {
+    const aside = edge + width / 2;
+    edge += width;
+    if (width === 0) return;
+    pen.group({ x: (-dy / length) * aside, y: (dx / length) * aside }, () =>
+      along(pen, road).paint(`ribbon.${values[value]}`, { width }));
+  });
+}
+
+/** @param {number[]} counts @returns {number} */
+function sum(counts) {
+  return counts.reduce((a, b) => a + b, 0);
 }
 
 /**
@@ -80,15 +103,13 @@ export function drawRibbons(pen, scene, layout, ids) {
 export function drawMatrix(pen, scene, { ring }, ids) {
   const { n, values } = scene.trace.header;
   const roads = tallyRoads(scene, ids);
-  const sums = Array.from(roads.values(), (counts) => counts.reduce((a, b) => a + b, 0));
-  const most = Math.max(1, ...sums);
+  const most = Math.max(1, ...Array.from(roads.values(), sum));
   const side = Math.min(ring.rx, ring.ry) * 1.25;
   const [left, top, cell] = [ring.x - side / 2, ring.y - side / 2, side / n];
   for (const [key, counts] of roads) {
     const main = counts.indexOf(Math.max(...counts));
-    const sum = counts.reduce((a, b) => a + b, 0);
     const [x, y] = [left + (key % n) * cell, top + Math.floor(key / n) * cell];
-    pen.group({ opacity: 0.25 + (0.75 * sum) / most }, () =>
+    pen.group({ opacity: 0.25 + (0.75 * sum(counts)) / most }, () =>
       pen.rect(x, y, cell, cell).paint(`cell.${values[main]}`));
   }
   pen.rect(left, top, side, side).paint('grid');

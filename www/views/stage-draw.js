@@ -42,12 +42,12 @@ export function drawStage(pen, scene, layout) {
   else if (form === 'ribbons') drawRibbons(pen, scene, layout, drawn);
   else if (form === 'matrix') drawMatrix(pen, scene, layout, drawn);
   drawCamps(pen, scene, layout);
-  const ghosts = drawGhosts(pen, scene, layout);
+  drawGhosts(pen, scene, layout);
   if (form === 'dots') drawDots(pen, scene, layout, drawn);
   if (form === 'riders') drawRiders(pen, scene, layout, drawn);
   drawNames(pen, scene, layout);
   if (form === 'riders') drawLabels(pen, scene, layout, drawn);
-  drawLegend(pen, scene, layout, { form, count: drawn.length, silences: ghosts.length > 0 });
+  drawLegend(pen, scene, layout, { form, count: drawn.length });
   return { drawn, form };
 }
 

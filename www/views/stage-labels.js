@@ -4,7 +4,7 @@
  */
 import { textWidth } from '../draw/pen.js';
 import { labelOf, roadOf } from './stage-riders.js';
-import { attention, progress } from './stage-scene.js';
+import { attention, progress, seenLie } from './stage-scene.js';
 
 /** @import { Layout } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -64,7 +64,7 @@ function riderBox(scene, layout, id) {
 }
 
 /**
- * Under the rider, over it, or beside it.
+ * Under the rider, over it, or beside it; a lie is told even where that hides something.
  * @param {Scene} scene
  * @param {Layout} layout
  * @param {number} id
@@ -84,6 +84,7 @@ function place(scene, layout, id, width, taken) {
   ];
   const inside = (/** @type {Box} */ box) => box.x > 2 && box.x + width < layout.size.width - 2
     && box.y > 2 && box.y + height < layout.size.height - 2;
-  return spots.map(([x, y]) => ({ x, y, width, height }))
-    .find((box) => inside(box) && !taken.some((other) => overlap(box, other))) ?? null;
+  const boxes = spots.map(([x, y]) => ({ x, y, width, height })).filter(inside);
+  const free = boxes.find((box) => !taken.some((other) => overlap(box, other)));
+  return free ?? (seenLie(scene, id) ? boxes[0] : null) ?? null;
 }

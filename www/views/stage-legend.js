@@ -27,12 +27,12 @@ export function legendHeight({ width }) {
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {Layout} layout
- * @param {{form: Form, count: number, silences: boolean}} shown
+ * @param {{form: Form, count: number}} shown
  */
-export function drawLegend(pen, scene, layout, { form, count, silences }) {
+export function drawLegend(pen, scene, layout, { form, count }) {
   const { width, height } = layout.size;
   const narrow = width < NARROW;
-  const entries = [...valueEntries(pen, scene), ...faultEntries(pen, scene, narrow, silences)];
+  const entries = [...valueEntries(pen, scene), ...faultEntries(pen, scene, narrow)];
   const total = entries.reduce((sum, entry) => sum + entry.width + GAP, -GAP);
   let x = narrow ? (width - total) / 2 : width - total - 18;
   for (const entry of entries) {
@@ -73,10 +73,9 @@ function valueEntries(pen, { trace, words }) {
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {boolean} narrow
- * @param {boolean} silences
  * @returns {Entry[]}
  */
-function faultEntries(pen, { index, conceal, words }, narrow, silences) {
+function faultEntries(pen, { trace, index, conceal, words }, narrow) {
   /** @type {(style: string, text: string) => Entry} */
   const entry = (style, text) => ({
     width: 32 + textWidth(text, 12) * 0.95,
@@ -86,8 +85,10 @@ function faultEntries(pen, { index, conceal, words }, narrow, silences) {
     },
   });
   if (conceal) return [];
+  const { ticks } = trace.header;
+  const silences = index.ghosts(ticks, ticks + 1).length;
   return [
     ...(index.lies.length > 0 ? [entry('lie', narrow ? words.lieShort : words.lie)] : []),
-    ...(silences ? [entry('silence', narrow ? words.silence : words.silenceLegend)] : []),
+    ...(silences > 0 ? [entry('silence', narrow ? words.silence : words.silenceLegend)] : []),
   ];
 }

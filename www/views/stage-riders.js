@@ -128,14 +128,12 @@ function drawRider(pen, scene, road, id, size) {
  * @param {Pen} pen
  * @param {Scene} scene
  * @param {Layout} layout
- * @returns {number[]}  the withheld messages that are shown
  */
 export function drawGhosts(pen, scene, layout) {
-  if (scene.conceal) return [];
+  if (scene.conceal) return;
   const span = Math.max(1, Math.round(scene.trace.header.ticks / 40));
-  const ids = Array.from(scene.index.ghosts(scene.t, span).slice(-GHOSTS_MAX));
   const size = HORSE * layout.rider;
-  for (const id of ids) {
+  for (const id of scene.index.ghosts(scene.t, span).slice(-GHOSTS_MAX)) {
     const road = roadOf(scene, layout, id);
     const { x, y, angle } = road.at(0.35);
     along(pen, road).paint('silence');
@@ -143,7 +141,6 @@ export function drawGhosts(pen, scene, layout) {
       () => rider(pen, 'rider-ghost'));
     if (scene.paused) pen.text(scene.words.silence, x, y + 22 * size + 8, 'label-lie');
   }
-  return ids;
 }
 
 /**

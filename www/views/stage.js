@@ -21,7 +21,7 @@ import { STAGE_WORDS } from './stage-words.js';
 /** @typedef {HTMLElement & {drawn?: number[]}} StageElement  `drawn`: what is shown in flight */
 
 /** @type {NonNullable<Options["top"]>}  where it is wide, words stand over the upper corner */
-const CORNER = ({ width }) => (width >= 900 ? 56 : width >= 640 ? 80 : 0);
+const CORNER = ({ width }) => (width >= 840 ? 56 : 0);
 
 /**
  * @param {StageElement} el

@@ -14,6 +14,10 @@ import { strings } from '../strings/strings.js';
 const LEAP = 0.1;
 /** Above the rail, each round has a lane of its own. */
 const LANES = { top: 2, height: 14 };
+/** What gives a traitor away. */
+const TELLS = ['first-lie', 'first-silence'];
+/** Long rounds are named before short ones. */
+const ROUND_RANK = 30;
 /** Marks that say something, by how much. */
 const RANK = /** @type {Record<string, number>} */ ({
   'first-wrong-decision': 0, 'first-lie': 40, 'first-silence': 41, 'first-decision': 50,
@@ -48,21 +52,31 @@ function bandShapes(state, run) {
       x2=${percent(state, begins)} y1="1" y2="29" />` : null}`);
 }
 
+/** The moments worth a mark; where traitors are concealed, none that gives them away.
+ * @param {State} state @param {Run} run */
+function marks({ conceal }, { index }) {
+  return index.milestones()
+    .filter(({ kind }) => kind in RANK && !(conceal && TELLS.includes(kind)));
+}
+
 /** @param {State} state @param {Run} run */
 function markShapes(state, run) {
-  return run.index.milestones().filter(({ kind }) => kind in RANK).map(({ kind, t }) => svg`
+  return marks(state, run).map(({ kind, t }) => svg`
     <line class="mark mark-${kind}" x1=${percent(state, t)} x2=${percent(state, t)}
       y1="1" y2="29" />`);
 }
 
 /** @param {State} state @param {Run} run */
 function labelsOf(state, run) {
-  const rounds = stretches(run).map(({ round, begins, to }) =>
-    ({ text: strings.round(round), t: begins, rank: 30 - 29 * share(state, to - begins), kind: 'round' }));
-  const marks = run.index.milestones().filter(({ kind }) => kind in RANK).map(({ kind, t }) =>
+  const rounds = stretches(run).map(({ round, begins, to }) => {
+    const rank = ROUND_RANK * (1 - share(state, to - begins));
+    return { text: strings.round(round), t: begins, rank, kind: 'round' };
+  });
+  const named = marks(state, run).map(({ kind, t }) =>
     ({ text: strings.mark[kind], t, rank: RANK[kind], kind }));
-  return [...rounds, ...marks].map(({ text, t, rank, kind }) => html`
-    <span class="label label-${kind}" data-share=${share(state, t)} data-rank=${rank}>${text}</span>`);
+  return [...rounds, ...named].map(({ text, t, rank, kind }) => html`
+    <span class="label label-${kind}" data-share=${share(state, t)} data-rank=${rank}>${
+      text}</span>`);
 }
 
 /** Puts the labels where they do not touch; those without room are not shown.
@@ -161,13 +175,13 @@ function controls(state, store) {
 export function mount(el, store) {
   let settled = '';
   const settle = (/** @type {State} */ state) => {
-    const key = `${state.scenario} ${state.phase}`;
+    const key = `${state.scenario} ${state.phase} ${state.conceal}`;
     if (key === settled) return;
     settled = key;
     settleLabels(el);
   };
   const stop = follow(el, store, (state) => html`${controls(state, store)}${slider(state, store)}`,
-    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks'], settle);
+    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal'], settle);
   const watch = new ResizeObserver(() => settleLabels(el));
   watch.observe(el);
   return () => { watch.disconnect(); stop(); };

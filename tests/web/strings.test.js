@@ -1,0 +1,72 @@
+// The page's words against what the core can say: every event, choice, verdict and setting has
+// its own, and counts are readable.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cast } from '../../www/parts/cast.js';
+import { plainPhrase } from '../../www/parts/phrase.js';
+import { factsOf } from '../../www/story/facts.js';
+import { strings } from '../../www/strings/strings.js';
+import { indexTrace } from '../../www/trace/at.js';
+import { decode } from '../../www/trace/decode.js';
+import { describe, run as compute } from './core.js';
+import { REFUSED, goldens } from './gallery.js';
+
+/** Keys that the drawer never shows as a field. */
+const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'topo'];
+const FAULTS = ['v=1&alg=om&n=5&t=2&adv=silent', 'v=1&alg=om&n=5&t=1&loss_pm=300',
+  'v=1&alg=om&n=5&t=1&timeout=30000', 'v=1&alg=om&n=4&bad=0&adv=split'];
+
+test('every event of every shipped run is a sentence', () => {
+  const texts = goldens().filter(({ digest }) => digest !== REFUSED).map((one) => one.scenario);
+  /** @type {Set<string>} */
+  const kinds = new Set();
+  for (const text of [...texts, ...FAULTS]) {
+    const { buffer, report } = compute(text);
+    const trace = decode(buffer);
+    const run = { trace, index: indexTrace(trace), report };
+    for (let row = 0; row < trace.rows.length; row += 1) {
+      const facts = factsOf(run, row);
+      kinds.add(facts.kind);
+      const sentence = plainPhrase(strings.event(facts, cast));
+      assert.match(sentence, /^[A-Z].*\.$/, `${text}, row ${row}`);
+      assert.doesNotMatch(sentence, /undefined|null|NaN|[{}]/);
+    }
+  }
+  assert.deepEqual([...kinds].sort(), [...describe().kinds].sort());
+});
+
+test('every setting has a label and every choice a name', () => {
+  /** @type {Record<string, string>} */
+  const labels = strings.label;
+  /** @type {Record<string, string>} */
+  const options = strings.option;
+  for (const { key, kind } of describe().params) {
+    if (HIDDEN.includes(key)) continue;
+    assert.ok(labels[key], key);
+    for (const option of kind.type === 'choice' ? kind.values : []) {
+      assert.ok(options[option], `${key}=${option}`);
+    }
+  }
+});
+
+test('every outcome of a message and every milestone of a run has words', () => {
+  for (const outcome of describe().outcomes) assert.ok(outcome in strings.outcome, outcome);
+});
+
+test('counts are grouped, of any size, and agree with their nouns', () => {
+  assert.equal(strings.number('19029436804'), '19,029,436,804');
+  assert.equal(strings.number('more than 3.4e38'), 'more than 3.4e38');
+  assert.equal(strings.messagesOf(0, 1), '0 of 1 message');
+  assert.equal(strings.heardPair(41, 219), '41 / 219');
+});
+
+test('a name that looks like markup stays text', () => {
+  const sentence = `<img onerror=x> says {a:attack}`;
+  assert.equal(plainPhrase(sentence), '<img onerror=x> says attack');
+});
+
+test('the bound is written with the sign that holds', () => {
+  assert.equal(strings.bound(7, 2), 'n = 7 ≥ 3·2 + 1');
+  assert.equal(strings.bound(6, 2), 'n = 6 < 3·2 + 1');
+});

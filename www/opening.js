@@ -1,0 +1,92 @@
+// Opens a scenario that was wished for: reads it, runs it if its cost allows, and puts the run
+// beside the state. A newer wish makes an older one fall silent.
+
+import { EngineError } from './engine/client.js';
+import { withPairs } from './pairs.js';
+import { strings } from './strings/strings.js';
+import { indexInSlices } from './trace/at.js';
+import { decode } from './trace/decode.js';
+
+/** @import { Client, RunAnswer } from './engine/client.js' */
+/** @import { Store } from './store.js' */
+/** @import { Action, Notice, Wish } from './state.js' */
+/** @import { Preview } from './pkg/types.js' */
+
+/** With a full stop, and a capital unless it begins with the key itself.
+ * @param {string} text @param {string} key */
+function sentence(text, key) {
+  const ended = /[.!?”]$/.test(text) ? text : `${text}.`;
+  return key && text.startsWith(key) ? ended : ended.charAt(0).toUpperCase() + ended.slice(1);
+}
+
+/** @param {Preview} preview @returns {Notice[]} what the reader should know of the text */
+function noticesOf({ errors, notices }) {
+  return [...errors.filter(({ code }) => code !== 'E_COST'), ...notices]
+    .map(({ code, key, message }) => ({ code, key, message: sentence(message, key) }));
+}
+
+/** @param {Wish} wish @param {Preview} preview @returns {Action} */
+function reading(wish, preview) {
+  const notices = [...(wish.notice ? [wish.notice] : []), ...noticesOf(preview)];
+  const sound = notices.every(({ code }) => code === 'UNKNOWN');
+  const shared = sound || (wish.from !== 'link' && !wish.notice);
+  const scenario = withPairs(preview.valid?.scenario ?? '', { at: null });
+  return { type: 'read', preview, notices, shared, scenario };
+}
+
+/** @param {unknown} cause @returns {Action} a sentence for the reader; the scenario stays */
+function trouble(cause) {
+  const code = cause instanceof EngineError ? cause.code : 'FAILED';
+  if (code === 'STOPPED') return { type: 'stop' };
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  const notice = { code, key: null, message: strings.engineTrouble(code, detail) };
+  return { type: 'failed', notice };
+}
+
+/**
+ * @param {Store} store
+ * @param {Client} client
+ * @param {(task: () => void, ms: number) => unknown} later
+ * @returns {(wish: Wish) => Promise<void>}
+ */
+export function opener(store, client, later) {
+  const { dispatch } = store;
+  const isWanted = (/** @type {Wish} */ wish) => store.state().wish === wish;
+  /** Lets the page draw and listen between two pieces of work. */
+  const breath = () => new Promise((resolve) => { later(() => resolve(null), 0); });
+
+  /** @param {Wish} wish @param {RunAnswer} answer @param {Preview} preview */
+  async function present(wish, answer, preview) {
+    const trace = decode(answer.buffer);
+    const index = await indexInSlices(trace, breath);
+    await breath();
+    if (!isWanted(wish) || store.state().phase !== 'running') return;
+    store.attach({ trace, index, report: JSON.parse(answer.report) });
+    const { n, bad, ticks } = trace.header;
+    dispatch({ type: 'ready', n, bad, ticks, at: Number(preview.valid?.at ?? 0) });
+  }
+
+  /** @param {Wish} wish @param {Preview} preview */
+  async function runIfAllowed(wish, preview) {
+    const band = preview.valid?.cost.band ?? 'refuse';
+    if (band === 'refuse') return dispatch({ type: 'refused' });
+    if (band === 'ask' && !wish.confirmed) return dispatch({ type: 'asking' });
+    dispatch({ type: 'running' });
+    const answer = await client.run(store.state().scenario,
+      (progress) => dispatch({ type: 'progress', progress }));
+    if (isWanted(wish)) await present(wish, answer, preview);
+  }
+
+  return async (wish) => {
+    client.stop();
+    try {
+      const preview = JSON.parse(await client.parse(wish.text));
+      if (!isWanted(wish)) return;
+      store.attach(null);
+      dispatch(reading(wish, preview));
+      await runIfAllowed(wish, preview);
+    } catch (cause) {
+      if (isWanted(wish)) dispatch(trouble(cause));
+    }
+  };
+}
