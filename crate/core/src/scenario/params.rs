@@ -66,6 +66,9 @@ const ALL: &[&str] = &[];
 /// The most generals of the oral-messages algorithm; with m = 1 they send about a million messages.
 pub(crate) const OM_GENERALS_MAX: u64 = 1_000;
 
+/// What m is unless it is given.
+const DEPTH: Fallback = Derived("min(traitors, n - 2)");
+
 const fn choice(values: &'static [&'static str]) -> Kind {
     Kind::Choice { values }
 }
@@ -123,7 +126,7 @@ pub const PARAMS: &[Param] = &[
         .help("How many traitors there are, taken from the highest ids; random draws 0 to n - 1."),
     param("t_pm", Generals, Kind::Int { min: 0, max: 1_000 }, Nothing).unit("per mille")
         .help("Traitors as a share of all generals, rounded down, taken from the highest ids."),
-    param("m", Algorithm, Kind::Int { min: 0, max: OM_GENERALS_MAX }, Derived("min(traitors, n - 2)"))
+    param("m", Algorithm, Kind::Int { min: 0, max: OM_GENERALS_MAX }, DEPTH)
         .unit("rounds").om()
         .help("How many times reports are relayed: the m of OM(m), the traitors it can bear."),
     param("order", Algorithm, choice(Order::NAMES), Value("a")).om()
