@@ -1,5 +1,5 @@
-//! The fixtures: the notebook's own results and an independent reference of OM(m), each case told to
-//! the command as a line of text and read back from its JSON.
+//! The fixtures: the notebook's own results and an independent reference of OM(m), each case told
+//! to the command as a line of text and read back from its JSON.
 
 #[path = "support/command.rs"]
 mod command;

@@ -82,6 +82,9 @@ pub(crate) const OM_GENERALS_MAX: u64 = 1_000;
 /// The most peers of a vote; a round among neighbours may well be a million messages then.
 const PEERS_MAX: u64 = 10_000;
 
+/// What m is unless it is given.
+const DEPTH: Fallback = Derived("min(traitors, n - 2)");
+
 const fn choice(values: &'static [&'static str]) -> Kind {
     Kind::Choice { values }
 }
@@ -160,7 +163,7 @@ pub const PARAMS: &[Param] = &[
         .help("How many are faulty, taken from the highest ids; random draws 0 to n - 1."),
     param("t_pm", Generals, PER_MILLE, Nothing).unit("per mille")
         .help("The faulty as a share of all, rounded down, taken from the highest ids."),
-    param("m", Algorithm, Kind::Int { min: 0, max: OM_GENERALS_MAX }, Derived("min(traitors, n - 2)"))
+    param("m", Algorithm, Kind::Int { min: 0, max: OM_GENERALS_MAX }, DEPTH)
         .unit("rounds").of(OM)
         .help("How many times reports are relayed: the m of OM(m), the traitors it can bear."),
     param("order", Algorithm, choice(Order::NAMES), Value("a")).of(OM)
