@@ -126,14 +126,16 @@ fn every_module_opens_by_saying_what_it_is() {
 }
 
 /// The layers of the core, lowest first; a module may use its own layer and those below.
-const LAYERS: [&[&str]; 7] = [
+const LAYERS: [&[&str]; 9] = [
     &["terms"],
     &["path", "rng"],
+    &["key"],
     &["scenario"],
-    &["node", "adversary", "queue", "network"],
+    &["node", "ballot", "adversary", "queue", "network"],
     &["trace"],
     &["engine"],
-    &["checks", "protocols"],
+    &["checks"],
+    &["protocols"],
 ];
 
 fn layer(module: &str) -> usize {

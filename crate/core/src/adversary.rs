@@ -47,19 +47,17 @@ impl Adversary {
         let [one, two] = key.counters();
         let (from, to_all) = (u64::from(key.sender()), u64::from(to));
         Some(match self.liars.strategy {
-            Strategy::Honest | Strategy::Scripted => held,
+            Strategy::Crash if self.has_crashed(key, to) => return None,
+            Strategy::Honest | Strategy::Scripted | Strategy::Crash => held,
             Strategy::Retreat => RETREAT,
             Strategy::Attack => ATTACK,
             Strategy::Flip => self.other_than(held, &[one, two, to_all]),
             Strategy::Split => self.by_parity(to),
             Strategy::Random if self.alphabet == Alphabet::Orders => self.any(&[one, two, to_all]),
-            Strategy::Random => self.any(&[one, two]),
+            Strategy::Cell if key.phase() == 1 => self.any(&[from]),
+            Strategy::Random | Strategy::Cell => self.any(&[one, two]),
             Strategy::Equivocate => self.any(&[one, two, to_all]),
             Strategy::Same => self.any(&[from]),
-            Strategy::Cell if key.phase() == 1 => self.any(&[from]),
-            Strategy::Cell => self.any(&[one, two]),
-            Strategy::Crash if self.has_crashed(key, to) => return None,
-            Strategy::Crash => held,
             Strategy::Silent => return None,
         })
     }

@@ -70,7 +70,9 @@ mod tests {
 
     fn ballot(votes: &[u8]) -> Ballot {
         let mut ballot = Ballot::default();
-        votes.iter().for_each(|&vote| ballot.add(Value(vote)));
+        for &vote in votes {
+            ballot.add(Value(vote));
+        }
         ballot
     }
 

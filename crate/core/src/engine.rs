@@ -2,7 +2,7 @@
 //!
 //! It names no protocol. A run ends exactly when no event is left; then the network tells every
 //! node round by round that nothing more will come, as absence is detected in Lamport's model
-//! (assumption A3), and goes on if that moves anyone to send. Or an observer ends it, see [`Watch`].
+//! (assumption A3), and goes on if that moves anyone to send. Or an observer ends it: [`Watch`].
 
 mod watch;
 

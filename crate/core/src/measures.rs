@@ -25,7 +25,7 @@ pub const MEASURES: &[Measure] = &[
     Measure {
         name: "lost_rounds",
         unit: "rounds",
-        help: "In how many rounds after the first unanimous one the loyal did not all hold its value.",
+        help: "In how many rounds after the first unanimous one not all the loyal held its value.",
     },
     Measure {
         name: "stuck_period",

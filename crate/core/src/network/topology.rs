@@ -27,7 +27,9 @@ pub fn neighbours(scenario: &Scenario) -> Neighbours {
         neighbours[one as usize].push(two);
         neighbours[two as usize].push(one);
     }
-    neighbours.iter_mut().for_each(|list| list.sort_unstable());
+    for list in &mut neighbours {
+        list.sort_unstable();
+    }
     neighbours
 }
 

@@ -2,7 +2,8 @@
 //! it heard and its own (the course notebook's first exercise, 2020; Thomas 1979 for the idea).
 //!
 //! It is the vote among neighbours in which all are neighbours, all vote at once and one's own vote
-//! counts. Valid means that the loyal settle on a value that was among the most common at the start.
+//! counts. Valid means that the loyal settle on a value that was among the most common of theirs at
+//! the start.
 
 use super::neighbours::{Voter, voters};
 use crate::scenario::{Scenario, Voting};

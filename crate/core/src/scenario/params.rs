@@ -175,23 +175,23 @@ pub const PARAMS: &[Param] = &[
     param("share_pm", Generals, Kind::Numbers { max: 1_000 }, Nothing).of(VOTES)
         .help("How likely each value is at the start, per mille, a first; else all alike."),
     param("mode", Algorithm, choice(BenOrMode::NAMES), Value("b")).of(BENOR)
-        .help("Ben-Or's B against traitors, A against crashes, or the notebook's cell as it behaves."),
+        .help("Ben-Or's B against traitors, A against crashes, or the notebook's cell (seed)."),
     param("f", Algorithm, NODES_OR_NONE, Derived("how many are faulty")).unit("faulty").of(BENOR)
         .help("How many faulty peers the protocol is set up to bear; it waits for n - f messages."),
     param("coin", Algorithm, choice(Coin::NAMES), Value("local")).of(BENOR)
         .help("Whose coin is tossed: each peer's own, or one that all see alike."),
     param("rule", Algorithm, choice(Rule::NAMES), Value("recursive")).of(OM)
         .help("Which answer counts: OM(m)'s folded tree, or every report at face value."),
-    param("rule", Algorithm, choice(VoteRule::NAMES), Value("strict")).of(MAJORITY)
+    param("rule", Algorithm, choice(VoteRule::NAMES), Value("plurality")).of(MAJORITY)
         .help("How many votes a value needs: more than half, more than any other, or two thirds."),
     param("rule", Algorithm, choice(VoteRule::NAMES), Value("plurality")).of(NEIGHBOURS)
         .help("How many votes a value needs: more than half, more than any other, or two thirds."),
     param("tie", Algorithm, choice(Tie::NAMES), Value("retreat")).of(OM)
         .help("What a tie of the flat count turns into: retreat, or what the commander said."),
     param("tie", Algorithm, choice(NeighbourTie::NAMES), Value("lowest")).of(MAJORITY)
-        .help("What a tie turns into: the value heard first, one's own, a random or the lowest one."),
+        .help("What a tie turns into: the value heard first, one's own, a random or the lowest."),
     param("tie", Algorithm, choice(NeighbourTie::NAMES), Value("first")).of(NEIGHBOURS)
-        .help("What a tie turns into: the value heard first, one's own, a random or the lowest one."),
+        .help("What a tie turns into: the value heard first, one's own, a random or the lowest."),
     param("update", Algorithm, choice(Update::NAMES), Value("in_place")).of(NEIGHBOURS)
         .help("One after another, so that later peers see this round's values, or all at once."),
     param("stop", Algorithm, choice(Stop::NAMES), Value("oracle")).of(VOTERS)
@@ -212,7 +212,7 @@ pub const PARAMS: &[Param] = &[
     param("say", Generals, Kind::Paths, Nothing).of(OM)
         .help("Single lies, written out: 0-2-a lets the message along path 0 to general 2 say a."),
     param("say", Generals, Kind::Steps, Nothing).of(VOTES)
-        .help("Single lies, written out: 1-1-3-0-b lets 3 tell 0 in round 1, phase 1, that it is b."),
+        .help("Single lies, written out: 1-1-3-0-b lets 3 tell 0 b in round 1, phase 1."),
     param("topo", Network, choice(&["complete"]), Value("complete")).of(OM)
         .help("Who can reach whom."),
     param("topo", Network, choice(&["complete"]), Value("complete")).of(MAJORITY)

@@ -36,7 +36,8 @@ pub(crate) fn report(text: &str) -> Option<Lie> {
     let hop = |text: &str| number(text, 0, u64::from(Path::HOP_MAX)).map(|id| id as NodeId);
     let start = Path::from_origin(hop(origin)?);
     let path = relays.iter().try_fold(start, |path, text| Some(path.then(hop(text)?)))?;
-    Some(Lie { key: Key::Path(path), to: id(to)?, says: says_what(says, Alphabet::Orders)? })
+    let says = Said::read(says, Alphabet::Orders)?.0;
+    Some(Lie { key: Key::Path(path), to: id(to)?, says })
 }
 
 /// Reads a lie about a vote, `round-phase-from-to-value`.
@@ -46,11 +47,16 @@ pub(crate) fn vote(text: &str) -> Option<Lie> {
     let round = number(round, 1, u64::from(Round::MAX))? as Round;
     let phase = number(phase, 1, 2)? as u8;
     let key = Key::Step(Step { round, phase, from: id(from)? });
-    Some(Lie { key, to: id(to)?, says: says_what(says, Alphabet::Letters)? })
+    Some(Lie { key, to: id(to)?, says: Said::read(says, Alphabet::Letters)?.0 })
 }
 
-fn says_what(text: &str, alphabet: Alphabet) -> Option<Option<Value>> {
-    if text == "x" { Some(None) } else { alphabet.value(text).map(Some) }
+/// What a liar says, or nothing for silence.
+struct Said(Option<Value>);
+
+impl Said {
+    fn read(text: &str, alphabet: Alphabet) -> Option<Self> {
+        if text == "x" { Some(Self(None)) } else { alphabet.value(text).map(|v| Self(Some(v))) }
+    }
 }
 
 /// A lie as a script writes it.
