@@ -7,7 +7,7 @@
 mod scenarios;
 
 use bivouac::checks::{Agreement, Validity};
-use bivouac::{Answer, Generals, Key, Report, Run, Source, preview};
+use bivouac::{Answer, Generals, Report, Run, Source, preview};
 use scenarios::{Pick, exhaustive_tables, random_scenario, random_script};
 
 fn finish(text: &str) -> Run {
@@ -201,9 +201,10 @@ fn a_second_traitor_leaves_the_first_ones_lies_as_they_were() {
             let of_five = (0..messages.from.len()).filter(|&i| messages.from[i] == 5);
             let told = |i: usize| {
                 let ride = messages.arrived[i] - messages.departed[i];
-                (messages.key[i], messages.to[i], messages.value[i], ride)
+                let path = run.trace().path(i as u32).to_vec();
+                (path, messages.to[i], messages.value[i], ride)
             };
-            let mut told: Vec<(Key, u32, u8, u64)> = of_five.map(told).collect();
+            let mut told: Vec<(Vec<u16>, u32, u8, u64)> = of_five.map(told).collect();
             told.sort();
             told
         };

@@ -9,7 +9,7 @@ pub(crate) fn rows(trace: &Trace, alphabet: Alphabet, out: &mut dyn Write) -> io
     writeln!(out, "row,time,kind,node,peer,message,cause,value,round")?;
     let rows = trace.rows();
     let number = |number: u32| if number == NONE { String::new() } else { number.to_string() };
-    for row in 0..trace.len() {
+    for row in 0..rows.time.len() {
         let value = rows.value[row];
         let known = (value != NO_VALUE).then(|| alphabet.name(Value(value)));
         writeln!(

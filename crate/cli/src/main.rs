@@ -2,8 +2,12 @@
 //! the page shows, and decides nothing itself.
 
 mod csv;
+mod merge;
 mod plain;
 mod run;
+mod shard;
+mod sweep;
+mod table;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -20,6 +24,10 @@ struct Arguments {
 enum Verb {
     /// Run one scenario, or one a line from standard input.
     Run(run::Arguments),
+    /// Run a grid of scenarios with many seeds each, on all cores, and print what they add up to.
+    Sweep(sweep::Arguments),
+    /// Put the partial results of shards together.
+    Merge(merge::Arguments),
     /// Print the parameter table and the vocabulary as JSON.
     Describe,
 }
@@ -27,6 +35,8 @@ enum Verb {
 fn main() -> ExitCode {
     match Arguments::parse().verb {
         Verb::Run(arguments) => run::run(&arguments),
+        Verb::Sweep(arguments) => sweep::sweep(&arguments),
+        Verb::Merge(arguments) => merge::merge(&arguments),
         Verb::Describe => {
             let text = serde_json::to_string_pretty(&bivouac::describe());
             run::print(text.expect("a description is plain data").as_bytes());

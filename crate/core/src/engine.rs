@@ -10,12 +10,12 @@ pub use watch::{Observed, Watch};
 
 use crate::adversary::Adversary;
 use crate::network::Network;
-use crate::node::{Context, Effect, Message, Node};
+use crate::node::{Chance, Context, Effect, Message, Node};
 use crate::queue::Queue;
 use crate::scenario::Scenario;
 use crate::scenario::cost::MESSAGES_MAX;
 use crate::terms::{NodeId, Round, Tick, Value};
-use crate::trace::{Kind, NONE, Outcome, Sent, Trace};
+use crate::trace::{Kind, NONE, Outcome, Record, Sent, Trace};
 
 /// What waits in the queue; a pair of numbers is a message and the row that led here.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +69,13 @@ pub struct Engine<N: Node> {
 impl<N: Node> Engine<N> {
     /// A run of `nodes` over so many rounds of which the end is told, its first messages in the
     /// queue.
-    pub fn new(scenario: &Scenario, nodes: Vec<N>, rounds: Round, watch: Option<Watch>) -> Self {
+    pub fn new(
+        scenario: &Scenario,
+        nodes: Vec<N>,
+        rounds: Round,
+        watch: Option<Watch>,
+        record: Record,
+    ) -> Self {
         let mut engine = Self {
             nodes,
             rounds,
@@ -79,10 +85,10 @@ impl<N: Node> Engine<N> {
             watch,
             queue: Queue::new(),
             luggage: Vec::new(),
-            context: Context::default(),
+            context: Context::new(Chance::Seed(scenario.seed)),
             decided: 0,
             enough_decided: None,
-            trace: Trace::new(),
+            trace: Trace::new(record, scenario.nodes()),
             now: 0,
             ended: 0,
             open: true,
@@ -214,7 +220,7 @@ impl<N: Node> Engine<N> {
 
     /// Lets a node act and carries out what it asks.
     fn ask(&mut self, id: NodeId, row: u32, act: impl FnOnce(&mut N, &mut Context<N::Message>)) {
-        let mut cx = std::mem::take(&mut self.context);
+        let mut cx = std::mem::replace(&mut self.context, Context::new(Chance::Seed(0)));
         act(&mut self.nodes[id as usize], &mut cx);
         let mut cause = row;
         for effect in cx.effects.drain(..) {
@@ -244,7 +250,7 @@ impl<N: Node> Engine<N> {
     /// messages as a trace can hold sends no more.
     fn send(&mut self, id: NodeId, to: NodeId, message: N::Message, cause: u32) {
         let key = message.key();
-        if !self.open || self.luggage.len() as u128 >= MESSAGES_MAX {
+        if !self.open || u128::from(self.trace.tally().sent) >= MESSAGES_MAX {
             self.open = false;
             return;
         }
@@ -258,14 +264,24 @@ impl<N: Node> Engine<N> {
         let value = self.adversary.says(&key, to, held);
         let sent = Sent { now: self.now, key, to, held, value, cause };
         let Some(value) = value else {
-            self.trace.withhold(&sent);
-            self.luggage.push(None);
+            let number = self.trace.withhold(&sent);
+            self.pack(number, None);
             return;
         };
         let journey = self.network.carry(self.now, &key, to);
         let number = self.trace.send(&sent, journey);
-        let row = self.trace.len() as u32 - 1;
-        self.luggage.push(Some((message.forged(value), journey.lost)));
+        let row = self.trace.length() - 1;
+        self.pack(number, Some((message.forged(value), journey.lost)));
         self.queue.push(journey.departs, Event::Depart(number, row));
+    }
+
+    /// Keeps what travels under its message's number.
+    fn pack(&mut self, number: u32, letter: Option<(N::Message, bool)>) {
+        let place = number as usize;
+        if place == self.luggage.len() {
+            self.luggage.push(letter);
+        } else {
+            self.luggage[place] = letter;
+        }
     }
 }

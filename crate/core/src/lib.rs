@@ -27,6 +27,7 @@ mod report;
 mod rng;
 mod run;
 pub mod scenario;
+pub mod sweep;
 mod terms;
 pub mod trace;
 #[cfg(feature = "types")]
@@ -39,14 +40,14 @@ pub use engine::{Engine, Observed, Watch};
 pub use key::{Key, Step};
 pub use measures::{MEASURES, Measure};
 pub use network::{Journey, Network, topology};
-pub use node::{Context, Effect, Message, Node};
+pub use node::{Chance, Context, Effect, Message, Node};
 pub use path::Path;
 pub use preview::{Condition, Cost, Heard, Nearest, Outlook, Preview, Valid, preview};
 pub use report::{Answer, Counts, Generals, NodeReport, Report, Verdict};
 pub use rng::{Purpose, Stream, below, draw};
 pub use run::{Progress, Question, Reply, Run, Tally};
 pub use scenario::{InputError, Notice, Scenario, Source};
-pub use terms::{ATTACK, Alphabet, NodeId, RETREAT, Round, Tick, UNSURE, Value};
+pub use terms::{ATTACK, Alphabet, NodeId, RETREAT, Round, Tick, UNSURE, VALUES_MAX, Value};
 
 /// The version of the engine's rules: how events, draws and defaults come about. A change that
 /// alters any digest raises it.

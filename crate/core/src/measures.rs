@@ -4,7 +4,6 @@ use crate::checks::deciders;
 use crate::protocols::Running;
 use crate::scenario::Scenario;
 use crate::terms::Value;
-use crate::trace::Kind;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -62,7 +61,7 @@ pub(crate) fn measures(
             measures.insert("stuck_period", f64::from(period));
             measures.insert("stuck_since", f64::from(since));
         }
-        if decides(running) {
+        if running.trace().tally().decided.iter().any(Option::is_some) {
             measures.insert("wrong_stops", wrong_stops(scenario, running, decisions));
         }
     }
@@ -70,10 +69,6 @@ pub(crate) fn measures(
         measures.insert("tosses", tosses(scenario, running));
     }
     measures
-}
-
-fn decides(running: &Running) -> bool {
-    running.trace().rows().kind.contains(&(Kind::Decide as u8))
 }
 
 /// How many loyal nodes stopped on another value than most loyal ones held in the end; of equally
@@ -88,7 +83,6 @@ fn wrong_stops(scenario: &Scenario, running: &Running, decisions: &[Option<Value
 }
 
 fn tosses(scenario: &Scenario, running: &Running) -> f64 {
-    let rows = running.trace().rows();
-    let tosses = (0..rows.time.len()).filter(|&row| rows.kind[row] == Kind::Toss as u8);
-    tosses.filter(|&row| scenario.loyal(rows.node[row])).count() as f64
+    let tosses = &running.trace().tally().tosses;
+    deciders(scenario).map(|node| f64::from(tosses[node as usize])).sum()
 }

@@ -5,6 +5,7 @@
 
 use crate::key::Key;
 use crate::path::Path;
+use crate::rng::{Purpose, draw};
 use crate::terms::{NodeId, Round, Tick, Value};
 
 /// What travels. A traitor sees its key and value, and may forge the value.
@@ -53,19 +54,43 @@ pub enum Effect<M> {
     Miss(Path),
     /// Note that the node holds another value from this round on.
     Hold(Value, Round),
-    /// Note that the node tossed a coin in this round.
+    /// Note that a coin fell so in this round.
     Toss(Value, Round),
     /// Settle on a value in this round, for good.
     Decide(Value, Round),
 }
 
+/// Where a node's chance comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chance {
+    /// Counter-based draws of this seed.
+    Seed(u64),
+    /// These very bits: whoever deals them can try every outcome.
+    Dealt(u64),
+}
+
 /// The world as one node may see it while it handles an event.
 #[derive(Debug)]
 pub struct Context<M> {
-    pub(crate) effects: Vec<Effect<M>>,
+    /// What has been asked so far.
+    pub effects: Vec<Effect<M>>,
+    chance: Chance,
 }
 
 impl<M> Context<M> {
+    /// A context in which nothing has been asked.
+    pub fn new(chance: Chance) -> Self {
+        Self { effects: Vec::new(), chance }
+    }
+
+    /// Fair bits, named by their purpose and counters.
+    pub fn draw(&self, purpose: Purpose, counters: &[u64]) -> u64 {
+        match self.chance {
+            Chance::Seed(seed) => draw(seed, purpose, counters),
+            Chance::Dealt(bits) => bits,
+        }
+    }
+
     /// Asks for `message` to be carried to `to`.
     pub fn send(&mut self, to: NodeId, message: M) {
         self.effects.push(Effect::Send(to, message));
@@ -86,19 +111,15 @@ impl<M> Context<M> {
         self.effects.push(Effect::Hold(value, round));
     }
 
-    /// Notes that a coin fell on `value` in `round`.
-    pub fn toss(&mut self, value: Value, round: Round) {
-        self.effects.push(Effect::Toss(value, round));
+    /// Tosses a fair coin, named by `counters`, in `round`: on which of two values it falls.
+    pub fn toss(&mut self, counters: &[u64], round: Round) -> Value {
+        let side = Value((self.draw(Purpose::Coin, counters) & 1) as u8);
+        self.effects.push(Effect::Toss(side, round));
+        side
     }
 
     /// Settles on `value` in `round`, 0 where there is none. A node decides once.
     pub fn decide(&mut self, value: Value, round: Round) {
         self.effects.push(Effect::Decide(value, round));
-    }
-}
-
-impl<M> Default for Context<M> {
-    fn default() -> Self {
-        Self { effects: Vec::new() }
     }
 }

@@ -8,7 +8,7 @@ pub mod om;
 use crate::engine::{Engine, Observed};
 use crate::scenario::{Algorithm, BenOrMode, Scenario};
 use crate::terms::Value;
-use crate::trace::Trace;
+use crate::trace::{Record, Trace};
 
 /// A run in progress, of whichever protocol.
 #[derive(Debug)]
@@ -33,23 +33,42 @@ macro_rules! with {
 }
 
 impl Running {
-    /// Sets a scenario's protocol up.
-    pub fn new(scenario: &Scenario) -> Self {
+    /// Sets a scenario's protocol up. Of generals everything is recorded: their answers are read
+    /// from the rows.
+    pub fn new(scenario: &Scenario, record: Record) -> Self {
         match &scenario.algorithm {
             Algorithm::Om(om) => {
                 let generals = om::generals(scenario, om);
-                Self::Generals(Engine::new(scenario, generals, om::rounds(om), None))
+                Self::Generals(Engine::new(
+                    scenario,
+                    generals,
+                    om::rounds(om),
+                    None,
+                    Record::Everything,
+                ))
             }
             Algorithm::Majority(voting) => {
                 let watch = Some(neighbours::watch(scenario, voting));
-                Self::Voters(Engine::new(scenario, majority::assembly(scenario, voting), 0, watch))
+                Self::Voters(Engine::new(
+                    scenario,
+                    majority::assembly(scenario, voting),
+                    0,
+                    watch,
+                    record,
+                ))
             }
             Algorithm::Neighbours(voting) => {
                 let watch = Some(neighbours::watch(scenario, voting));
-                Self::Voters(Engine::new(scenario, neighbours::voters(scenario, voting), 0, watch))
+                Self::Voters(Engine::new(
+                    scenario,
+                    neighbours::voters(scenario, voting),
+                    0,
+                    watch,
+                    record,
+                ))
             }
             Algorithm::BenOr(rules) => {
-                let engine = Engine::new(scenario, benor::peers(scenario, rules), 0, None);
+                let engine = Engine::new(scenario, benor::peers(scenario, rules), 0, None, record);
                 let endless = rules.mode == BenOrMode::Seed;
                 Self::Peers(if endless { engine.until_all_decided() } else { engine })
             }

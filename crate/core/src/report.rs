@@ -5,8 +5,8 @@ use crate::measures::measures;
 use crate::protocols::Running;
 use crate::protocols::om::answers::{Answers, answers};
 use crate::scenario::{Algorithm, OralMessages, Rule, Scenario, Stop};
-use crate::terms::{NodeId, RETREAT, Round, UNSURE, Value};
-use crate::trace::{Kind, Outcome, Trace};
+use crate::terms::{NodeId, RETREAT, Round, Value};
+use crate::trace::{Tally, Trace};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -148,12 +148,7 @@ fn decisions(scenario: &Scenario, running: &Running) -> Vec<Option<Value>> {
         let peer = |(id, held): (usize, Option<Value>)| held.filter(|_| (id as u32) < scenario.n);
         return nodes.map(|node| if reached { peer(node) } else { None }).collect();
     }
-    let mut decisions = vec![None; scenario.nodes() as usize];
-    let rows = running.trace().rows();
-    for row in (0..rows.time.len()).filter(|&row| rows.kind[row] == Kind::Decide as u8) {
-        decisions[rows.node[row] as usize] = Some(Value(rows.value[row]));
-    }
-    decisions
+    running.trace().tally().decided.iter().map(|decided| decided.map(|(value, _)| value)).collect()
 }
 
 /// How many rounds it took.
@@ -161,11 +156,10 @@ fn rounds(running: &Running, decisions: &[Option<Value>]) -> Round {
     if let Some(observed) = running.observed() {
         return observed.reached.unwrap_or(observed.rounds);
     }
-    let rows = running.trace().rows();
-    let decided = (0..rows.time.len()).filter(|&row| rows.kind[row] == Kind::Decide as u8);
-    let last = decided.map(|row| rows.round[row]).max().unwrap_or(0);
+    let tally = running.trace().tally();
+    let last = tally.decided.iter().flatten().map(|(_, round)| *round).max().unwrap_or(0);
     let all = decisions.iter().all(Option::is_some);
-    if all && last > 0 { last } else { running.trace().rounds() }
+    if all && last > 0 { last } else { tally.rounds }
 }
 
 fn names(scenario: &Scenario, values: &[Option<Value>]) -> Vec<Named> {
@@ -173,36 +167,21 @@ fn names(scenario: &Scenario, values: &[Option<Value>]) -> Vec<Named> {
 }
 
 fn counts(trace: &Trace) -> Counts {
-    let with = |outcome: Outcome| {
-        trace.messages().outcome.iter().map(|&other| u32::from(other == outcome as u8)).sum::<u32>()
-    };
-    let all = trace.messages().outcome.len() as u32;
-    Counts {
-        sent: all - with(Outcome::Withheld),
-        delivered: with(Outcome::Delivered),
-        dropped: with(Outcome::Lost) + with(Outcome::Cut),
-    }
+    let &Tally { sent, delivered, dropped, .. } = trace.tally();
+    Counts { sent, delivered, dropped }
 }
 
 fn nodes(scenario: &Scenario, trace: &Trace, decisions: &[Option<Value>]) -> Vec<NodeReport> {
     let alphabet = scenario.alphabet();
     let known = &alphabet.names()[..usize::from(scenario.values)];
-    let nothing: BTreeMap<&'static str, u32> = known.iter().map(|&name| (name, 0)).collect();
-    let mut heard = vec![nothing; scenario.nodes() as usize];
-    let rows = trace.rows();
-    for row in (0..trace.len()).filter(|&row| rows.kind[row] == Kind::Arrive as u8) {
-        let value = Value(rows.value[row]);
-        if value != UNSURE {
-            *heard[rows.node[row] as usize].entry(alphabet.name(value)).or_default() += 1;
-        }
-    }
-    let node = |(id, heard): (usize, BTreeMap<&'static str, u32>)| NodeReport {
+    let heard = |node: usize| known.iter().copied().zip(trace.tally().heard[node]).collect();
+    let node = |id: usize| NodeReport {
         id: id as NodeId,
         loyal: scenario.loyal(id as NodeId),
         decision: decisions[id].map(|value| alphabet.name(value)),
-        heard,
+        heard: heard(id),
     };
-    heard.into_iter().enumerate().map(node).collect()
+    (0..decisions.len()).map(node).collect()
 }
 
 fn generals(

@@ -34,6 +34,10 @@ pub enum Purpose {
     Tie = 11,
     /// Which messages a receiver misses in a phase.
     Miss = 12,
+    /// The seed of one run of a sweep.
+    Sweep = 13,
+    /// Which ids the faulty have.
+    Pick = 14,
 }
 
 /// A draw of 64 fair bits, named by `purpose` and `counters`.

@@ -6,7 +6,7 @@ use crate::report::{Named, Report, report};
 use crate::scenario::cost::{Band, Cost, MESSAGES_MAX};
 use crate::scenario::{InputError, Scenario};
 use crate::terms::{NodeId, Tick, Value};
-use crate::trace::{Trace, encode::encode};
+use crate::trace::{Record, Trace, encode::encode};
 use serde::{Deserialize, Serialize};
 
 /// A run that advances in slices, so that whoever waits can stop it.
@@ -23,7 +23,7 @@ pub struct Run {
 pub struct Progress {
     /// Whether it is over.
     pub done: bool,
-    /// Messages sent so far, silences included.
+    /// Messages sent so far.
     pub sent: u32,
     /// Messages there would be in all if nothing is cut off.
     pub expected: u32,
@@ -79,18 +79,19 @@ impl Run {
     /// # Errors
     /// All that is wrong with the text, or that it costs too much.
     pub fn begin(text: &str) -> Result<Self, Vec<InputError>> {
-        Self::of(Scenario::parse(text)?).map_err(|error| vec![error])
+        Self::of(Scenario::parse(text)?, Record::Everything).map_err(|error| vec![error])
     }
 
-    /// Begins the run of a scenario.
+    /// Begins the run of a scenario, of which as much is kept as `record` says. Of generals
+    /// everything is.
     ///
     /// # Errors
     /// [`InputError::Cost`] if it would send more messages than a trace can hold.
-    pub fn of(scenario: Scenario) -> Result<Self, InputError> {
+    pub fn of(scenario: Scenario, record: Record) -> Result<Self, InputError> {
         if let Some(refusal) = refusal(&scenario) {
             return Err(refusal);
         }
-        let running = Running::new(&scenario);
+        let running = Running::new(&scenario, record);
         Ok(Self { scenario, running, done: false })
     }
 
@@ -99,7 +100,7 @@ impl Run {
         self.done = self.done || self.running.advance(budget);
         Progress {
             done: self.done,
-            sent: self.trace().messages().from.len() as u32,
+            sent: self.trace().tally().sent,
             expected: Cost::of(&self.scenario).messages.unwrap_or(0).min(MESSAGES_MAX) as u32,
         }
     }

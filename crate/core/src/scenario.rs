@@ -16,8 +16,8 @@ mod text;
 
 pub use algorithm::{Algorithm, BenOr, OralMessages, Voting};
 pub use choices::{
-    BenOrMode, Coin, Messengers, NeighbourTie, Order, Rule, Stop, Strategy, Tie, Topology, Update,
-    VoteRule,
+    BenOrMode, Coin, Messengers, NeighbourTie, Order, Pick, Rule, Stop, Strategy, Tie, Topology,
+    Update, VoteRule,
 };
 pub(crate) use error::count_text;
 pub use error::{InputError, Notice};

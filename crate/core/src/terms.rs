@@ -21,7 +21,7 @@ pub const ATTACK: Value = Value(1);
 pub const UNSURE: Value = Value(254);
 
 /// The most values that a vote can be about.
-pub(crate) const VALUES_MAX: u8 = 8;
+pub const VALUES_MAX: u8 = 8;
 
 /// How values are called in a scenario's text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

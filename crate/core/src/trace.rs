@@ -1,10 +1,14 @@
 //! The trace: what happened, one row an event, each with the row that led to it.
 //!
 //! It is the only record of a run: verdicts, answers and every picture are read from it. Nothing
-//! else writes rows.
+//! else writes rows. A run that only counts keeps the digest and the sums, and forgets each message
+//! once its journey has ended.
 
 mod digest;
 pub mod encode;
+mod tally;
+
+pub use tally::Tally;
 
 use crate::key::Key;
 use crate::network::Journey;
@@ -133,13 +137,51 @@ pub struct Messages {
     pub cause: Vec<u32>,
     /// Its phase within the round.
     pub phase: Vec<u8>,
-    /// Which of its sender's messages it is.
-    pub key: Vec<Key>,
+    /// Where its path starts among the hops; a path is as long as its message's round.
+    pub path: Vec<u32>,
+}
+
+impl Messages {
+    /// Makes room for one more message: its number.
+    fn lengthen(&mut self) -> u32 {
+        self.from.push(0);
+        self.to.push(0);
+        self.value.push(0);
+        self.held.push(0);
+        self.round.push(0);
+        self.phase.push(0);
+        self.queued.push(0);
+        self.departed.push(0);
+        self.arrived.push(0);
+        self.outcome.push(0);
+        self.cause.push(0);
+        self.path.push(0);
+        self.from.len() as u32 - 1
+    }
+}
+
+/// How much of a run is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// Every row and every message.
+    Everything,
+    /// The digest and the sums.
+    Sums,
 }
 
 /// A run on record.
 #[derive(Debug)]
 pub struct Trace {
+    record: Record,
+    /// How many rows there have been, and when the last was.
+    length: u32,
+    ticks: Tick,
+    tally: Tally,
+    /// Messages whose journey has ended, whose numbers may be used again where only sums are kept.
+    free: Vec<u32>,
+    /// The paths behind each other; one equal to the path before it is not written again.
+    hops: Vec<u16>,
+    last_path: usize,
     rows: Rows,
     messages: Messages,
     /// The rows in which a node noticed silence, and the path along which nothing came.
@@ -149,8 +191,15 @@ pub struct Trace {
 
 impl Trace {
     /// An empty record.
-    pub fn new() -> Self {
+    pub fn new(record: Record, nodes: u32) -> Self {
         Self {
+            record,
+            length: 0,
+            ticks: 0,
+            tally: Tally::new(nodes),
+            free: Vec::new(),
+            hops: Vec::new(),
+            last_path: 0,
             rows: Rows::default(),
             messages: Messages::default(),
             silences: Vec::new(),
@@ -173,24 +222,31 @@ impl Trace {
         &self.silences
     }
 
-    /// How many rows there are.
-    pub fn len(&self) -> usize {
-        self.rows.time.len()
+    /// The paths of all messages behind each other.
+    pub fn hops(&self) -> &[u16] {
+        &self.hops
     }
 
-    /// Whether nothing has happened.
-    pub fn is_empty(&self) -> bool {
-        self.rows.time.is_empty()
+    /// The path of a message.
+    pub fn path(&self, message: u32) -> &[u16] {
+        let place = message as usize;
+        let start = self.messages.path[place] as usize;
+        &self.hops[start..start + usize::from(self.messages.round[place])]
+    }
+
+    /// The sums so far.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// How many rows there have been.
+    pub fn length(&self) -> u32 {
+        self.length
     }
 
     /// The tick of the last event.
     pub fn ticks(&self) -> Tick {
-        self.rows.time.last().copied().unwrap_or(0)
-    }
-
-    /// The last round of any message.
-    pub fn rounds(&self) -> Round {
-        self.messages.round.iter().copied().max().unwrap_or(0)
+        self.ticks
     }
 
     /// The digest of all rows so far, as sixteen hexadecimal digits.
@@ -201,15 +257,26 @@ impl Trace {
     /// A message enters its sender's queue: its number.
     pub(crate) fn send(&mut self, sent: &Sent, journey: Journey) -> u32 {
         let message = self.message(sent, journey, Outcome::Pending);
+        self.tally.sent += 1;
+        self.tally.rounds = self.tally.rounds.max(sent.key.round());
         self.message_row(sent.now, Kind::Send, message, sent.cause);
         message
     }
 
-    /// A traitor keeps silent where `sent` is due.
-    pub(crate) fn withhold(&mut self, sent: &Sent) {
+    /// A traitor keeps silent where `sent` is due: the number of what is not sent.
+    pub(crate) fn withhold(&mut self, sent: &Sent) -> u32 {
         let never = Journey { departs: sent.now, arrives: sent.now, lost: false };
         let message = self.message(sent, never, Outcome::Withheld);
         self.message_row(sent.now, Kind::Withhold, message, sent.cause);
+        self.forget(message);
+        message
+    }
+
+    /// A message that is over needs no place where only sums are kept.
+    fn forget(&mut self, message: u32) {
+        if self.record == Record::Sums {
+            self.free.push(message);
+        }
     }
 
     /// A messenger rides off.
@@ -227,9 +294,15 @@ impl Trace {
             Outcome::Lost => Kind::Lose,
             _ => Kind::Cut,
         };
+        if outcome == Outcome::Delivered {
+            self.tally.hear(self.messages.to[place], Value(self.messages.value[place]));
+        } else {
+            self.tally.dropped += 1;
+        }
         if outcome == Outcome::Cut {
             self.messages.departed[place] = self.messages.departed[place].min(now);
         }
+        self.forget(message);
         self.message_row(now, kind, message, cause)
     }
 
@@ -239,7 +312,9 @@ impl Trace {
         let event =
             Event { time: now, kind: Kind::Silence, from, to: node, value: NO_VALUE, round };
         let row = self.row(&event, node, from, NONE, NONE);
-        self.silences.push((row, *path));
+        if self.record == Record::Everything {
+            self.silences.push((row, *path));
+        }
         row
     }
 
@@ -252,27 +327,45 @@ impl Trace {
         (value, round): (Value, Round),
         cause: u32,
     ) {
+        match kind {
+            Kind::Decide => self.tally.decided[node as usize] = Some((value, round)),
+            Kind::Toss => self.tally.tosses[node as usize] += 1,
+            _ => {}
+        }
         let value = value.0;
         let event = Event { time: now, kind, from: node, to: NONE, value, round };
         self.row(&event, node, NONE, NONE, cause);
     }
 
     fn message(&mut self, sent: &Sent, journey: Journey, outcome: Outcome) -> u32 {
-        let messages = &mut self.messages;
-        let number = messages.from.len() as u32;
-        messages.from.push(sent.key.sender());
-        messages.to.push(sent.to);
-        messages.value.push(sent.value.map_or(NO_VALUE, |value| value.0));
-        messages.held.push(sent.held.0);
-        messages.round.push(sent.key.round());
-        messages.phase.push(sent.key.phase());
-        messages.queued.push(sent.now);
-        messages.departed.push(journey.departs);
-        messages.arrived.push(journey.arrives);
-        messages.outcome.push(outcome as u8);
-        messages.cause.push(sent.cause);
-        messages.key.push(sent.key);
+        let number = match self.free.pop() {
+            Some(number) => number,
+            None => self.messages.lengthen(),
+        };
+        let path = self.intern(sent.key.hops());
+        let (messages, place) = (&mut self.messages, number as usize);
+        messages.from[place] = sent.key.sender();
+        messages.to[place] = sent.to;
+        messages.value[place] = sent.value.map_or(NO_VALUE, |value| value.0);
+        messages.held[place] = sent.held.0;
+        messages.round[place] = sent.key.round();
+        messages.phase[place] = sent.key.phase();
+        messages.queued[place] = sent.now;
+        messages.departed[place] = journey.departs;
+        messages.arrived[place] = journey.arrives;
+        messages.outcome[place] = outcome as u8;
+        messages.cause[place] = sent.cause;
+        messages.path[place] = path;
         number
+    }
+
+    /// Where a path starts among the hops.
+    fn intern(&mut self, path: &[u16]) -> u32 {
+        if self.record == Record::Everything && self.hops[self.last_path..] != *path {
+            self.last_path = self.hops.len();
+            self.hops.extend_from_slice(path);
+        }
+        self.last_path as u32
     }
 
     fn message_row(&mut self, time: Tick, kind: Kind, message: u32, cause: u32) -> u32 {
@@ -285,8 +378,13 @@ impl Trace {
 
     fn row(&mut self, event: &Event, node: NodeId, peer: NodeId, message: u32, cause: u32) -> u32 {
         self.digest.add(event);
+        self.ticks = event.time;
+        let number = self.length;
+        self.length += 1;
+        if self.record == Record::Sums {
+            return number;
+        }
         let rows = &mut self.rows;
-        let number = rows.time.len() as u32;
         rows.time.push(event.time);
         rows.kind.push(event.kind as u8);
         rows.node.push(node);
@@ -296,12 +394,6 @@ impl Trace {
         rows.value.push(event.value);
         rows.round.push(event.round);
         number
-    }
-}
-
-impl Default for Trace {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

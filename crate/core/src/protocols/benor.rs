@@ -12,7 +12,6 @@ use super::neighbours::Vote;
 use crate::ballot::Ballot;
 use crate::key::Step;
 use crate::node::{Context, Message, Node};
-use crate::rng::{Purpose, draw};
 use crate::scenario::{BenOr, BenOrMode, Coin, Scenario};
 use crate::terms::{NodeId, Round, UNSURE, Value};
 use std::collections::BTreeMap;
@@ -29,7 +28,6 @@ const CELL_DECIDE: u32 = 15;
 pub struct Peer {
     me: NodeId,
     n: u32,
-    seed: u64,
     rules: BenOr,
     /// How many messages of a phase it waits for.
     waits_for: usize,
@@ -50,7 +48,6 @@ pub fn peers(scenario: &Scenario, rules: &BenOr) -> Vec<Peer> {
     let peer = |me: NodeId| Peer {
         me,
         n: scenario.n,
-        seed: scenario.seed,
         rules: rules.clone(),
         waits_for: (scenario.n - missing).max(1) as usize,
         value: scenario.inputs[me as usize],
@@ -153,13 +150,10 @@ impl Peer {
 
     fn toss(&self, cx: &mut Context<Vote>) -> Value {
         let round = u64::from(self.round);
-        let bits = match self.rules.coin {
-            Coin::Local => draw(self.seed, Purpose::Coin, &[round, u64::from(self.me)]),
-            Coin::Common => draw(self.seed, Purpose::Coin, &[round]),
-        };
-        let side = Value((bits & 1) as u8);
-        cx.toss(side, self.round);
-        side
+        match self.rules.coin {
+            Coin::Local => cx.toss(&[round, u64::from(self.me)], self.round),
+            Coin::Common => cx.toss(&[round], self.round),
+        }
     }
 }
 

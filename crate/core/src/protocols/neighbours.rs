@@ -10,7 +10,7 @@ use crate::engine::Watch;
 use crate::key::{Key, Step};
 use crate::network::topology::neighbours;
 use crate::node::{Context, Message, Node};
-use crate::rng::{Purpose, Stream, draw};
+use crate::rng::{Purpose, Stream};
 use crate::scenario::{NeighbourTie, Scenario, Stop, Strategy, Update, Voting};
 use crate::terms::{NodeId, Round, Tick, Value};
 
@@ -46,7 +46,6 @@ impl Message for Vote {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Voter {
     me: NodeId,
-    seed: u64,
     voting: Plan,
     /// Whom it tells; the peers among them are those it hears, and come first.
     neighbours: Vec<NodeId>,
@@ -86,7 +85,6 @@ pub fn voters(scenario: &Scenario, voting: &Voting) -> Vec<Voter> {
     let neighbours = neighbours(scenario);
     let voter = |(me, neighbours): (usize, Vec<NodeId>)| Voter {
         me: me as NodeId,
-        seed: scenario.seed,
         voting: Plan {
             voting: voting.clone(),
             clients_from: scenario.n,
@@ -204,7 +202,7 @@ impl Voter {
             return;
         }
         let voting = &self.voting.voting;
-        let chance = draw(self.seed, Purpose::Tie, &[u64::from(self.me), u64::from(self.round)]);
+        let chance = cx.draw(Purpose::Tie, &[u64::from(self.me), u64::from(self.round)]);
         let winner = self.ballot().winner(voting.rule, voting.tie, self.value, chance);
         let (before, now) = (self.value, winner.unwrap_or(self.value));
         self.value = now;

@@ -96,7 +96,7 @@ impl Node for General {
 impl General {
     /// Notes what came along a path, relays it (step 2) and votes once nothing is missing (step 3).
     fn hear(&mut self, path: Path, heard: Heard, cx: &mut Context<Report>) {
-        self.tree.hear(&path, heard);
+        self.tree.hear(path.hops(), heard);
         if u32::from(path.round()) <= self.m {
             self.tell_the_rest(path.then(self.me), heard.counts_as(), cx);
         }

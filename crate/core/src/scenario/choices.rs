@@ -185,6 +185,16 @@ choice! {
 }
 
 choice! {
+    /// Which ids the faulty have when only their number is given.
+    Pick {
+        /// The highest.
+        Last = "last",
+        /// Any, drawn from the seed.
+        Random = "random",
+    }
+}
+
+choice! {
     /// Who can reach whom.
     Topology {
         /// Everybody reaches everybody.

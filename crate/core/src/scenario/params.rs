@@ -2,8 +2,8 @@
 //! documentation of the link grammar all read it; nothing else lists a key.
 
 use super::choices::{
-    BenOrMode, Coin, Messengers, NeighbourTie, Order, Rule, Stop, Strategy, Tie, Topology, Update,
-    VoteRule,
+    BenOrMode, Coin, Messengers, NeighbourTie, Order, Pick, Rule, Stop, Strategy, Tie, Topology,
+    Update, VoteRule,
 };
 use super::kinds::Kind;
 use serde::Serialize;
@@ -160,9 +160,11 @@ pub const PARAMS: &[Param] = &[
         .help("Which of them are faulty, by id; of generals, 0 is the commander."),
     param("t", Generals, Kind::IntOr { min: 0, max: PEERS_MAX, word: "random" }, Nothing)
         .unit("faulty")
-        .help("How many are faulty, taken from the highest ids; random draws 0 to n - 1."),
+        .help("How many are faulty; random draws 0 to n - 1."),
     param("t_pm", Generals, PER_MILLE, Nothing).unit("per mille")
-        .help("The faulty as a share of all, rounded down, taken from the highest ids."),
+        .help("The faulty as a share of all, rounded down."),
+    param("pick", Generals, choice(Pick::NAMES), Value("last"))
+        .help("Which ids they have when only their number is given: the highest, or random ones."),
     param("m", Algorithm, Kind::Int { min: 0, max: OM_GENERALS_MAX }, DEPTH)
         .unit("rounds").of(OM)
         .help("How many times reports are relayed: the m of OM(m), the traitors it can bear."),

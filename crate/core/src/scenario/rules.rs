@@ -5,14 +5,14 @@ mod generals;
 mod graph;
 mod votes;
 
-use super::choices::{Messengers, Strategy};
+use super::choices::{Messengers, Pick, Strategy};
 use super::error::InputError;
 use super::kinds::Setting;
 use super::script::{self, Lie};
 use super::settings::Settings;
 use super::text::Source;
 use super::{Algorithm, Graph, Liars, Network, Scenario, Script};
-use crate::rng::{Purpose, below, draw};
+use crate::rng::{Purpose, Stream, below, draw};
 use crate::terms::NodeId;
 
 /// Builds the scenario of some settings.
@@ -112,7 +112,16 @@ impl Check<'_> {
             Some(_) => below(u64::from(n), draw(seed, Purpose::Traitors, &[])),
             None => share.unwrap_or(0),
         };
-        (n - count as u32..n).collect()
+        match Pick::named(self.word("pick")) {
+            Pick::Last => (n - count as u32..n).collect(),
+            Pick::Random => {
+                let mut ids: Vec<NodeId> = (0..n).collect();
+                Stream::new(seed, Purpose::Pick).shuffle(&mut ids);
+                ids.truncate(count as usize);
+                ids.sort_unstable();
+                ids
+            }
+        }
     }
 
     fn algorithm(&mut self, n: u32, bad: &[NodeId], seed: u64) -> Algorithm {

@@ -86,10 +86,9 @@ pub struct Column {
 pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
     let mut columns = Columns { wide: trace.ticks() >= Tick::from(NONE), ..Columns::default() };
     rows(trace, &mut columns);
-    let mut hops = Hops::default();
-    messages(trace, &mut hops, &mut columns);
-    silences(trace, &mut hops, &mut columns);
-    columns.put("hops", "node", "u16", hops.nodes.iter().copied(), u16::to_le_bytes);
+    messages(trace, &mut columns);
+    let hops = silences(trace, &mut columns);
+    columns.put("hops", "node", "u16", hops.iter().copied(), u16::to_le_bytes);
     let header = Header {
         version: VERSION,
         engine: crate::ENGINE,
@@ -104,7 +103,7 @@ pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
         inputs: scenario.inputs.iter().map(|value| value.0).collect(),
         edges: edges(scenario),
         ticks: trace.ticks(),
-        rounds: trace.rounds().into(),
+        rounds: trace.tally().rounds.into(),
         values: &scenario.alphabet().names()[..usize::from(scenario.values)],
         kinds: &KIND_NAMES,
         outcomes: &OUTCOME_NAMES,
@@ -138,7 +137,7 @@ fn rows(trace: &Trace, columns: &mut Columns) {
     columns.rounds("rows", "round", &rows.round);
 }
 
-fn messages(trace: &Trace, hops: &mut Hops, columns: &mut Columns) {
+fn messages(trace: &Trace, columns: &mut Columns) {
     let messages = trace.messages();
     columns.nodes("messages", "from", &messages.from);
     columns.nodes("messages", "to", &messages.to);
@@ -151,33 +150,21 @@ fn messages(trace: &Trace, hops: &mut Hops, columns: &mut Columns) {
     columns.ticks("messages", "arrived", &messages.arrived);
     columns.bytes("messages", "outcome", &messages.outcome);
     columns.numbers("messages", "cause", &messages.cause);
-    let paths: Vec<u32> = messages.key.iter().map(|key| hops.add(key.hops())).collect();
-    columns.numbers("messages", "path", &paths);
+    columns.numbers("messages", "path", &messages.path);
 }
 
-fn silences(trace: &Trace, hops: &mut Hops, columns: &mut Columns) {
+/// The noticed silences; their paths go behind those of the messages. All hops.
+fn silences(trace: &Trace, columns: &mut Columns) -> Vec<u16> {
+    let mut hops = trace.hops().to_vec();
+    let mut paths = Vec::new();
+    for (_, path) in trace.silences() {
+        paths.push(hops.len() as u32);
+        hops.extend_from_slice(path.hops());
+    }
     let rows: Vec<u32> = trace.silences().iter().map(|(row, _)| *row).collect();
-    let paths: Vec<u32> = trace.silences().iter().map(|(_, path)| hops.add(path.hops())).collect();
     columns.numbers("silences", "row", &rows);
     columns.numbers("silences", "path", &paths);
-}
-
-/// The hops of all paths behind each other; a path's length is its message's round.
-#[derive(Default)]
-struct Hops {
-    nodes: Vec<u16>,
-    last: usize,
-}
-
-impl Hops {
-    /// Where the path starts; one equal to the path before it is not written again.
-    fn add(&mut self, path: &[u16]) -> u32 {
-        if self.nodes[self.last..] != *path {
-            self.last = self.nodes.len();
-            self.nodes.extend_from_slice(path);
-        }
-        self.last as u32
-    }
+    hops
 }
 
 /// Columns gathered for the buffer.

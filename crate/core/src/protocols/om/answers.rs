@@ -3,8 +3,6 @@
 //! The observer's own reading: it rebuilds each tree from what arrived, not from the nodes.
 
 use super::tree::{Heard, Tree, Votes};
-use crate::key::Key;
-use crate::path::Path;
 use crate::scenario::{OralMessages, Scenario};
 use crate::terms::{NodeId, Tick, Value};
 use crate::trace::{Kind, Trace};
@@ -44,16 +42,14 @@ pub fn answers_of(
 }
 
 /// Repeats what each lieutenant heard in the rows up to tick `t`.
-fn listen(trace: &Trace, t: Tick, mut hear: impl FnMut(NodeId, &Path, Heard)) {
-    let (rows, messages) = (trace.rows(), trace.messages());
+fn listen(trace: &Trace, t: Tick, mut hear: impl FnMut(NodeId, &[u16], Heard)) {
+    let rows = trace.rows();
     let until = rows.time.partition_point(|&time| time <= t);
     for row in (0..until).filter(|&row| rows.kind[row] == Kind::Arrive as u8) {
-        if let Key::Path(path) = &messages.key[rows.message[row] as usize] {
-            hear(rows.node[row], path, Heard::Value(Value(rows.value[row])));
-        }
+        hear(rows.node[row], trace.path(rows.message[row]), Heard::Value(Value(rows.value[row])));
     }
     for (row, path) in trace.silences().iter().filter(|(row, _)| (*row as usize) < until) {
-        hear(rows.node[*row as usize], path, Heard::Silence);
+        hear(rows.node[*row as usize], path.hops(), Heard::Silence);
     }
 }
 

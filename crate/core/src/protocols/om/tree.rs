@@ -79,9 +79,9 @@ impl Tree {
     }
 
     /// Notes what came along a path. What is known of a path stays.
-    pub fn hear(&mut self, path: &Path, heard: Heard) {
+    pub fn hear(&mut self, path: &[u16], heard: Heard) {
         let place = self.place(path);
-        let slot = &mut self.levels[path.hops().len() - 1][place];
+        let slot = &mut self.levels[path.len() - 1][place];
         if *slot == Heard::Nothing {
             *slot = heard;
             self.missing -= 1;
@@ -134,8 +134,8 @@ impl Tree {
     }
 
     /// The number of a path in its level: a digit a relay, its rank among those who could be next.
-    fn place(&self, path: &Path) -> usize {
-        let relays = &path.hops()[1..];
+    fn place(&self, path: &[u16]) -> usize {
+        let relays = &path[1..];
         relays.iter().enumerate().fold(0, |place, (depth, &hop)| {
             let smaller_gone = relays[..depth].iter().filter(|&&gone| gone < hop).count();
             let behind_me = usize::from(u32::from(hop) > self.me);
@@ -186,7 +186,7 @@ mod tests {
             let tree = Tree::new(6, 3, me);
             for round in 1..=4 {
                 let paths = tree.missing(round);
-                let places: Vec<usize> = paths.iter().map(|path| tree.place(path)).collect();
+                let places: Vec<usize> = paths.iter().map(|path| tree.place(path.hops())).collect();
                 assert_eq!(places, (0..paths.len()).collect::<Vec<_>>(), "me {me} round {round}");
                 assert!(paths.iter().all(|path| !path.passes(me)));
             }
@@ -198,10 +198,10 @@ mod tests {
         // Lieutenant 1 of four heard ATTACK from the commander and from 2, RETREAT from 3.
         let mut tree = Tree::new(4, 1, 1);
         let order = Path::from_origin(0);
-        tree.hear(&order, Heard::Value(ATTACK));
+        tree.hear(order.hops(), Heard::Value(ATTACK));
         assert_eq!(tree.fold().answer, Some(ATTACK));
-        tree.hear(&order.then(2), Heard::Value(ATTACK));
-        tree.hear(&order.then(3), Heard::Value(RETREAT));
+        tree.hear(order.then(2).hops(), Heard::Value(ATTACK));
+        tree.hear(order.then(3).hops(), Heard::Value(RETREAT));
         assert!(tree.complete());
         let votes = Votes { attack: 2, retreat: 1, answer: Some(ATTACK) };
         assert_eq!((tree.fold(), tree.count(Tie::Retreat)), (votes, votes));
@@ -211,8 +211,8 @@ mod tests {
     fn silence_votes_retreat_in_the_fold_and_is_not_counted_flat() {
         let mut tree = Tree::new(3, 1, 2);
         let order = Path::from_origin(0);
-        tree.hear(&order, Heard::Value(ATTACK));
-        tree.hear(&order.then(1), Heard::Silence);
+        tree.hear(order.hops(), Heard::Value(ATTACK));
+        tree.hear(order.then(1).hops(), Heard::Silence);
         assert_eq!(tree.fold().answer, Some(RETREAT));
         assert_eq!(tree.count(Tie::Retreat), Votes { attack: 1, retreat: 0, answer: Some(ATTACK) });
     }

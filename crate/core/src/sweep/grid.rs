@@ -1,0 +1,222 @@
+//! The grid of a sweep: a scenario, the keys that vary, and how many seeds each cell runs.
+
+use crate::rng::{Purpose, draw};
+use crate::scenario::Scenario;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::ops::Range;
+
+/// What is swept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grid {
+    /// The scenario, in which each cell replaces the keys that vary.
+    scenario: String,
+    /// The keys that vary, with their values; keys that vary together share an axis.
+    axes: Vec<Axis>,
+    /// How many seeds each cell runs.
+    seeds: u64,
+    #[serde(skip)]
+    cells: Vec<Cell>,
+}
+
+/// Keys that vary together, and the values they take in turn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Axis {
+    keys: Vec<String>,
+    values: Vec<Vec<String>>,
+}
+
+/// One cell: a value for each key that varies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The keys and their values, in the order of the axes.
+    pub values: Vec<(String, String)>,
+    /// The scenario, still without the run's own seed.
+    text: String,
+    /// The scenario's seed, from which those of the runs derive.
+    seed: u64,
+}
+
+/// A piece of work: some seeds of one cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The cell's number.
+    pub cell: usize,
+    /// The numbers of the seeds.
+    pub seeds: Range<u64>,
+}
+
+/// How many seeds a block has; part of what a partial row means.
+const BLOCK: u64 = 64;
+/// The most cells, and the most seeds of one.
+const CELLS_MAX: usize = 1_000_000;
+const SEEDS_MAX: u64 = 1_000_000_000;
+
+/// What is wrong with a grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GridError(String);
+
+impl fmt::Display for GridError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for GridError {}
+
+impl Grid {
+    /// The grid of a scenario, the axes such as `n=4..16`, `adv=flip.split` or, for keys that vary
+    /// together, `n-t=9-3.4-2`, and a number of seeds.
+    ///
+    /// # Errors
+    /// An axis that is malformed, or too many cells or seeds.
+    pub fn new(scenario: &str, axes: &[String], seeds: u64) -> Result<Self, GridError> {
+        let axes = axes.iter().map(|axis| read_axis(axis)).collect::<Result<Vec<_>, _>>()?;
+        let grid = Self { scenario: scenario.into(), axes, seeds, cells: Vec::new() };
+        grid.laid_out()
+    }
+
+    /// A grid that was written as JSON.
+    ///
+    /// # Errors
+    /// A grid that could not have been written.
+    pub fn from_json(json: &serde_json::Value) -> Result<Self, GridError> {
+        let grid: Self = serde_json::from_value(json.clone())
+            .map_err(|error| GridError(format!("this is not a sweep's grid: {error}")))?;
+        grid.laid_out()
+    }
+
+    fn laid_out(mut self) -> Result<Self, GridError> {
+        if !(1..=SEEDS_MAX).contains(&self.seeds) {
+            let allowed = format!("from 1 to {SEEDS_MAX}");
+            return Err(GridError(format!("seeds got {}; allowed: {allowed}", self.seeds)));
+        }
+        let count = self.axes.iter().try_fold(1_usize, |n, axis| n.checked_mul(axis.values.len()));
+        if count.is_none_or(|count| count > CELLS_MAX) {
+            return Err(GridError(format!("the grid has too many cells; at most {CELLS_MAX}")));
+        }
+        let mut cells = vec![Vec::new()];
+        for axis in &self.axes {
+            let extend = |cell: &Vec<(String, String)>| -> Vec<Vec<(String, String)>> {
+                let with = |values: &Vec<String>| {
+                    let pairs = axis.keys.iter().cloned().zip(values.iter().cloned());
+                    cell.iter().cloned().chain(pairs).collect()
+                };
+                axis.values.iter().map(with).collect()
+            };
+            cells = cells.iter().flat_map(extend).collect();
+        }
+        self.cells = cells.into_iter().map(|values| Cell::new(&self.scenario, values)).collect();
+        Ok(self)
+    }
+
+    /// The cells, the last axis varying fastest.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// How many seeds each cell runs.
+    pub fn seeds(&self) -> u64 {
+        self.seeds
+    }
+
+    /// All the work, in order.
+    pub fn blocks(&self) -> impl Iterator<Item = Block> + '_ {
+        let starts = move || (0..self.seeds).step_by(BLOCK as usize);
+        let block = |cell, start| Block { cell, seeds: start..(start + BLOCK).min(self.seeds) };
+        (0..self.cells.len()).flat_map(move |cell| starts().map(move |start| block(cell, start)))
+    }
+
+    /// The scenario of a cell's run with this number.
+    pub fn text(&self, cell: &Cell, index: u64) -> String {
+        format!("{}&seed={}", cell.text, draw(cell.seed, Purpose::Sweep, &[index]))
+    }
+}
+
+impl Cell {
+    fn new(scenario: &str, values: Vec<(String, String)>) -> Self {
+        let varied = |key: &str| values.iter().any(|(other, _)| other == key);
+        let kept = scenario.split('&').filter(|pair| {
+            let key = pair.split('=').next().unwrap_or_default();
+            !varied(key) && !key.is_empty()
+        });
+        let set = values.iter().map(|(key, value)| format!("{key}={value}"));
+        let pairs: Vec<String> = kept.map(ToString::to_string).chain(set).collect();
+        let seed = Scenario::parse(&pairs.join("&")).map_or(1, |scenario| scenario.seed);
+        let text: Vec<String> =
+            pairs.into_iter().filter(|pair| !pair.starts_with("seed=")).collect();
+        Self { values, text: text.join("&"), seed }
+    }
+
+    /// The scenario of the cell, without the seeds of its runs.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Reads `n=4..16`, `n=4.7.10`, `adv=flip.split` or `n-t=9-3.4-2`.
+fn read_axis(text: &str) -> Result<Axis, GridError> {
+    let form = "allowed: key=4..16, key=4.7.10 or, for keys that vary together, n-t=9-3.4-2";
+    let wrong = || GridError(format!("vary got {text:?}; {form}"));
+    let (keys, values) = text.split_once('=').ok_or_else(wrong)?;
+    let keys: Vec<String> = keys.split('-').map(ToString::to_string).collect();
+    let values = match values.split_once("..") {
+        Some((low, high)) => range(low, high).ok_or_else(wrong)?,
+        None => values.split('.').map(ToString::to_string).collect(),
+    };
+    let split = |value: String| -> Vec<String> {
+        if keys.len() == 1 { vec![value] } else { value.split('-').map(String::from).collect() }
+    };
+    let values: Vec<Vec<String>> = values.into_iter().map(split).collect();
+    let fits = values
+        .iter()
+        .all(|value| value.len() == keys.len() && value.iter().all(|value| !value.is_empty()));
+    if !fits || keys.iter().any(String::is_empty) {
+        return Err(wrong());
+    }
+    Ok(Axis { keys, values })
+}
+
+fn range(low: &str, high: &str) -> Option<Vec<String>> {
+    let (low, high): (u64, u64) = (low.parse().ok()?, high.parse().ok()?);
+    let fits = low <= high && high - low < CELLS_MAX as u64;
+    fits.then(|| (low..=high).map(|value| value.to_string()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grid(axes: &[&str], seeds: u64) -> Result<Grid, GridError> {
+        let axes: Vec<String> = axes.iter().map(ToString::to_string).collect();
+        Grid::new("v=1&alg=om&n=4&t=1&seed=9", &axes, seeds)
+    }
+
+    #[test]
+    fn the_last_axis_varies_fastest_and_together_means_together() {
+        let cells = |axes: &[&str]| -> Vec<String> {
+            let grid = grid(axes, 1).expect("a sound grid");
+            grid.cells().iter().map(|cell| cell.text().to_owned()).collect()
+        };
+        assert_eq!(cells(&["n=4..5", "t=0.1"]).len(), 4);
+        assert_eq!(cells(&["n=4..5", "t=0.1"])[1], "v=1&alg=om&n=4&t=1");
+        assert_eq!(cells(&["n-t=9-3.4-2"]), ["v=1&alg=om&n=9&t=3", "v=1&alg=om&n=4&t=2"]);
+    }
+
+    #[test]
+    fn blocks_cover_every_seed_of_every_cell_once() {
+        let grid = grid(&["t=0..2"], 130).expect("a sound grid");
+        let blocks: Vec<Block> = grid.blocks().collect();
+        assert_eq!(blocks.len(), 9);
+        assert_eq!(blocks[2], Block { cell: 0, seeds: 128..130 });
+    }
+
+    #[test]
+    fn what_is_no_axis_is_refused_with_its_text() {
+        for axis in ["n", "n=5..4", "n=", "n-t=9-3.4", "n=1..99999999999"] {
+            let error = grid(&[axis], 1).expect_err("no axis").to_string();
+            assert!(error.contains(axis) || error.contains("too many"), "{error}");
+        }
+        assert!(grid(&["n=4..5"], 0).is_err());
+    }
+}

@@ -1,0 +1,90 @@
+//! What some runs of one cell add up to: whole numbers only, so that sums do not depend on order.
+
+use crate::checks::{Agreement, Termination, Validity};
+use crate::report::Report;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How often each whole number came up.
+pub(crate) type Histogram = BTreeMap<u64, u64>;
+
+/// The sums of some runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Partial {
+    /// How many runs there were.
+    pub runs: u64,
+    /// How many could not be: the cell is no scenario, or costs too much.
+    pub refused: u64,
+    /// How many runs came to each verdict, by name.
+    pub verdicts: BTreeMap<String, u64>,
+    /// The rounds of those that terminated.
+    pub rounds: Histogram,
+    /// The messages sent.
+    pub messages: Histogram,
+    /// Each measure of those that have it.
+    pub measures: BTreeMap<String, Histogram>,
+}
+
+impl Partial {
+    /// Adds a run.
+    pub(crate) fn add(&mut self, report: &Report) {
+        self.runs += 1;
+        let verdict = &report.verdict;
+        self.judge("", verdict.agreement, verdict.validity);
+        self.tell(match verdict.termination {
+            Termination::Reached => "terminated",
+            Termination::Capped => "capped",
+        });
+        if let Some(generals) = &report.generals {
+            let (flat, recursive) = (&generals.flat, &generals.recursive);
+            self.judge("flat_", flat.agreement, flat.validity);
+            self.judge("recursive_", recursive.agreement, recursive.validity);
+        }
+        if verdict.termination == Termination::Reached {
+            *self.rounds.entry(report.rounds.into()).or_default() += 1;
+        }
+        *self.messages.entry(report.messages.sent.into()).or_default() += 1;
+        for (&name, &value) in &report.measures {
+            let histogram = self.measures.entry(name.into()).or_default();
+            *histogram.entry(value as u64).or_default() += 1;
+        }
+    }
+
+    fn judge(&mut self, of: &str, agreement: Agreement, validity: Validity) {
+        self.tell(&match agreement {
+            Agreement::Held => format!("{of}agreed"),
+            Agreement::Violated => format!("{of}disagreed"),
+            Agreement::Undecided => format!("{of}undecided"),
+        });
+        match validity {
+            Validity::Held => self.tell(&format!("{of}valid")),
+            Validity::Violated => self.tell(&format!("{of}invalid")),
+            Validity::Vacuous => {}
+        }
+        if agreement == Agreement::Held && validity == Validity::Violated {
+            self.tell(&format!("{of}agreed_but_wrong"));
+        }
+    }
+
+    fn tell(&mut self, verdict: &str) {
+        *self.verdicts.entry(verdict.into()).or_default() += 1;
+    }
+
+    /// Adds the sums of other runs.
+    pub fn merge(&mut self, other: &Self) {
+        self.runs += other.runs;
+        self.refused += other.refused;
+        add_all(&mut self.verdicts, &other.verdicts);
+        add_all(&mut self.rounds, &other.rounds);
+        add_all(&mut self.messages, &other.messages);
+        for (name, histogram) in &other.measures {
+            add_all(self.measures.entry(name.clone()).or_default(), histogram);
+        }
+    }
+}
+
+fn add_all<K: Clone + Ord>(sums: &mut BTreeMap<K, u64>, others: &BTreeMap<K, u64>) {
+    for (key, count) in others {
+        *sums.entry(key.clone()).or_default() += count;
+    }
+}

@@ -1,0 +1,46 @@
+//! The sums of a run, kept event by event, so that verdicts and measures need no rows.
+
+use crate::terms::{NodeId, Round, UNSURE, VALUES_MAX, Value};
+
+/// What a run adds up to.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    /// Messages that entered a queue.
+    pub sent: u32,
+    /// Messages that arrived.
+    pub delivered: u32,
+    /// Messages lost or cut off.
+    pub dropped: u32,
+    /// The last round of any message.
+    pub rounds: Round,
+    /// What reached each node, by value; no proposal is not counted.
+    pub heard: Vec<[u32; VALUES_MAX as usize]>,
+    /// What each node decided, and in which round.
+    pub decided: Vec<Option<(Value, Round)>>,
+    /// How many coins each node tossed.
+    pub tosses: Vec<u32>,
+}
+
+impl Tally {
+    /// Nothing so far, of so many nodes.
+    pub(crate) fn new(nodes: u32) -> Self {
+        let nodes = nodes as usize;
+        Self {
+            sent: 0,
+            delivered: 0,
+            dropped: 0,
+            rounds: 0,
+            heard: vec![[0; VALUES_MAX as usize]; nodes],
+            decided: vec![None; nodes],
+            tosses: vec![0; nodes],
+        }
+    }
+
+    /// A message reaches a node.
+    pub(crate) fn hear(&mut self, node: NodeId, value: Value) {
+        self.delivered += 1;
+        if value != UNSURE {
+            self.heard[node as usize][usize::from(value.0)] += 1;
+        }
+    }
+}
