@@ -3,7 +3,7 @@
  * crown, mask, rider, city. Whoever uses one puts it in place with a group.
  */
 import { trace } from './pen.js';
-import { lookOf } from './values.js';
+import { CORNERS, lookOf } from './values.js';
 
 /** @import { Pen } from './pen.js' */
 /** @import { Look } from './values.js' */
@@ -98,10 +98,7 @@ export function rider(pen, style) {
  * @param {number} r
  */
 export function glyph(pen, shape, x, y, r) {
-  const [a, b] = shape === 'down' ? [-r, r] : [r, -r];
-  if (shape === 'square') pen.rect(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
-  else if (shape === 'diamond') {
-    pen.move(x, y - r).line(x + r, y).line(x, y + r).line(x - r, y).close();
-  }
-  else pen.move(x - r, y + a * 0.8).line(x + r, y + a * 0.8).line(x, y + b * 0.9).close();
+  CORNERS[shape].forEach(([dx, dy], i) =>
+    (i === 0 ? pen.move(x + r * dx, y + r * dy) : pen.line(x + r * dx, y + r * dy)));
+  pen.close();
 }

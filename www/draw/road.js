@@ -31,6 +31,38 @@ export function roadBetween(from, to, city, clear) {
 }
 
 /**
+ * A straight road between two nodes of a network, a little to the right; from a node to itself it
+ * is a small loop, away from the middle.
+ * @param {Point} from
+ * @param {Point} to
+ * @param {{clear: number, aside: number, middle: Point}} how
+ * @returns {Road}
+ */
+export function straightRoad(from, to, { clear, aside, middle }) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (length === 0) return loop(from, middle, clear);
+  const [x, y] = [(aside * (from.y - to.y)) / length, (aside * (to.x - from.x)) / length];
+  const shifted = (/** @type {Point} */ point) => ({ x: point.x + x, y: point.y + y });
+  const [start, end] = [shifted(towards(from, to, clear)), shifted(towards(to, from, clear))];
+  const bend = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  const angle = Math.atan2(end.y - start.y, end.x - start.x);
+  return { from: start, bend, to: end, at: (share) => {
+    const part = Math.min(Math.max(share, 0), 1);
+    return { x: start.x + part * (end.x - start.x), y: start.y + part * (end.y - start.y), angle };
+  } };
+}
+
+/** @param {Point} node @param {Point} middle @param {number} clear @returns {Road} */
+function loop(node, middle, clear) {
+  const away = Math.atan2(node.y - middle.y, node.x - middle.x);
+  const spot = (/** @type {number} */ turn, /** @type {number} */ distance) => ({
+    x: node.x + distance * Math.cos(away + turn), y: node.y + distance * Math.sin(away + turn),
+  });
+  const [start, bend, end] = [spot(-0.6, clear), spot(0, 4 * clear), spot(0.6, clear)];
+  return { from: start, bend, to: end, at: measure(start, bend, end) };
+}
+
+/**
  * Seen with the city as a unit circle: the nearest point of the straight road is pushed out to
  * the circle's rim, to the side it is on, or to the right when it leads through the middle.
  * @param {Point} from

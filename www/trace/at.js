@@ -6,19 +6,23 @@ import { memory } from './memory.js';
 import { messengers } from './messengers.js';
 import { byKind } from './rows.js';
 import { story } from './story.js';
+import { ballots } from './votes.js';
 
 /** @import { Trace } from './decode.js' */
 /** @import { Messengers } from './messengers.js' */
 /** @import { Memory } from './memory.js' */
 /** @import { Story } from './story.js' */
+/** @import { Ballots } from './votes.js' */
 
 /**
  * @typedef {Object} Messages
  * @property {(id: number) => boolean} isLie  it says something else than its sender held
  * @property {Uint32Array} lies  all of them, by departure
- * @property {(id: number) => number[]} path  who passed it on: the commander first, its sender last
+ * @property {(id: number) => number[]} path  who passed it on: the commander first, its
+ *   sender last; of a vote, nobody but its sender
  */
-/** @typedef {Messengers & Memory & Story & Messages} Index */
+/** @typedef {Messengers & Memory & Story & Messages & {votes: Ballots | null}} Index  `votes` only
+ *   where peers vote */
 
 /**
  * @param {Trace} trace
@@ -56,10 +60,12 @@ function* build(trace) {
   yield;
   const where = messengers(trace, kinds);
   yield;
-  const known = memory(trace, kinds);
+  const votes = trace.header.commander === null ? ballots(trace, kinds) : null;
+  yield;
+  const known = memory(trace, kinds, votes);
   yield;
   const told = lying(trace, kinds.messages('depart'));
-  return { ...told, ...where, ...known, ...story(trace, kinds, told.lies) };
+  return { ...told, ...where, ...known, votes, ...story(trace, kinds, told.lies, votes) };
 }
 
 /**
@@ -68,12 +74,13 @@ function* build(trace) {
  * @returns {Messages}
  */
 function lying({ header, messages, hops }, left) {
-  const { value, held, outcome, path, round } = messages;
+  const { value, held, outcome, path, round, from } = messages;
   const silent = header.outcomes.indexOf('withheld');
   const isLie = (/** @type {number} */ id) => outcome[id] !== silent && value[id] !== held[id];
   return {
     isLie,
     lies: left.filter(isLie),
-    path: (id) => Array.from(hops.node.subarray(path[id], path[id] + round[id])),
+    path: (id) => (header.commander === null ? [from[id]]
+      : Array.from(hops.node.subarray(path[id], path[id] + round[id]))),
   };
 }

@@ -3,25 +3,10 @@
  * places come from the buffer's own header; nothing is copied and nothing is interpreted here.
  */
 
-/** @typedef {Uint8Array | Uint16Array | Uint32Array} Column */
-/** @typedef {{type: 'u8' | 'u16' | 'u32', offset: number}} ColumnPlace */
-/** @typedef {{length: number, columns: Record<string, ColumnPlace>}} TablePlace */
-/**
- * @typedef {Object} Header
- * @property {number} version
- * @property {number} engine
- * @property {string} scenario   the scenario's canonical text
- * @property {string} digest     16 hex digits
- * @property {number} n          how many nodes
- * @property {number} commander  a node
- * @property {number[]} bad      the traitors
- * @property {number} ticks      the last tick of the run
- * @property {number} rounds
- * @property {string[]} values   a value's letter by its number
- * @property {string[]} kinds    a row's kind by its number
- * @property {string[]} outcomes a message's outcome by its number
- * @property {Record<string, TablePlace>} tables
- */
+/** @import { Header, Column as Place } from '../pkg/types.js' */
+
+/** @typedef {Uint8Array | Uint16Array | Uint32Array | Float64Array} Column  ticks of very long
+ *   runs are f64 */
 /**
  * One row an event, in the order of the run.
  * @typedef {{length: number, time: Column, kind: Column, node: Column, peer: Column,
@@ -30,19 +15,22 @@
 /**
  * One entry a message; `held` is what the honest rule would have said.
  * @typedef {{length: number, from: Column, to: Column, value: Column, held: Column,
- *   round: Column, queued: Column, departed: Column, arrived: Column, outcome: Column,
- *   cause: Column, path: Column}} Messages
+ *   round: Column, phase: Column, queued: Column, departed: Column, arrived: Column,
+ *   outcome: Column, cause: Column, path: Column}} Messages
  */
 /** @typedef {{length: number, node: Column}} Hops */
 /** @typedef {{header: Header, rows: Rows, messages: Messages, hops: Hops}} Trace */
 
 const MAGIC = 'BIVOUAC1';
 const VERSION = 1;
-const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array };
+/** @type {Record<string, new (buffer: ArrayBuffer, at: number, length: number) => Column>} */
+const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array };
+/** The width of a number of each type, in bytes. */
+const WIDTHS = /** @type {Record<string, number>} */ ({ u8: 1, u16: 2, u32: 4, f64: 8 });
 const NEEDED = {
   rows: ['time', 'kind', 'node', 'peer', 'message', 'cause', 'value', 'round'],
-  messages: ['from', 'to', 'value', 'held', 'round', 'queued', 'departed', 'arrived', 'outcome',
-    'cause', 'path'],
+  messages: ['from', 'to', 'value', 'held', 'round', 'phase', 'queued', 'departed', 'arrived',
+    'outcome', 'cause', 'path'],
   hops: ['node'],
 };
 
@@ -56,7 +44,7 @@ export class TraceError extends Error {
 }
 
 /**
- * What a column holds where it has nothing to say: all ones.
+ * What a column holds where it has nothing to say: all ones; as ticks in f64, as near as those come.
  * @param {Column} column
  * @returns {number}
  */
@@ -131,7 +119,7 @@ function readTable(buffer, header, start, name) {
 /**
  * @param {ArrayBuffer} buffer
  * @param {number} start
- * @param {ColumnPlace} place
+ * @param {Place} place
  * @param {number} length
  * @param {string} name
  * @returns {Column}
@@ -140,14 +128,15 @@ function readColumn(buffer, start, place, length, name) {
   const Type = ARRAYS[place.type];
   if (!Type) throw new TraceError(`column "${name}" has the unknown type "${place.type}"`);
   const at = start + place.offset;
-  if (at + length * Type.BYTES_PER_ELEMENT > buffer.byteLength) {
+  if (at + length * WIDTHS[place.type] > buffer.byteLength) {
     throw new TraceError(`the trace is cut off in column "${name}"`);
   }
   return new Type(buffer, at, length);
 }
 
 /**
- * What the pictures take for granted of a message: known nodes, and a path inside the hops.
+ * What the pictures take for granted of a message: known nodes, and among generals a path inside
+ * the hops; a vote is passed on by nobody and has none.
  * @param {Trace} trace
  */
 function checkMessages({ header, messages, hops }) {
@@ -155,7 +144,7 @@ function checkMessages({ header, messages, hops }) {
     if (messages.from[id] >= header.n || messages.to[id] >= header.n) {
       throw new TraceError(`message ${id} goes from or to a node that is not there`);
     }
-    if (messages.path[id] + messages.round[id] > hops.length) {
+    if (header.commander !== null && messages.path[id] + messages.round[id] > hops.length) {
       throw new TraceError(`the path of message ${id} is cut off`);
     }
   }

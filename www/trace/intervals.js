@@ -15,7 +15,7 @@ const BLOCK = 128;
  * @returns {(t: number) => number[]}  the ids that hold t, sorted by their start
  */
 export function intervals(ids, from, to) {
-  const latest = new Uint32Array(Math.ceil(ids.length / BLOCK));
+  const latest = new Float64Array(Math.ceil(ids.length / BLOCK));
   for (let i = 0, block = 0; i < ids.length; i++) {
     if (i > 0 && i % BLOCK === 0) block++;
     if (to[ids[i]] > latest[block]) latest[block] = to[ids[i]];

@@ -7,6 +7,7 @@ import { after, group } from './search.js';
 
 /** @import { Trace } from './decode.js' */
 /** @import { Kinds } from './rows.js' */
+/** @import { Ballots } from './votes.js' */
 
 /**
  * @typedef {Object} Memory
@@ -16,21 +17,23 @@ import { after, group } from './search.js';
  * @property {(t: number, node: number) => number | null} decision  a value, or null before
  * @property {(node: number) => number | null} decidedAt  the tick of its decision
  * @property {(t: number, node: number) => number | null} bannerOf  the value a node holds: the
- *   commander its order, a lieutenant its decision or else what the commander told it
+ *   commander its order, a lieutenant its decision or else what the commander told it; a peer the
+ *   value it holds
  * @property {number} mostHeard  the largest count of one value at any node, at the end
  */
 
 /**
  * @param {Trace} trace
  * @param {Kinds} kinds
+ * @param {Ballots | null} votes  where peers vote
  * @returns {Memory}
  */
-export function memory(trace, kinds) {
+export function memory(trace, kinds, votes) {
   const { header, rows, messages } = trace;
   const byNode = group(kinds.rows('arrive'), rows.node, header.n);
   const totals = header.values.map((_, value) => runningCount(trace, byNode.items, value));
   const decisions = decisionsOf(trace, kinds.rows('decide'));
-  const direct = directOrders(trace, kinds.messages('arrive'));
+  const direct = votes === null ? directOrders(trace, kinds.messages('arrive')) : [];
   const order = messages.length > 0 ? messages.held[0] : null;
   /** @param {number} t @param {number} node */
   const reach = (t, node) =>
@@ -47,6 +50,7 @@ export function memory(trace, kinds) {
   };
   /** @type {Memory['bannerOf']} */
   const bannerOf = (t, node) => {
+    if (votes !== null) return votes.held(t, node);
     if (node === header.commander) return order;
     const told = direct[node];
     return decision(t, node) ?? (told !== null && told.time <= t ? told.value : null);
@@ -58,7 +62,7 @@ export function memory(trace, kinds) {
     decision,
     decidedAt: (node) => decisions[node]?.time ?? null,
     bannerOf,
-    mostHeard: Math.max(0, ...nodes.flatMap((node) => heard(header.ticks, node))),
+    mostHeard: nodes.reduce((most, node) => Math.max(most, ...heard(header.ticks, node)), 0),
   };
 }
 

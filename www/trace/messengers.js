@@ -55,7 +55,7 @@ function queues(n, sent, { from, queued, departed, arrived }) {
   const { start, items } = group(sent, from, n);
   const never = absent(departed);
   const shared = sent.some((id) => departed[id] > queued[id]);
-  const leaves = new Uint32Array(items.length);
+  const leaves = new Float64Array(items.length);
   for (let i = 0; i < items.length; i++) {
     leaves[i] = departed[items[i]] === never ? arrived[items[i]] : departed[items[i]];
   }

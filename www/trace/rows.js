@@ -5,7 +5,7 @@
 /** @import { Trace } from './decode.js' */
 
 /** @typedef {'send' | 'depart' | 'arrive' | 'lose' | 'withhold' | 'cut' | 'silence'
- *   | 'decide'} Kind */
+ *   | 'decide' | 'hold' | 'toss' | 'unanimous'} Kind */
 /**
  * @typedef {Object} Kinds
  * @property {(kind: Kind) => Uint32Array} rows  in order

@@ -7,14 +7,15 @@ import { afterNumber } from './search.js';
 
 /** @import { Trace } from './decode.js' */
 /** @import { Kinds } from './rows.js' */
+/** @import { Ballots } from './votes.js' */
 
 /** @typedef {{round: number, from: number, to: number}} Band */
 /**
  * @typedef {Object} Milestone
  * @property {'first-lie' | 'first-silence' | 'first-decision' | 'first-wrong-decision'
- *   | 'last-decision'} kind
+ *   | 'first-unanimous' | 'last-decision'} kind
  * @property {number} t
- * @property {number} node     who lied, stayed silent or decided
+ * @property {number | null} node  who lied, stayed silent or decided; nobody alone is unanimous
  * @property {number | null} message
  * @property {number | null} value
  */
@@ -22,7 +23,8 @@ import { afterNumber } from './search.js';
  * @typedef {Object} Story
  * @property {(t: number) => number | null} nextTick      the next tick with a row
  * @property {(t: number) => number | null} previousTick  the last tick with a row before t
- * @property {() => Band[]} roundBands  from a round's first departure to its last arrival
+ * @property {() => Band[]} roundBands  from a round's first departure to its last arrival; of
+ *   votes, from the end of the round before to its own
  * @property {() => Milestone[]} milestones  by time
  */
 
@@ -30,11 +32,12 @@ import { afterNumber } from './search.js';
  * @param {Trace} trace
  * @param {Kinds} kinds
  * @param {Uint32Array} lies  messages, by departure
+ * @param {Ballots | null} votes  where peers vote
  * @returns {Story}
  */
-export function story(trace, kinds, lies) {
+export function story(trace, kinds, lies, votes) {
   const { time } = trace.rows;
-  const bands = bandsOf(trace, kinds.messages('depart'));
+  const bands = votes ? votes.bands : bandsOf(trace, kinds.messages('depart'));
   const found = milestonesOf(trace, kinds, lies);
   return {
     nextTick: (t) => time[afterNumber(time, t)] ?? null,
@@ -74,7 +77,7 @@ function milestonesOf(trace, kinds, lies) {
   const at = (kind, row) => row === undefined ? [] : [{
     kind,
     t: rows.time[row],
-    node: rows.node[row],
+    node: rows.node[row] === absent(rows.node) ? null : rows.node[row],
     message: rows.message[row] === absent(rows.message) ? null : rows.message[row],
     value: rows.value[row] === absent(rows.value) ? null : rows.value[row],
   }];
@@ -84,6 +87,7 @@ function milestonesOf(trace, kinds, lies) {
   return [
     ...lied,
     ...at('first-silence', kinds.rows('withhold')[0]),
+    ...at('first-unanimous', kinds.rows('unanimous')[0]),
     ...at('first-decision', decided[0]),
     ...at('first-wrong-decision', firstWrong(trace, decided)),
     ...at('last-decision', decided[decided.length - 1]),
@@ -91,8 +95,8 @@ function milestonesOf(trace, kinds, lies) {
 }
 
 /**
- * The first loyal decision against a loyal commander's order; under a traitor, the first loyal
- * decision that differs from an earlier one.
+ * The first loyal decision against a loyal commander's order; under a traitor, and in a vote, the
+ * first loyal decision that differs from an earlier one.
  * @param {Trace} trace
  * @param {Uint32Array} decided  rows
  * @returns {number | undefined}  a row
@@ -100,7 +104,8 @@ function milestonesOf(trace, kinds, lies) {
 function firstWrong({ header, rows, messages }, decided) {
   const loyal = decided.filter((row) => !header.bad.includes(rows.node[row])
     && rows.node[row] !== header.commander);
-  const ordered = !header.bad.includes(header.commander) && messages.length > 0;
+  const ordered = header.commander !== null && !header.bad.includes(header.commander)
+    && messages.length > 0;
   const right = ordered ? messages.held[0] : rows.value[loyal[0]];
   return loyal.find((row) => rows.value[row] !== right);
 }

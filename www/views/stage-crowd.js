@@ -4,6 +4,7 @@
  */
 import { glyph } from '../draw/figures.js';
 import { lookOf } from '../draw/values.js';
+import { UNSURE, valueName } from '../trace/votes.js';
 import { along, roadOf } from './stage-riders.js';
 import { progress, seenLie } from './stage-scene.js';
 
@@ -15,14 +16,15 @@ import { progress, seenLie } from './stage-scene.js';
 /**
  * @param {Pen} pen
  * @param {Scene} scene
- * @param {Layout} layout
+ * @param {Pick<Layout, 'road'>} layout
  * @param {number[]} ids
  */
 export function drawDots(pen, scene, layout, ids) {
   const { trace: { header, messages } } = scene;
   const r = ids.length > 3000 ? 2 : 3.2;
   for (const lie of [false, true]) {
-    header.values.forEach((value, number) => {
+    for (const number of [...header.values.keys(), UNSURE]) {
+      const value = valueName(header, number) ?? '';
       const { shape } = lookOf(value);
       for (const id of ids) {
         if (messages.value[id] !== number || seenLie(scene, id) !== lie) continue;
@@ -30,7 +32,7 @@ export function drawDots(pen, scene, layout, ids) {
         glyph(pen, shape, x, y, lie ? r + 0.8 : r);
       }
       pen.paint(`${lie ? 'dot-lie' : 'dot'}.${value}`, { width: r * 0.32 });
-    });
+    }
   }
 }
 

@@ -45,7 +45,7 @@ export function drawRoads(pen, scene, layout, ids) {
 
 /**
  * @param {Scene} scene
- * @param {Layout} layout
+ * @param {Pick<Layout, 'road'>} layout
  * @param {number} id
  * @returns {Road}
  */

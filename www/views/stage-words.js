@@ -3,7 +3,7 @@
  */
 
 /** @param {number} count @returns {string} */
-const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+export const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 export const STAGE_WORDS = Object.freeze({
   stage: 'Stage: arrow keys go from camp to camp, Escape leaves',
