@@ -1,7 +1,7 @@
 //! Agreement, validity and termination, judged from outside by what the loyal came to.
 
 use crate::ballot::Ballot;
-use crate::scenario::{Algorithm, Scenario};
+use crate::scenario::{Algorithm, BenOrMode, Scenario};
 use crate::terms::{NodeId, Value};
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub enum Agreement {
 
 /// Whether the value is a sensible one. What is sensible stands with each protocol: generals obey a
 /// loyal commander (Lamport's IC2); a vote settles on a value that was among the most common of the
-/// loyal at the start; random agreement keeps a value that all the loyal start with.
+/// loyal at the start; random agreement keeps a value that all start with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -82,7 +82,7 @@ pub fn validity(scenario: &Scenario, decisions: &[Option<Value>]) -> Validity {
             }
             loyal_inputs(scenario).leaders()
         }
-        Algorithm::BenOr(_) => match loyal_inputs(scenario) {
+        Algorithm::BenOr(rules) => match sincere_inputs(scenario, rules.mode) {
             inputs if inputs.leaders().iter().any(|&v| inputs.count(v) == inputs.total()) => {
                 inputs.leaders()
             }
@@ -97,6 +97,16 @@ pub fn validity(scenario: &Scenario, decisions: &[Option<Value>]) -> Validity {
 fn loyal_inputs(scenario: &Scenario) -> Ballot {
     let mut ballot = Ballot::default();
     deciders(scenario).for_each(|node| ballot.add(scenario.inputs[node as usize]));
+    ballot
+}
+
+/// What those start with whose wish counts: against traitors the loyal, against crashes everybody.
+fn sincere_inputs(scenario: &Scenario, mode: BenOrMode) -> Ballot {
+    if mode != BenOrMode::A {
+        return loyal_inputs(scenario);
+    }
+    let mut ballot = Ballot::default();
+    scenario.inputs.iter().for_each(|&value| ballot.add(value));
     ballot
 }
 

@@ -121,7 +121,7 @@ pub(crate) fn report(scenario: &Scenario, running: &Running) -> Report {
         engine: crate::ENGINE,
         digest: trace.digest(),
         messages: counts(trace),
-        rounds: rounds(running, &decisions),
+        rounds: rounds(scenario, running),
         ticks: trace.ticks(),
         verdict: Verdict {
             agreement: checks::agreement(scenario, &decisions),
@@ -152,14 +152,15 @@ fn decisions(scenario: &Scenario, running: &Running) -> Vec<Option<Value>> {
 }
 
 /// How many rounds it took.
-fn rounds(running: &Running, decisions: &[Option<Value>]) -> Round {
+fn rounds(scenario: &Scenario, running: &Running) -> Round {
     if let Some(observed) = running.observed() {
         return observed.reached.unwrap_or(observed.rounds);
     }
     let tally = running.trace().tally();
-    let last = tally.decided.iter().flatten().map(|(_, round)| *round).max().unwrap_or(0);
-    let all = decisions.iter().all(Option::is_some);
-    if all && last > 0 { last } else { tally.rounds }
+    let decided = |node: NodeId| tally.decided[node as usize].map(|(_, round)| round);
+    let all: Option<Vec<Round>> = checks::deciders(scenario).map(decided).collect();
+    let last = all.and_then(|rounds| rounds.into_iter().max()).unwrap_or(0);
+    if last > 0 { last } else { tally.rounds }
 }
 
 fn names(scenario: &Scenario, values: &[Option<Value>]) -> Vec<Named> {

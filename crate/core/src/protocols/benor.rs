@@ -5,8 +5,10 @@
 //! it, many: decide it, too few: toss a coin. B bears f traitors if n > 5f, A bears f crashes if
 //! n > 2f. The notebook's cell is offered as it behaves, fixed thresholds and all.
 //!
-//! Valid means: if all loyal peers start with v, nothing but v is decided. Messages carry round and
-//! phase, early ones wait. A decided peer goes on for one more round, so that nobody waits in vain.
+//! Valid means: if all loyal peers start with v, nothing but v is decided; against crashes, if all
+//! do, for a peer that crashes was sincere until then. Messages carry round and phase, early ones
+//! wait. A decided peer goes on for one more round, and after that for as long as it hears that
+//! somebody else does, so that nobody waits in vain and all fall silent once all have decided.
 
 use super::neighbours::Vote;
 use crate::ballot::Ballot;
@@ -37,6 +39,8 @@ pub struct Peer {
     /// What has come for this phase and later ones.
     heard: BTreeMap<(Round, u8), Heard>,
     decided: Option<Round>,
+    /// Whether it has fallen silent, having decided.
+    rests: bool,
 }
 
 /// The peers of a scenario, by id.
@@ -55,6 +59,7 @@ pub fn peers(scenario: &Scenario, rules: &BenOr) -> Vec<Peer> {
         phase: 1,
         heard: BTreeMap::new(),
         decided: None,
+        rests: false,
     };
     (0..scenario.n).map(peer).collect()
 }
@@ -70,10 +75,13 @@ impl Node for Peer {
     fn receive(&mut self, _from: NodeId, vote: Vote, cx: &mut Context<Vote>) {
         let key = vote.key();
         let place = (key.round(), key.phase());
-        if place < (self.round, self.phase) {
+        if place < (self.round, self.phase) || self.round > self.rules.rounds {
             return;
         }
         self.heard.entry(place).or_default().push(vote.value());
+        if std::mem::take(&mut self.rests) {
+            self.tell(self.value, cx);
+        }
         while self.heard.get(&(self.round, self.phase)).is_some_and(|h| h.len() >= self.waits_for) {
             let heard = self.heard.remove(&(self.round, self.phase)).unwrap_or_default();
             self.step(&heard, cx);
@@ -105,10 +113,11 @@ impl Peer {
         if self.decided.is_none() || self.rules.mode != BenOrMode::Seed {
             self.conclude(heard, cx);
         }
-        let over = self.decided.is_some_and(|decided| self.round > decided);
-        let goes_on = self.rules.mode == BenOrMode::Seed || !over;
+        let done = self.decided.is_some_and(|decided| self.round > decided);
         (self.round, self.phase) = (self.round + 1, 1);
-        if goes_on && self.round <= self.rules.rounds {
+        let alone = self.heard.is_empty();
+        self.rests = done && alone && self.rules.mode != BenOrMode::Seed;
+        if !self.rests && self.round <= self.rules.rounds {
             self.tell(self.value, cx);
         }
     }

@@ -1,0 +1,89 @@
+//! A sweep adds up to the same bytes on one thread or many, on one machine or in shards.
+
+#[path = "support/command.rs"]
+mod command;
+
+use command::call;
+use std::fs;
+use std::path::PathBuf;
+
+const SCENARIO: &str = "v=1&alg=benor&n=6&adv=random&seed=7";
+const GRID: [&str; 4] = ["--vary", "t=0..2", "--seeds", "150"];
+
+fn sweep(more: &[&str]) -> command::Answer {
+    call(&[&["sweep", SCENARIO], GRID.as_slice(), more].concat(), "")
+}
+
+/// A file of this test run.
+fn file(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("bivouac-{}-{name}", std::process::id()))
+}
+
+#[test]
+fn any_number_of_threads_gives_the_same_bytes() {
+    let one = sweep(&["--threads", "1"]);
+    assert_eq!(one.code, 0, "{}", one.err);
+    for threads in ["2", "3", "8"] {
+        assert_eq!(sweep(&["--threads", threads]).out, one.out, "{threads} threads");
+    }
+    assert_eq!(one.out.lines().count(), 4, "a head and three cells");
+}
+
+#[test]
+fn shards_merge_to_the_bytes_of_one_machine() {
+    for format in ["csv", "json"] {
+        let whole = sweep(&["--format", format]).out;
+        let files: Vec<PathBuf> = (1..=3).map(|part| file(&format!("{format}-{part}"))).collect();
+        for (place, path) in files.iter().enumerate() {
+            let shard = format!("{}/3", place + 1);
+            let path = path.to_str().expect("a plain path");
+            assert_eq!(sweep(&["--shard", &shard, "--out", path]).code, 0);
+        }
+        let names: Vec<&str> = files.iter().rev().map(|path| path.to_str().unwrap()).collect();
+        let merge = |names: &[&str]| call(&[&["merge", "--format", format], names].concat(), "");
+        assert_eq!(merge(&names).out, whole);
+        let missing = merge(&names[..2]);
+        assert_eq!(missing.code, 2);
+        assert!(missing.err.contains("blocks are missing"), "{}", missing.err);
+        let twice = merge(&[names[0], names[0]]);
+        assert!(twice.err.contains("came before"), "{}", twice.err);
+        files.iter().for_each(|path| fs::remove_file(path).expect("the file can go"));
+    }
+}
+
+#[test]
+fn a_cell_that_is_no_scenario_is_counted_as_refused() {
+    let answer = call(&["sweep", "v=1&alg=om&n=3", "--vary", "t=2..4", "--seeds", "5"], "");
+    let lines: Vec<&str> = answer.out.lines().collect();
+    assert!(lines[1].starts_with("2,5,0,"), "{}", lines[1]);
+    assert!(lines[3].starts_with("4,0,5,"), "{}", lines[3]);
+    let none = call(&["sweep", "v=1&alg=om&n=0", "--seeds", "5"], "");
+    assert_eq!(none.code, 2);
+    assert!(none.err.contains("n got \"0\""), "{}", none.err);
+}
+
+/// The notebook's test runner: a list of (n, t) cases, each run several times.
+#[test]
+fn a_list_of_cases_is_swept_like_a_grid() {
+    let arguments = ["sweep", "v=1&alg=om&n=4&rule=flat&tie=first", "--vary", "n-t=9-3.4-2"];
+    let answer = call(&[&arguments, ["--seeds", "3"].as_slice()].concat(), "");
+    let lines: Vec<&str> = answer.out.lines().collect();
+    assert!(
+        lines[1].starts_with("9,3,3,0,") && lines[1].ends_with(",2080.000000,2080,2080,2080,2080")
+    );
+    assert!(lines[2].starts_with("4,2,3,0,") && lines[2].ends_with(",15.000000,15,15,15,15"));
+}
+
+#[test]
+fn what_is_no_sweep_is_refused_with_what_would_be_one() {
+    for (arguments, said) in [
+        (["--vary", "n"], "vary got \"n\""),
+        (["--vary", "n=9..4"], "allowed: key=4..16"),
+        (["--shard", "3/2"], "allowed: I/N"),
+        (["--seeds", "0"], "seeds got 0"),
+    ] {
+        let answer = call(&[&["sweep", "v=1&alg=om&n=4"], arguments.as_slice()].concat(), "");
+        assert_eq!(answer.code, 2, "{arguments:?}");
+        assert!(answer.err.contains(said), "{arguments:?}: {}", answer.err);
+    }
+}
