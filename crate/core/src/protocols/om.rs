@@ -27,6 +27,13 @@ pub struct Report {
     value: Value,
 }
 
+impl Report {
+    /// A report along `path`.
+    pub fn new(path: Path, value: Value) -> Self {
+        Self { path, value }
+    }
+}
+
 impl Message for Report {
     fn key(&self) -> Key {
         Key::Path(self.path)
