@@ -7,7 +7,8 @@
 mod scenarios;
 
 use bivouac::checks::{Agreement, Validity};
-use bivouac::{Answer, Generals, Report, Run, Source, preview};
+use bivouac::trace::Record;
+use bivouac::{Answer, Generals, Report, Run, Scenario, Source, preview};
 use scenarios::{Pick, exhaustive_tables, random_scenario, random_script};
 
 fn finish(text: &str) -> Run {
@@ -220,4 +221,55 @@ fn a_silent_commander_leaves_everybody_retreating() {
     assert_eq!(said.recursive.decisions[1..], [Some("r"); 4]);
     assert_eq!(report.messages.sent, 12, "they relay the default to each other");
     assert!(report.nodes.iter().skip(1).all(|node| node.heard["r"] == 3));
+}
+
+/// Clients tell but are not counted: with them or without, all at once, the peers do the same.
+#[test]
+fn clients_change_nothing_of_the_vote() {
+    for seed in 0..30 {
+        let text = format!("alg=neighbours&n=12&values=3&update=sync&t=2&seed={seed}");
+        let (alone, visited) = (report(&text), report(&format!("{text}&clients=4")));
+        assert_eq!(alone.decisions, visited.decisions[..12], "{text}");
+        assert_eq!(alone.rounds, visited.rounds, "{text}");
+        assert!(visited.messages.sent > alone.messages.sent, "{text}");
+    }
+}
+
+#[test]
+fn who_has_no_neighbours_keeps_its_value() {
+    let run = finish("alg=neighbours&n=4&topo=edges&edges=0-1.1-2.0-2&inputs=a.a.a.b&rounds=9");
+    let report = run.report();
+    assert_eq!(report.measures["stuck_period"] as u64, 1, "nothing moves any more");
+    assert_eq!(report.nodes[3].heard.values().sum::<u32>(), 0);
+    let rows = run.trace().rows();
+    let held = (0..rows.time.len()).filter(|&row| rows.kind[row] == 8 && rows.node[row] == 3);
+    assert_eq!(held.map(|row| rows.value[row]).collect::<Vec<_>>(), [1]);
+}
+
+/// Two peers that swap their values for ever are a two-cycle, and are named as one.
+#[test]
+fn two_who_swap_for_ever_are_a_two_cycle() {
+    let text = "alg=neighbours&n=2&topo=ring&inputs=a.b&update=sync";
+    let report = report(text);
+    let measures = [report.measures["stuck_period"], report.measures["stuck_since"]];
+    assert_eq!(measures.map(|measure| measure as u64), [2, 1]);
+    assert_eq!(report.verdict.agreement, Agreement::Undecided);
+}
+
+/// Without its trace a run comes to the same digest and the same report.
+#[test]
+fn a_run_that_keeps_only_sums_comes_to_the_same() {
+    for text in [
+        "alg=benor&n=7&t=1&adv=flip&seed=3",
+        "alg=benor&n=9&t=2&mode=seed&adv=cell&miss=2",
+        "alg=majority&n=9&t=2&values=4&adv=equivocate&loss_pm=100",
+        "alg=neighbours&n=20&t=3&values=3&stop=local",
+    ] {
+        let scenario = Scenario::parse(text).expect("a sound text");
+        let mut sums = Run::of(scenario, Record::Sums).expect("a run");
+        while !sums.advance(1_000).done {}
+        let (sums, whole) = (sums.report(), report(text));
+        assert_eq!(sums.digest, whole.digest, "{text}");
+        assert_eq!(format!("{sums:?}"), format!("{whole:?}"), "{text}");
+    }
 }

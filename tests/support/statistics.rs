@@ -34,6 +34,9 @@ pub(crate) fn errors_apart(one: &Histogram, two: &Histogram) -> f64 {
     (mean(one) - mean(two)).abs() / error
 }
 
+/// The point of Kolmogorov's distribution at p = 0.0001: the root of -ln(p / 2) / 2.
+const KOLMOGOROV: f64 = 2.225_3;
+
 /// Whether the greatest distance of the two distributions is below the bound of Kolmogorov and
 /// Smirnov at p = 0.0001.
 pub(crate) fn same_distribution(one: &Histogram, two: &Histogram) -> bool {
@@ -45,7 +48,7 @@ pub(crate) fn same_distribution(one: &Histogram, two: &Histogram) -> bool {
         distance = distance.max((below_one - below_two).abs());
     }
     let scale = ((size(one) + size(two)) / (size(one) * size(two))).sqrt();
-    distance <= (-(0.000_1_f64 / 2.0).ln() / 2.0).sqrt() * scale
+    distance <= KOLMOGOROV * scale
 }
 
 /// By how many standard errors of both together two shares differ.

@@ -5,7 +5,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use bivouac::{Run, Source};
+use bivouac::trace::Record;
+use bivouac::{Run, Scenario, Source};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,15 +26,18 @@ pub fn parse(text: &str) -> String {
     json(&bivouac::preview(text, Source::Link))
 }
 
-/// Begins the run of a scenario's text; an earlier run is dropped.
+/// Begins the run of a scenario's text; an earlier run is dropped. Without its trace a run keeps
+/// but the digest and the sums, unless it is one of generals.
 ///
 /// # Errors
 /// All that is wrong with the text, or that it costs too much.
 #[wasm_bindgen]
-pub fn begin(text: &str) -> Result<(), String> {
+pub fn begin(text: &str, traced: Option<bool>) -> Result<(), String> {
     // Dropped first, so that two traces are never in memory together.
     RUN.set(None);
-    let run = Run::begin(text).map_err(|errors| thrown(&errors))?;
+    let scenario = Scenario::parse(text).map_err(|errors| thrown(&errors))?;
+    let record = if traced.unwrap_or(true) { Record::Everything } else { Record::Sums };
+    let run = Run::of(scenario, record).map_err(|error| thrown(&[error]))?;
     RUN.set(Some(run));
     Ok(())
 }

@@ -170,3 +170,79 @@ fn pair_stubs(n: u32, degree: u32, stream: &mut Stream) -> Option<BTreeSet<(Node
     }
     Some(edges)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn graph(keys: &str) -> Neighbours {
+        let text = format!("alg=neighbours&{keys}");
+        neighbours(&Scenario::parse(&text).unwrap_or_else(|errors| panic!("{text}: {errors:?}")))
+    }
+
+    fn edge_count(graph: &Neighbours) -> usize {
+        graph.iter().map(Vec::len).sum::<usize>() / 2
+    }
+
+    #[test]
+    fn each_graph_has_the_edges_its_model_gives_it() {
+        for (keys, edges) in [
+            ("n=7&topo=complete", 21),
+            ("n=7&topo=ring", 7),
+            ("n=7&topo=star", 6),
+            ("n=9&topo=grid", 12),
+            ("n=7&topo=grid", 8),
+            ("n=30&topo=gnm&links=50", 50),
+            ("n=30&topo=ws&degree=4&rewire_pm=500", 60),
+            ("n=30&topo=ba&attach=2", 56),
+            ("n=30&topo=regular&degree=3", 45),
+            ("n=4&topo=edges&edges=0-1.1-2", 2),
+            ("n=25&p_pm=0", 0),
+            ("n=25&p_pm=1000", 300),
+        ] {
+            assert_eq!(edge_count(&graph(keys)), edges, "{keys}");
+        }
+    }
+
+    #[test]
+    fn neighbours_are_mutual_and_ascending_and_nobody_is_its_own() {
+        for topo in ["er", "gnm", "ws", "ba", "regular", "ring", "grid", "star", "complete"] {
+            for seed in 0..20 {
+                let graph = graph(&format!("n=12&clients=2&topo={topo}&seed={seed}"));
+                for (node, list) in graph.iter().enumerate() {
+                    assert!(list.is_sorted_by(|one, two| one < two), "{topo} {seed}");
+                    let back = |&other: &NodeId| graph[other as usize].contains(&(node as NodeId));
+                    assert!(list.iter().all(back), "{topo} {seed}");
+                    assert!(!list.contains(&(node as NodeId)), "{topo} {seed}");
+                }
+                assert!(graph[12..].iter().all(|list| list.len() == 1), "one edge a client");
+            }
+        }
+    }
+
+    #[test]
+    fn every_node_of_a_regular_graph_has_its_degree_however_dense() {
+        for (n, degree) in [(6, 3), (6, 5), (7, 4), (10, 9), (20, 11), (40, 38), (3, 0)] {
+            for seed in 0..30 {
+                let graph = graph(&format!("n={n}&topo=regular&degree={degree}&seed={seed}"));
+                let fits = graph.iter().all(|list| list.len() == degree);
+                assert!(fits, "n={n} degree={degree} seed={seed}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_graph_has_a_seed_of_its_own() {
+        let keys = "n=25&topo_seed=3";
+        assert_eq!(graph(keys), graph(&format!("{keys}&seed=77")));
+        assert_ne!(graph(keys), graph("n=25&topo_seed=4"));
+    }
+
+    #[test]
+    fn random_edges_are_as_likely_as_asked_for() {
+        let edges: usize =
+            (0..200).map(|seed| edge_count(&graph(&format!("n=25&seed={seed}")))).sum();
+        // 200 graphs of 300 pairs at 0.4: a mean of 24,000, four standard deviations are 480.
+        assert!(edges.abs_diff(24_000) < 480, "{edges}");
+    }
+}

@@ -7,7 +7,7 @@
 use super::{KIND_NAMES, NONE, OUTCOME_NAMES, Trace};
 use crate::network::topology::neighbours;
 use crate::scenario::{Graph, Scenario};
-use crate::terms::{NodeId, Round, Tick};
+use crate::terms::{NodeId, Tick};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -79,17 +79,47 @@ pub struct Column {
     pub offset: usize,
 }
 
-/// Encodes a run.
+/// Encodes a run, in one allocation of the exact size.
 ///
 /// # Panics
 /// Never: a header is plain data.
 pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
-    let mut columns = Columns { wide: trace.ticks() >= Tick::from(NONE), ..Columns::default() };
-    rows(trace, &mut columns);
-    messages(trace, &mut columns);
-    let hops = silences(trace, &mut columns);
-    columns.put("hops", "node", "u16", hops.iter().copied(), u16::to_le_bytes);
-    let header = Header {
+    let silent_rows: Vec<u32> = trace.silences().iter().map(|(row, _)| *row).collect();
+    let (silent_paths, hops) = hops(trace);
+    let wide = trace.ticks() >= Tick::from(NONE);
+    let (rows, messages) = (trace.rows(), trace.messages());
+    let columns = [
+        ("rows", "time", Data::Ticks(&rows.time, wide)),
+        ("rows", "kind", Data::Bytes(&rows.kind)),
+        ("rows", "node", Data::Nodes(&rows.node)),
+        ("rows", "peer", Data::Nodes(&rows.peer)),
+        ("rows", "message", Data::Numbers(&rows.message)),
+        ("rows", "cause", Data::Numbers(&rows.cause)),
+        ("rows", "value", Data::Bytes(&rows.value)),
+        ("rows", "round", Data::Shorts(&rows.round)),
+        ("messages", "from", Data::Nodes(&messages.from)),
+        ("messages", "to", Data::Nodes(&messages.to)),
+        ("messages", "value", Data::Bytes(&messages.value)),
+        ("messages", "held", Data::Bytes(&messages.held)),
+        ("messages", "round", Data::Shorts(&messages.round)),
+        ("messages", "phase", Data::Bytes(&messages.phase)),
+        ("messages", "queued", Data::Ticks(&messages.queued, wide)),
+        ("messages", "departed", Data::Ticks(&messages.departed, wide)),
+        ("messages", "arrived", Data::Ticks(&messages.arrived, wide)),
+        ("messages", "outcome", Data::Bytes(&messages.outcome)),
+        ("messages", "cause", Data::Numbers(&messages.cause)),
+        ("messages", "path", Data::Numbers(&messages.path)),
+        ("silences", "row", Data::Numbers(&silent_rows)),
+        ("silences", "path", Data::Numbers(&silent_paths)),
+        ("hops", "node", Data::Shorts(&hops)),
+    ];
+    let (tables, size) = layout(&columns);
+    let header = serde_json::to_vec(&header(scenario, trace, tables));
+    join(&header.expect("a header is plain data"), &columns, size)
+}
+
+fn header(scenario: &Scenario, trace: &Trace, tables: BTreeMap<&'static str, Table>) -> Header {
+    Header {
         version: VERSION,
         engine: crate::ENGINE,
         scenario: scenario.text(),
@@ -107,9 +137,8 @@ pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
         values: &scenario.alphabet().names()[..usize::from(scenario.values)],
         kinds: &KIND_NAMES,
         outcomes: &OUTCOME_NAMES,
-        tables: columns.tables,
-    };
-    join(&serde_json::to_vec(&header).expect("a header is plain data"), &columns.data)
+        tables,
+    }
 }
 
 /// The edges of a graph in which not everybody reaches everybody.
@@ -125,107 +154,94 @@ fn edges(scenario: &Scenario) -> Vec<(NodeId, NodeId)> {
     neighbours.flat_map(upward).collect()
 }
 
-fn rows(trace: &Trace, columns: &mut Columns) {
-    let rows = trace.rows();
-    columns.ticks("rows", "time", &rows.time);
-    columns.bytes("rows", "kind", &rows.kind);
-    columns.nodes("rows", "node", &rows.node);
-    columns.nodes("rows", "peer", &rows.peer);
-    columns.numbers("rows", "message", &rows.message);
-    columns.numbers("rows", "cause", &rows.cause);
-    columns.bytes("rows", "value", &rows.value);
-    columns.rounds("rows", "round", &rows.round);
-}
-
-fn messages(trace: &Trace, columns: &mut Columns) {
-    let messages = trace.messages();
-    columns.nodes("messages", "from", &messages.from);
-    columns.nodes("messages", "to", &messages.to);
-    columns.bytes("messages", "value", &messages.value);
-    columns.bytes("messages", "held", &messages.held);
-    columns.rounds("messages", "round", &messages.round);
-    columns.bytes("messages", "phase", &messages.phase);
-    columns.ticks("messages", "queued", &messages.queued);
-    columns.ticks("messages", "departed", &messages.departed);
-    columns.ticks("messages", "arrived", &messages.arrived);
-    columns.bytes("messages", "outcome", &messages.outcome);
-    columns.numbers("messages", "cause", &messages.cause);
-    columns.numbers("messages", "path", &messages.path);
-}
-
-/// The noticed silences; their paths go behind those of the messages. All hops.
-fn silences(trace: &Trace, columns: &mut Columns) -> Vec<u16> {
+/// Where the paths of the noticed silences start, and all hops: theirs follow the messages'.
+fn hops(trace: &Trace) -> (Vec<u32>, Vec<u16>) {
     let mut hops = trace.hops().to_vec();
-    let mut paths = Vec::new();
+    let mut starts = Vec::new();
     for (_, path) in trace.silences() {
-        paths.push(hops.len() as u32);
+        starts.push(hops.len() as u32);
         hops.extend_from_slice(path.hops());
     }
-    let rows: Vec<u32> = trace.silences().iter().map(|(row, _)| *row).collect();
-    columns.numbers("silences", "row", &rows);
-    columns.numbers("silences", "path", &paths);
-    hops
+    (starts, hops)
 }
 
-/// Columns gathered for the buffer.
-#[derive(Default)]
-struct Columns {
-    tables: BTreeMap<&'static str, Table>,
-    data: Vec<u8>,
-    /// Whether ticks need more than 32 bits.
-    wide: bool,
+/// A column's numbers, and how wide each is written.
+enum Data<'a> {
+    Bytes(&'a [u8]),
+    Shorts(&'a [u16]),
+    /// Ids, in sixteen bits: no scenario has more nodes.
+    Nodes(&'a [NodeId]),
+    Numbers(&'a [u32]),
+    /// Ticks, in 32 bits unless the run is too long for them.
+    Ticks(&'a [Tick], bool),
 }
 
-impl Columns {
-    fn bytes(&mut self, table: &'static str, name: &'static str, values: &[u8]) {
-        self.put(table, name, "u8", values.iter().copied(), u8::to_le_bytes);
-    }
-
-    fn rounds(&mut self, table: &'static str, name: &'static str, values: &[Round]) {
-        self.put(table, name, "u16", values.iter().copied(), u16::to_le_bytes);
-    }
-
-    fn nodes(&mut self, table: &'static str, name: &'static str, values: &[NodeId]) {
-        self.put(table, name, "u16", values.iter().map(|&node| node as u16), u16::to_le_bytes);
-    }
-
-    fn numbers(&mut self, table: &'static str, name: &'static str, values: &[u32]) {
-        self.put(table, name, "u32", values.iter().copied(), u32::to_le_bytes);
-    }
-
-    fn ticks(&mut self, table: &'static str, name: &'static str, values: &[Tick]) {
-        if self.wide {
-            self.put(table, name, "f64", values.iter().map(|&tick| tick as f64), f64::to_le_bytes);
-        } else {
-            let short = values.iter().map(|&tick| tick as u32);
-            self.put(table, name, "u32", short, u32::to_le_bytes);
+impl Data<'_> {
+    fn length(&self) -> usize {
+        match self {
+            Self::Bytes(values) => values.len(),
+            Self::Shorts(values) => values.len(),
+            Self::Nodes(values) | Self::Numbers(values) => values.len(),
+            Self::Ticks(values, _) => values.len(),
         }
     }
 
-    fn put<T, const W: usize>(
-        &mut self,
-        table: &'static str,
-        name: &'static str,
-        width: &'static str,
-        values: impl ExactSizeIterator<Item = T>,
-        to_bytes: impl Fn(T) -> [u8; W],
-    ) {
-        self.data.resize(self.data.len().next_multiple_of(8), 0);
-        let table = self.tables.entry(table).or_default();
-        table.length = values.len();
-        table.columns.insert(name, Column { width, offset: self.data.len() });
-        self.data.reserve(values.len() * W);
-        values.for_each(|value| self.data.extend_from_slice(&to_bytes(value)));
+    /// The name of the width, and how many bytes that is.
+    fn width(&self) -> (&'static str, usize) {
+        match self {
+            Self::Bytes(_) => ("u8", 1),
+            Self::Shorts(_) | Self::Nodes(_) => ("u16", 2),
+            Self::Numbers(_) | Self::Ticks(_, false) => ("u32", 4),
+            Self::Ticks(_, true) => ("f64", 8),
+        }
+    }
+
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Bytes(values) => out.extend_from_slice(values),
+            Self::Shorts(values) => values.iter().for_each(|v| out.extend(v.to_le_bytes())),
+            Self::Nodes(values) => {
+                values.iter().for_each(|&v| out.extend((v as u16).to_le_bytes()));
+            }
+            Self::Numbers(values) => values.iter().for_each(|v| out.extend(v.to_le_bytes())),
+            Self::Ticks(values, false) => {
+                values.iter().for_each(|&v| out.extend((v as u32).to_le_bytes()));
+            }
+            Self::Ticks(values, true) => {
+                values.iter().for_each(|&v| out.extend((v as f64).to_le_bytes()));
+            }
+        }
     }
 }
 
-fn join(header: &[u8], data: &[u8]) -> Vec<u8> {
+/// A column by table and name.
+type Named<'a> = (&'static str, &'static str, Data<'a>);
+
+/// Where each column goes, and how much room all of them take.
+fn layout(columns: &[Named]) -> (BTreeMap<&'static str, Table>, usize) {
+    let mut tables: BTreeMap<&'static str, Table> = BTreeMap::new();
+    let mut offset = 0_usize;
+    for (table, name, data) in columns {
+        offset = offset.next_multiple_of(8);
+        let (width, bytes) = data.width();
+        let table = tables.entry(table).or_default();
+        table.length = data.length();
+        table.columns.insert(name, Column { width, offset });
+        offset += data.length() * bytes;
+    }
+    (tables, offset)
+}
+
+fn join(header: &[u8], columns: &[Named], size: usize) -> Vec<u8> {
     let start = (MAGIC.len() + 4 + header.len()).next_multiple_of(8);
-    let mut buffer = Vec::with_capacity(start + data.len());
+    let mut buffer = Vec::with_capacity(start + size);
     buffer.extend_from_slice(MAGIC);
     buffer.extend_from_slice(&(header.len() as u32).to_le_bytes());
     buffer.extend_from_slice(header);
     buffer.resize(start, 0);
-    buffer.extend_from_slice(data);
+    for (_, _, data) in columns {
+        buffer.resize(buffer.len().next_multiple_of(8), 0);
+        data.write(&mut buffer);
+    }
     buffer
 }
