@@ -28,6 +28,7 @@ import * as narration from './views/narration.js';
 import * as stage from './views/stage.js';
 import * as still from './views/still.js';
 import * as timeline from './views/timeline.js';
+import * as votes from './views/votes.js';
 
 /** @import { Store } from './store.js' */
 
@@ -67,7 +68,7 @@ function mountAll(store) {
   timeline.mount(place('timeline'), store);
   drawer.mount(place('drawer'), store, rollSeed);
   panel.mount(place('panel'), store,
-    { inspector: inspector.mount, graph: graph.mount, log: log.mount });
+    { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, log: log.mount });
   sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
     { exhibits: GALLERY, href, copyText });
   keys.listen(document, store);

@@ -63,6 +63,8 @@ export function startSession(store, client, later) {
     if (state.draft !== null && state.draft !== before.draft) readDraft(state.draft);
     const moved = state.t !== before.t || state.selection !== before.selection
       || state.phase !== before.phase;
-    if (moved && state.phase === 'ready' && state.selection?.kind === 'node') answer(state);
+    const asks = state.phase === 'ready' && state.selection?.kind === 'node'
+      && state.preview?.valid?.algorithm === 'om';
+    if (moved && asks) answer(state);
   });
 }

@@ -6,7 +6,7 @@
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
 /** @typedef {{ kind: 'node' | 'message', id: number }} Pick what is selected or hovered */
-/** @typedef {'inspector' | 'graph' | 'log'} Tab */
+/** @typedef {'inspector' | 'graph' | 'votes' | 'log'} Tab */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 /** @typedef {'gallery' | 'help' | 'share' | null} Sheet */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
@@ -78,6 +78,19 @@ export const START = Object.freeze({
   notices: [], shared: true,
 });
 
+/** The panel's tabs, in order: an execution graph is for generals, votes for peers.
+ * @param {{ preview: Preview | null }} state @returns {Tab[]} */
+export function tabsOf({ preview }) {
+  const algorithm = preview?.valid?.algorithm ?? 'om';
+  return ['inspector', algorithm === 'om' ? 'graph' : 'votes', 'log'];
+}
+
+/** @param {Tab} tab @param {Preview} preview @returns {Tab} the same, or what stands in its place */
+function keptTab(tab, preview) {
+  const tabs = tabsOf({ preview });
+  return tabs.includes(tab) ? tab : tabs[1];
+}
+
 /** What a run leaves behind when another takes its place. */
 const BLANK = {
   t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
@@ -105,8 +118,8 @@ export function clampTick(state, t) {
 const CHANGES = {
   wish: (_, { text, from, confirmed = false, play = false, notice = null }) =>
     ({ wish: { text, from, confirmed, play, notice }, sheet: null, playing: false }),
-  read: (_, { preview, scenario, notices, shared }) => ({
-    ...BLANK, preview, scenario, notices, shared, names: preview.valid?.names ?? [],
+  read: (state, { preview, scenario, notices, shared }) => ({
+    ...BLANK, tab: keptTab(state.tab, preview), preview, scenario, notices, shared, names: preview.valid?.names ?? [],
     draft: null, drafted: null,
   }),
   running: () => ({ phase: 'running', progress: null }),

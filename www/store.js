@@ -4,9 +4,10 @@
 /** @import { State, Action } from './state.js' */
 /** @import { Trace } from './trace/decode.js' */
 /** @import { Index } from './trace/at.js' */
-/** @import { Report } from './pkg/types.js' */
+/** @import { Generals, Report } from './pkg/types.js' */
 
-/** @typedef {{ trace: Trace, index: Index, report: Report }} Run */
+/** @typedef {{ trace: Trace, index: Index, report: Report & Partial<Generals> }} Run  what is said
+ *   of generals alone is missing where peers vote */
 /** @typedef {(state: State, previous: State) => void} Listener */
 
 /**

@@ -1,9 +1,8 @@
 // THE table of the page's keys: the handler and the help sheet both read it.
 
 import { html } from 'lit';
-import { SPEEDS } from '../state.js';
+import { SPEEDS, tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
-import { TABS } from './panel.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { State } from '../state.js' */
@@ -40,7 +39,7 @@ export const KEYS = Object.freeze([
   { keys: ['-'], name: 'slower', act: (store) => changeSpeed(store, -1) },
   { keys: ['+', '='], name: 'faster', act: (store) => changeSpeed(store, 1) },
   { keys: ['1', '2', '3'], name: 'tab',
-    act: (store, key) => store.dispatch({ type: 'tab', tab: TABS[Number(key) - 1] }) },
+    act: (store, key) => store.dispatch({ type: 'tab', tab: tabsOf(store.state())[Number(key) - 1] }) },
   { keys: ['g'], name: 'gallery',
     act: (store) => store.dispatch({ type: 'sheet', sheet: 'gallery' }) },
   { keys: ['e'], name: 'drawer',

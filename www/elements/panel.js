@@ -1,14 +1,13 @@
-// The right-hand panel: three ways to look closer, one at a time.
+// The right-hand panel: ways to look closer, one at a time.
 
 import { html, render } from 'lit';
+import { tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { Tab } from '../state.js' */
 
 /** @typedef {(el: HTMLElement, store: Store) => () => void} Mount */
-
-export const TABS = /** @type {const} */ (['inspector', 'graph', 'log']);
 
 /**
  * @param {HTMLElement} el
@@ -26,7 +25,8 @@ export function mount(el, store, views) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.stopPropagation();
-    const next = TABS[(TABS.indexOf(store.state().tab) + step + TABS.length) % TABS.length];
+    const tabs = tabsOf(store.state());
+    const next = tabs[(tabs.indexOf(store.state().tab) + step + tabs.length) % tabs.length];
     store.dispatch({ type: 'tab', tab: next });
     /** @type {HTMLElement | null} */ (el.querySelector(`#tab-${next}`))?.focus();
   }
@@ -34,7 +34,7 @@ export function mount(el, store, views) {
   function draw() {
     const { tab } = store.state();
     render(html`<div class="tabs" role="tablist" aria-label=${strings.panel} @keydown=${move}>
-      ${TABS.map((one) => html`<button role="tab" id="tab-${one}" aria-controls="panel-body"
+      ${tabsOf(store.state()).map((one) => html`<button role="tab" id="tab-${one}" aria-controls="panel-body"
         aria-selected=${one === tab ? 'true' : 'false'} tabindex=${one === tab ? 0 : -1}
         @click=${() => store.dispatch({ type: 'tab', tab: one })}>${strings.tabs[one]}</button>`)}
       </div><div id="panel-body" role="tabpanel" aria-labelledby="tab-${tab}"
@@ -46,6 +46,8 @@ export function mount(el, store, views) {
   }
 
   draw();
-  const stop = store.subscribe((state, before) => { if (state.tab !== before.tab) draw(); });
+  const stop = store.subscribe((state, before) => { 
+    if (state.tab !== before.tab || state.preview !== before.preview) draw();
+  });
   return () => { stop(); leave(); render(null, el); };
 }

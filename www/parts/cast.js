@@ -1,8 +1,9 @@
-// What the generals are called.
+// What the generals and the peers are called.
 
 import { strings } from '../strings/strings.js';
 
 /** @import { State } from '../state.js' */
+/** @import { Header } from '../pkg/types.js' */
 /** @import { Cast } from '../strings/en.js' */
 
 /** In om the commander is always the first. */
@@ -15,14 +16,29 @@ export const cast = Object.freeze({
     (node === COMMANDER ? strings.commander : strings.general(node)),
 });
 
+/** @param {Pick<Header, 'commander' | 'n' | 'clients'>} header @returns {Cast} */
+export function castOf({ commander, n, clients }) {
+  if (commander !== null) return cast;
+  const { peer, client } = strings.votes;
+  return { commander: null, name: (node) => (node >= n - clients ? client : peer)(node) };
+}
+
 /** @param {State} state @param {number} node @returns {string} with the given name, for headings */
 export function fullName(state, node) {
-  return strings.fullName(node, state.names[node], node === COMMANDER);
+  const valid = state.preview?.valid;
+  const given = state.names[node];
+  if (valid && valid.algorithm !== 'om') {
+    return strings.votes.fullName(node, given, node >= valid.n);
+  }
+  return strings.fullName(node, given, node === COMMANDER);
 }
 
 /** @param {State} state @returns {string} */
 export function titleOf({ preview }) {
   const valid = preview?.valid;
   if (!valid) return '';
-  return valid.title ?? strings.untitled(valid.n, valid.bad.length);
+  const { algorithm, title, n, bad } = valid;
+  if (title) return title;
+  if (algorithm === 'om') return strings.untitled(n, bad.length);
+  return strings.votes.untitled(strings.votes.algorithm[algorithm] ?? algorithm, n, bad.length);
 }

@@ -1,23 +1,23 @@
 // Events as a short list of sentences, each of which takes the reader to its moment.
 
 import { html } from 'lit';
-import { cast } from './cast.js';
+import { castOf } from './cast.js';
 import { phrase } from './phrase.js';
-import { letterOf, shape } from './value.js';
+import { shape } from './value.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Facts } from '../story/facts.js' */
-/** @import { Store } from '../store.js' */
+/** @import { Run, Store } from '../store.js' */
 
-/** @param {Facts} facts */
-export function eventSentence(facts) {
+/** @param {Facts} facts @param {Run} run */
+export function eventSentence(facts, { trace, index }) {
+  const tell = index.votes ? strings.votes.event : strings.event;
   return html`<span class="event-sign">${signOf(facts)}</span>
-    <span class="event-text">${phrase(strings.event(facts, cast))}</span>`;
+    <span class="event-text">${phrase(tell(facts, castOf(trace.header)))}</span>`;
 }
 
 /** @param {Facts} facts */
-function signOf({ value }) {
-  const letter = letterOf(value);
+function signOf({ letter }) {
   return letter ? html`<span class="value-${letter}">${shape(letter)}</span>` : null;
 }
 
@@ -28,11 +28,11 @@ export function point(store, facts) {
   store.dispatch({ type: 'hover', pick: id === null ? null : { kind: 'message', id } });
 }
 
-/** @param {Facts[]} events @param {Store} store */
-export function eventList(events, store) {
+/** @param {Facts[]} events @param {Store} store @param {Run} run */
+export function eventList(events, store, run) {
   return html`<ol class="events">${events.map((facts) => html`<li>
     <button class="event ${facts.lie ? 'event-lie' : ''}"
       @pointerenter=${() => point(store, facts)} @pointerleave=${() => point(store, null)}
-      @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>${eventSentence(facts)}</button>
+      @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>${eventSentence(facts, run)}</button>
   </li>`)}</ol>`;
 }

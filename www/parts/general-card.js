@@ -69,7 +69,7 @@ function log({ t, conceal }, store, run, node) {
   const more = rows.length - shown.length;
   return html`<section class="part"><h3>${strings.logOf}</h3>
     ${rows.length === 0 ? html`<p class="small quiet">${strings.logNone}</p>` : null}
-    ${eventList(shown.map((row) => factsOf(run, row, conceal)), store)}
+    ${eventList(shown.map((row) => factsOf(run, row, conceal)), store, run)}
     ${more > 0 ? html`<p class="small quiet">${strings.logEarlier(more)}</p>` : null}</section>`;
 }
 

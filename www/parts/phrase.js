@@ -1,10 +1,11 @@
-// A sentence with {a} and {r} in it, as coloured words or as plain text. Everything else in the
+// A sentence with {a}, {r} or {c:C} in it, as coloured words or as plain text. Everything else in the
 // sentence is text and stays text.
 
 import { html } from 'lit';
 import { strings } from '../strings/strings.js';
 
-const MARK = /\{([ar])(?::([^{}]*))?\}/;
+const MARK = /\{([a-hru])(?::([^{}]*))?\}/;
+/** Where no wording is given, the values are those of generals. @type {Record<string, number>} */
 const NUMBER = { a: 1, r: 0 };
 
 /** @param {string} sentence */
@@ -12,9 +13,9 @@ function pieces(sentence) {
   const found = [];
   let rest = sentence;
   for (let hit = MARK.exec(rest); hit; hit = MARK.exec(rest)) {
-    const letter = /** @type {'a' | 'r'} */ (hit[1]);
+    const letter = hit[1];
     found.push({ text: rest.slice(0, hit.index), letter: null });
-    found.push({ text: hit[2] ?? strings.value(NUMBER[letter]), letter });
+    found.push({ text: hit[2] ?? strings.value(NUMBER[letter] ?? null), letter });
     rest = rest.slice(hit.index + hit[0].length);
   }
   return [...found, { text: rest, letter: null }].filter((piece) => piece.text);

@@ -33,8 +33,8 @@ function table(state, store, run) {
     pick: (id) => store.dispatch({ type: 'select', pick: { kind: 'node', id } }),
     rows: heard.map(([r, a], node) => ({
       heard: strings.heardPair(a, r),
-      flat: over ? report.flat.decisions[node] : null,
-      fold: over ? report.recursive.decisions[node] : null,
+      flat: (over && report.flat?.decisions[node]) || null,
+      fold: (over && report.recursive?.decisions[node]) || null,
       decides: index.decision(state.t, node),
     })),
   });

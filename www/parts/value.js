@@ -1,21 +1,25 @@
 // A value as hue, shape and word together, so that no one channel has to be seen.
 
-import { html, svg } from 'lit';
+import { html } from 'lit';
+import { CORNERS, lookOf } from '../draw/values.js';
 import { strings } from '../strings/strings.js';
 
-const SHAPE = {
-  a: svg`<path d="M5 1 9.5 9h-9z"/>`,
-  r: svg`<path d="M5 9 .5 1h9z"/>`,
-};
+/** @param {string} letter @returns {string} its shape as a path in a box of 10 */
+function outline(letter) {
+  const at = (/** @type {number} */ part) => (5 + 4.5 * part).toFixed(1);
+  const corners = CORNERS[lookOf(letter).shape].map(([x, y]) => `${at(x)} ${at(y)}`);
+  return `M${corners.join('L')}z`;
+}
 
 /** @param {number | null} value */
 export function letterOf(value) {
   return value === 1 ? 'a' : value === 0 ? 'r' : null;
 }
 
-/** @param {'a' | 'r'} letter */
+/** @param {string} letter */
 export function shape(letter) {
-  return html`<svg class="shape" viewBox="0 0 10 10" aria-hidden="true">${SHAPE[letter]}</svg>`;
+  return html`<svg class="shape" viewBox="0 0 10 10" aria-hidden="true"><path
+    d=${outline(letter)} /></svg>`;
 }
 
 /** @param {number | null} value @param {string} [otherwise] when there is none */
@@ -28,4 +32,10 @@ export function valueWord(value, otherwise = '—') {
 /** @param {string | null | undefined} letter as the core's reports write it */
 export function valueNumber(letter) {
   return letter === 'a' ? 1 : letter === 'r' ? 0 : null;
+}
+
+/** A value that is voted about. @param {string | null} letter @param {string} [otherwise] */
+export function voteWord(letter, otherwise = '—') {
+  if (letter === null) return html`<span class="quiet">${otherwise}</span>`;
+  return html`<b class="value value-${letter}">${shape(letter)} ${lookOf(letter).letter}</b>`;
 }

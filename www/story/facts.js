@@ -1,6 +1,7 @@
 // What a row of the trace means, as plain facts that a language can make a sentence of.
 
 import { absent } from '../trace/decode.js';
+import { valueName } from '../trace/votes.js';
 
 /** @import { Run } from '../store.js' */
 
@@ -12,6 +13,8 @@ import { absent } from '../trace/decode.js';
  * @property {number | null} message
  * @property {number | null} value what is said or decided
  * @property {number | null} held what honesty would have said
+ * @property {string | null} letter the value's name @property {string | null} heldLetter
+ * @property {number} round @property {number} phase of the round, 0 without a message
  * @property {boolean} lie
  * @property {number[]} path who passed the value on, the sender last; empty without a message
  */
@@ -33,14 +36,19 @@ function present(column, at) {
 export function factsOf({ trace, index }, row, conceal = false) {
   const { header, rows } = trace;
   const message = present(rows.message, row);
+  const value = present(rows.value, row);
+  const held = message === null ? null : present(trace.messages.held, message);
   return {
     kind: header.kinds[rows.kind[row]],
     t: rows.time[row],
     node: rows.node[row],
     peer: present(rows.peer, row),
     message,
-    value: present(rows.value, row),
-    held: message === null ? null : present(trace.messages.held, message),
+    value, held,
+    letter: valueName(header, value),
+    heldLetter: valueName(header, held),
+    round: rows.round[row],
+    phase: message === null ? 0 : trace.messages.phase[message],
     lie: !conceal && message !== null && index.isLie(message),
     path: message === null ? [] : index.path(message),
   };

@@ -1,9 +1,12 @@
 // Every sentence of the page in English. {a} and {r} stand for the values Attack and Retreat in
 // their colours; {a:attack} gives them another wording in the same colour.
 
+import { votes } from './votes-en.js';
+import { capital, number, plural } from './words.js';
+
 /** @import { Facts } from '../story/facts.js' */
 
-/** @typedef {{ name: (node: number) => string, commander: number }} Cast who is who */
+/** @typedef {{ name: (node: number) => string, commander: number | null }} Cast who is who */
 
 const VALUE = ['Retreat', 'Attack'];
 
@@ -11,15 +14,6 @@ const VALUE = ['Retreat', 'Attack'];
 const said = (value) => (value === 1 ? '{a:attack}' : value === 0 ? '{r:retreat}' : 'nothing');
 /** @param {number | null} value */
 const named = (value) => (value === 1 ? '{a}' : value === 0 ? '{r}' : 'nothing');
-/** @param {string} text */
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-/** @param {number | string | bigint} count @param {string} one @param {string} [many] */
-const plural = (count, one, many = `${one}s`) =>
-  `${number(count)} ${String(count) === '1' ? one : many}`;
-/** @param {number | string | bigint} value */
-const number = (value) => (/^\d+$/.test(String(value))
-  ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value));
-
 /** @param {number} count of loyal lieutenants */
 const decide = (count) =>
   (count === 1 ? 'The one loyal lieutenant decides' : 'All loyal lieutenants decide');
@@ -92,7 +86,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number,
+  number, capital, votes,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -163,7 +157,8 @@ export const en = Object.freeze({
   round: (/** @type {number} */ round) => (round === 1 ? 'order' : `relay ${round - 1}`),
   mark: {
     'first-lie': 'first lie', 'first-silence': 'first silence', 'first-decision': 'first decision',
-    'first-wrong-decision': 'first wrong decision', 'last-decision': 'all decided',
+    'first-wrong-decision': 'first wrong decision', 'last-decision': 'last decision',
+    'first-unanimous': 'all hold one value',
   },
   tick: (/** @type {number} */ t, /** @type {number} */ ticks) =>
     `tick ${number(t)} of ${number(ticks)}`,
@@ -219,7 +214,7 @@ export const en = Object.freeze({
   endOtherSplit: (/** @type {string} */ other) => ` By ${other} they would split.`,
 
   // The panel.
-  tabs: { inspector: 'Inspector', graph: 'Execution graph', log: 'Log' },
+  tabs: { inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', log: 'Log' },
   panel: 'Details',
   wholeRun: 'The run as a whole',
   noRun: 'There is no run to look into.',
@@ -294,6 +289,7 @@ export const en = Object.freeze({
   traitorsAre: 'Who is a traitor',
   isTraitor: (/** @type {string} */ who) => `${who} is a traitor`,
   exactly: (/** @type {string} */ count) => `${plural(count, 'message')}, exactly.`,
+  atMost: (/** @type {string} */ count) => `${plural(count, 'message')} at most.`,
   beyond: 'That is beyond what a page can run.',
   nearest: 'What would fit:',
   /** @param {string} key @param {string} value @param {string} count */
@@ -322,7 +318,8 @@ export const en = Object.freeze({
 
   // Gallery, share, help.
   galleryTitle: 'Scenarios',
-  galleryIntro: 'Ten small wars. Each one shows a single thing.',
+  galleryIntro: 'Small wars and small votes. Each one shows a single thing.',
+  galleryGroup: { generals: 'Generals', votes: 'Votes', random: 'Random agreement' },
   shareTitle: 'Share this moment',
   shareDone: 'The link is copied. It opens this run at this moment.',
   shareFallback: 'Copy this link. It opens this run at this moment.',
@@ -332,7 +329,7 @@ export const en = Object.freeze({
   helpTitle: 'Keys',
   keys: {
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
-    end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'Inspector, graph, log',
+    end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'Inspector, graph or votes, log',
     gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share', help: 'This list',
     escape: 'Select nothing, or close',
   },

@@ -38,7 +38,7 @@ import { afterNumber } from './search.js';
 export function story(trace, kinds, lies, votes) {
   const { time } = trace.rows;
   const bands = votes ? votes.bands : bandsOf(trace, kinds.messages('depart'));
-  const found = milestonesOf(trace, kinds, lies);
+  const found = milestonesOf(trace, kinds, lies, votes);
   return {
     nextTick: (t) => time[afterNumber(time, t)] ?? null,
     previousTick: (t) => time[afterNumber(time, t - 1) - 1] ?? null,
@@ -68,11 +68,13 @@ function bandsOf({ header, messages }, left) {
  * @param {Trace} trace
  * @param {Kinds} kinds
  * @param {Uint32Array} lies
+ * @param {Ballots | null} votes  of peers, only the loyal ones' decisions are worth a moment
  * @returns {Milestone[]}
  */
-function milestonesOf(trace, kinds, lies) {
-  const { rows, messages } = trace;
-  const decided = kinds.rows('decide').filter((row) => rows.value[row] !== absent(rows.value));
+function milestonesOf(trace, kinds, lies, votes) {
+  const { header, rows, messages } = trace;
+  const decided = kinds.rows('decide').filter((row) => rows.value[row] !== absent(rows.value)
+    && !(votes && header.bad.includes(rows.node[row])));
   /** @param {Milestone['kind']} kind @param {number | undefined} row @returns {Milestone[]} */
   const at = (kind, row) => row === undefined ? [] : [{
     kind,

@@ -37,7 +37,8 @@ const FOOT = 40;
 export function layOutGraph({ header, messages }, size) {
   const bundled = messages.length > ARROWS_MAX;
   const radius = Math.max(5, Math.min(19, (size.width / header.n) * 0.22 + 4));
-  const nodes = placeNodes(header.n, header.commander, size, radius);
+  const commander = header.commander ?? 0;
+  const nodes = placeNodes(header.n, commander, size, radius);
   const pairs = gather(messages, header.n);
   const arcs = [...pairs.values()].flatMap((ids) => {
     const [from, to] = [messages.from[ids[0]], messages.to[ids[0]]];
@@ -45,7 +46,7 @@ export function layOutGraph({ header, messages }, size) {
     const groups = bundled ? [ids] : ids.map((id) => [id]);
     const lanes = bundled ? Math.min(1, back) + 1 : ids.length + back;
     const outward = header.n === 4
-      ? awayFrom(nodes[from], nodes[to], nodes[header.commander]) * (lanes / 2 - 0.5) : 0;
+      ? awayFrom(nodes[from], nodes[to], nodes[commander]) * (lanes / 2 - 0.5) : 0;
     return groups.map((group, lane) => ({ from, to, messages: group,
       ...curve(nodes[from], nodes[to], { lane, lanes, outward }, radius) }));
   });

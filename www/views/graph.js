@@ -1,9 +1,7 @@
 /**
  * The execution graph in the page: one SVG, brought up to the state whenever that changes.
  */
-import { adoptDefaults } from '../draw/defaults.js';
-import { readPalette } from '../draw/palette.js';
-import { show, svgPen } from '../draw/svg.js';
+import { mountFigure } from '../parts/figure.js';
 import { drawGraph } from './graph-draw.js';
 import { layOutGraph } from './graph-layout.js';
 import { GRAPH_WORDS } from './graph-words.js';
@@ -14,8 +12,6 @@ import { GRAPH_WORDS } from './graph-words.js';
 /** @import { GraphLayout } from './graph-layout.js' */
 /** @import { GraphWords } from './graph-words.js' */
 
-const SPACE = 'http://www.w3.org/2000/svg';
-
 /**
  * @param {HTMLElement} el
  * @param {Store} store
@@ -23,35 +19,18 @@ const SPACE = 'http://www.w3.org/2000/svg';
  * @returns {() => void} unmount
  */
 export function mount(el, store, { words = GRAPH_WORDS } = {}) {
-  const view = el.ownerDocument.defaultView;
-  const svg = el.ownerDocument.createElementNS(SPACE, 'svg');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', words.title);
-  svg.setAttribute('class', 'graph');
-  adoptDefaults(el.ownerDocument);
-  el.append(svg);
   const layoutFor = rememberLayout();
-  const paint = () => {
-    const run = store.run();
-    const size = sizeFor(el);
-    if (!view || size.width === 0) return;
-    const { pen, tree } = svgPen(size, readPalette(view.getComputedStyle(el)));
-    if (run) {
+  return mountFigure(el, store, {
+    title: words.title,
+    size: sizeFor,
+    draw: (pen, size) => {
+      const run = store.run();
+      if (!run || run.index.votes) return;
       const { t, selection, hover, conceal } = store.state();
-      const scene = { ...run, t, selection, hover, conceal, words };
-      drawGraph(pen, scene, layoutFor(run, size));
-    }
-    show(svg, tree);
-  };
-  const hands = handle(svg, store);
-  const resized = new ResizeObserver(paint);
-  resized.observe(el);
-  const themed = new MutationObserver(paint);
-  themed.observe(el.ownerDocument.documentElement, { attributes: true });
-  const forget = [hands, store.subscribe(paint), () => resized.disconnect(),
-    () => themed.disconnect(), () => svg.remove()];
-  paint();
-  return () => forget.forEach((undo) => undo());
+      drawGraph(pen, { ...run, t, selection, hover, conceal, words }, layoutFor(run, size));
+    },
+    listen: (svg, signal) => handle(svg, store, signal),
+  });
 }
 
 /**
@@ -81,18 +60,15 @@ function rememberLayout() {
 /**
  * @param {SVGElement} svg
  * @param {Store} store
- * @returns {() => void}
+ * @param {AbortSignal} signal
  */
-function handle(svg, store) {
-  const listening = new AbortController();
-  const { signal } = listening;
+function handle(svg, store, signal) {
   svg.addEventListener('click', ({ target }) =>
     store.dispatch({ type: 'select', pick: pickOf(target) }), { signal });
   svg.addEventListener('pointermove', ({ target }) =>
     store.dispatch({ type: 'hover', pick: pickOf(target) }), { signal });
   svg.addEventListener('pointerleave', () =>
     store.dispatch({ type: 'hover', pick: null }), { signal });
-  return () => listening.abort();
 }
 
 /**

@@ -1,10 +1,12 @@
-// What is selected, in words: a general, a message, or with nothing selected the run as a whole.
+// What is selected, in words: a general or a peer, a message, or with nothing selected the run as a whole.
 
 import { html } from 'lit';
 import { follow } from '../parts/view.js';
 import { generalCard } from '../parts/general-card.js';
 import { messageCard } from '../parts/message-card.js';
+import { peerCard } from '../parts/peer-card.js';
 import { foretoldCard, runCard } from '../parts/run-card.js';
+import { voteRunCard } from '../parts/vote-run-card.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
@@ -22,9 +24,12 @@ function card(state, store) {
   const run = store.run();
   if (!run || state.phase !== 'ready') return withoutRun(state);
   const { selection } = state;
-  if (selection?.kind === 'node') return generalCard(state, store, run, selection.id);
+  const peers = run.index.votes !== null;
+  if (selection?.kind === 'node') {
+    return (peers ? peerCard : generalCard)(state, store, run, selection.id);
+  }
   if (selection?.kind === 'message') return messageCard(state, store, run, selection.id);
-  return runCard(state, store, run);
+  return (peers ? voteRunCard : runCard)(state, store, run);
 }
 
 /**

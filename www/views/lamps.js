@@ -9,6 +9,7 @@ import { verdictsAt } from '../story/verdicts.js';
 
 /** @import { Store, Run } from '../store.js' */
 /** @import { State } from '../state.js' */
+/** @import { Valid } from '../pkg/types.js' */
 
 /** How long a confirmation stands. */
 const COPIED_MS = 2500;
@@ -18,10 +19,10 @@ const TONE = /** @type {const} */ ({
   vacuous: 'vacuous', undecided: 'undecided',
 });
 
-/** @param {string} name @param {keyof typeof TONE} verdict @param {string} text */
-function lampOf(name, verdict, text) {
+/** @param {string} name @param {keyof typeof TONE} verdict @param {string} text
+ * @param {string} help */
+function lampOf(name, verdict, text, help) {
   const tone = TONE[verdict];
-  const help = /** @type {any} */ (strings.lampHelp)[name][verdict];
   return html`<li class="lamp lamp-${tone}" data-lamp=${name} data-verdict=${verdict} title=${help}>
     ${icons.lamp[tone]}<span>${text}</span><span class="unseen"> ${help}</span></li>`;
 }
@@ -32,14 +33,31 @@ function lamps(state, run) {
     : { agreement: 'undecided', validity: 'undecided', termination: 'undecided' };
   const { agreement, validity, termination } = /** @type {any} */ (verdicts);
   const valid = state.preview?.valid;
+  const algorithm = valid?.algorithm ?? 'om';
+  const peers = algorithm !== 'om';
   const rule = strings.ruleName(valid?.values.rule ?? '', valid?.m ?? 0);
   const texts = /** @type {any} */ (strings);
-  const obeys = texts.validity[validity];
+  const { votes } = texts;
+  const help = peers ? votes.lampHelp[algorithm] : texts.lampHelp;
+  const sense = (peers ? votes : texts).validity[validity];
   return html`<ul class="lamps" aria-label=${strings.lamps}>
-    ${lampOf('agreement', agreement, texts.agreement[agreement])}
-    ${lampOf('validity', validity, validity === 'violated' ? obeys(rule) : obeys)}
-    ${lampOf('termination', termination, texts.termination[termination])}
+    ${lampOf('agreement', agreement, texts.agreement[agreement], help.agreement[agreement])}
+    ${lampOf('validity', validity, typeof sense === 'function' ? sense(rule) : sense,
+      help.validity[validity])}
+    ${lampOf('termination', termination, (peers ? votes : texts).termination[termination],
+      help.termination[termination])}
   </ul>`;
+}
+
+/** What the theorem asks for, or how many of the peers are loyal.
+ * @param {Valid} valid @returns {string} */
+function boundOf({ algorithm, n, m, bad, conditions }) {
+  if (algorithm === 'om') return strings.bound(n, m ?? 0);
+  const bounds = /** @type {Record<string, (left: number, right: number) => string>} */ (
+    strings.votes.bound);
+  const known = conditions.find(({ name }) => name in bounds);
+  return known ? bounds[known.name](known.left, known.right)
+    : strings.votes.loyalOf(n - bad.filter((id) => id < n).length, n);
 }
 
 /** @param {State} state @param {Run | null} run @param {(digest: string) => void} copy */
@@ -49,7 +67,7 @@ function figures(state, run, copy) {
   const digest = run?.report.digest;
   const all = run?.trace.messages.length;
   return html`<p class="figures">
-    <span>${strings.bound(valid.n, valid.m)}</span>
+    <span>${boundOf(valid)}</span>
     ${run ? html`<span data-figure="messages">${
       strings.messagesOf(run.index.counts(state.t).arrived, all ?? 0)}</span>` : null}
     ${digest ? html`<button class="digest" data-digest=${digest} title=${strings.copyDigest}

@@ -45,7 +45,7 @@ function line(store, run, row) {
       @pointerenter=${() => point(store, facts)} @pointerleave=${() => point(store, null)}
       aria-current=${now ? 'true' : 'false'}
       @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>
-      ${eventSentence(facts)}</button></li>`;
+      ${eventSentence(facts, run)}</button></li>`;
 }
 
 /** @param {HTMLElement} el @param {Store} store */

@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { cast, COMMANDER } from '../parts/cast.js';
 import { phrase, plainPhrase } from '../parts/phrase.js';
 import { forecastOf } from '../parts/forecast.js';
+import { lookFor, voteEnding, voteTold } from '../parts/vote-story.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
 import { paceOf } from '../story/pace.js';
@@ -39,10 +40,11 @@ export function ending(state, run) {
   if (loyal.length === 0) return strings.endNobody;
   if (report.verdict.termination === 'capped') return strings.endCut;
   const decision = sharedDecision(report.decisions, loyal);
-  const order = trace.header.bad.includes(COMMANDER) ? null : valueNumber(report.order);
+  const { order: ordered, m = 0, recursive, flat: flatly } = report;
+  const order = trace.header.bad.includes(COMMANDER) ? null : valueNumber(ordered);
   const flat = state.preview?.valid?.values.rule === 'flat';
-  const rule = strings.ruleName(flat ? 'recursive' : 'flat', report.m);
-  const other = sharedDecision((flat ? report.recursive : report.flat).decisions, loyal);
+  const rule = strings.ruleName(flat ? 'recursive' : 'flat', m);
+  const other = sharedDecision((flat ? recursive : flatly)?.decisions ?? [], loyal);
   const otherwise = other === decision ? ''
     : other === undefined ? strings.endOtherSplit(rule)
       : strings.endOther(other, rule, loyal.length);
@@ -62,6 +64,7 @@ function toldTick({ t, playing, speed }, { trace }) {
 /** @param {State} state @param {Run | null} run @param {string | null} hint @returns {Telling} */
 export function tellingOf(state, run, hint) {
   if (state.phase !== 'ready' || !run) return duringPhase(state);
+  if (run.index.votes) return tellingOfVote(state, run, hint);
   const { header, messages } = run.trace;
   if (state.t >= state.ticks) {
     return { kicker: strings.phase.end, sentence: ending(state, run) };
@@ -77,13 +80,24 @@ export function tellingOf(state, run, hint) {
   };
 }
 
+/** @param {State} state @param {Run} run @param {string | null} hint @returns {Telling} */
+function tellingOfVote(state, run, hint) {
+  if (state.t >= state.ticks) return { kicker: strings.phase.end, sentence: voteEnding(run) };
+  if (state.t === 0) {
+    return { kicker: strings.votes.start, sentence: hint ?? lookFor(run) };
+  }
+  return voteTold(run, toldTick(state, run), state.conceal);
+}
+
 /** @param {State} state @returns {Telling} */
 function duringPhase({ phase, preview }) {
+  const peers = (preview?.valid?.algorithm ?? 'om') !== 'om';
+  const computing = peers ? strings.votes.computing : strings.computing;
   const cost = preview?.valid?.cost;
   const count = cost?.messages ?? '';
   const sentence = {
-    starting: strings.computing, running: strings.computing, stopped: strings.stoppedText,
-    failed: strings.failedText, ready: strings.computing,
+    starting: computing, running: computing, stopped: strings.stoppedText,
+    failed: strings.failedText, ready: computing,
     asking: strings.askingText(count),
     refused: cost ? `${strings.refusedCount(count, cost.limit)} ${forecastOf(preview?.valid)}`
       : strings.unreadableText,

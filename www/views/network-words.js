@@ -13,7 +13,6 @@ export const NETWORK_WORDS = Object.freeze({
   faulty: 'faulty',
   client: 'client, has no vote',
   decidedLegend: 'decided',
-  decidesLater: 'nobody has decided',
   /** @param {number} id @param {string | undefined} name */
   camp: (id, name) => (name ? `${id} ${name}` : `Peer ${id}`),
   /** @param {string} held @param {string} value */
@@ -29,10 +28,9 @@ export const NETWORK_WORDS = Object.freeze({
   /** @param {number} count */
   fieldFlight: (count) => `${grouped(count)} messages in flight are not drawn`,
   /** @param {number} count */
-  flags: (count) => `${grouped(count)} in flight`,
-  /** @param {number} count */
   ties: (count) => `${grouped(count)} ties: only those of the chosen peer are drawn`,
   holdsNothing: 'holds nothing yet',
 });
 
-/** @typedef {typeof NETWORK_WORDS} NetworkWords */
+/** @import { Wording } from './stage-words.js' */
+/** @typedef {Wording<typeof NETWORK_WORDS>} NetworkWords */

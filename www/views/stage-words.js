@@ -40,4 +40,8 @@ export const STAGE_WORDS = Object.freeze({
   waits: (count) => `${grouped(count)} waiting for its messenger`,
 });
 
-/** @typedef {typeof STAGE_WORDS} StageWords */
+/**
+ * @template {object} T
+ * @typedef {{[K in keyof T]: T[K] extends string ? string : T[K]}} Wording  any text will do
+ */
+/** @typedef {Wording<typeof STAGE_WORDS>} StageWords */

@@ -6,18 +6,29 @@
 import { canvasPen } from '../draw/canvas.js';
 import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
+import { drawNetwork, networkAt } from './network-draw.js';
+import { layOutNetwork } from './network-scene.js';
+import { NETWORK_WORDS } from './network-words.js';
 import { drawStage, layOutStage } from './stage-draw.js';
 import { handle } from './stage-hands.js';
 import { whatIsAt } from './stage-hit.js';
 import { spoken } from './stage-spoken.js';
 import { STAGE_WORDS } from './stage-words.js';
 
-/** @import { Layout, Size } from '../draw/layout.js' */
-/** @import { Store } from '../store.js' */
+/** @import { Size } from '../draw/layout.js' */
+/** @import { Pen } from '../draw/pen.js' */
+/** @import { Pick } from '../state.js' */
+/** @import { Run, Store } from '../store.js' */
+/** @import { NetworkScene } from './network-scene.js' */
 /** @import { Scene } from './stage-scene.js' */
-/** @import { StageWords } from './stage-words.js' */
 
-/** @typedef {{words?: StageWords, top?: (size: Size) => number}} Options  top: room to keep */
+/** @typedef {{top?: (size: Size) => number}} Options  top: room to keep */
+/**
+ * A picture of a run, laid out for a size.
+ * @typedef {Object} Picture
+ * @property {(pen: Pen, scene: Scene) => {drawn: number[]}} draw
+ * @property {(scene: Scene, x: number, y: number) => Pick | null} at
+ */
 /** @typedef {HTMLElement & {drawn?: number[]}} StageElement  `drawn`: what is shown in flight */
 
 /** @type {NonNullable<Options["top"]>}  where it is wide, words stand over the upper corner */
@@ -29,23 +40,23 @@ const CORNER = ({ width }) => (width >= 840 ? 56 : 0);
  * @param {Options} [options]
  * @returns {() => void} unmount
  */
-export function mount(el, store, { words = STAGE_WORDS, top = CORNER } = {}) {
+export function mount(el, store, { top = CORNER } = {}) {
   const canvas = el.ownerDocument.createElement('canvas');
   canvas.className = 'stage-canvas';
   adoptDefaults(el.ownerDocument);
   el.append(canvas);
   const voice = spoken(canvas, 'stage-camp');
-  const layoutFor = rememberLayout(top);
+  const pictureFor = rememberPicture(top);
   const paint = () => {
-    const scene = sceneOf(store, words);
-    el.drawn = paintCanvas(canvas, scene, layoutFor);
+    const scene = sceneOf(store);
+    el.drawn = paintCanvas(canvas, scene, pictureFor);
     canvas.dataset.inFlight = String(el.drawn.length);
     if (scene) voice.update(scene);
   };
   const letGo = handle(canvas, {
     at: (x, y) => {
-      const scene = sceneOf(store, words);
-      return scene && whatIsAt(scene, layoutFor(scene, sizeOf(canvas)), x, y);
+      const scene = sceneOf(store);
+      return scene && pictureFor(scene, sizeOf(canvas)).at(scene, x, y);
     },
     now: () => {
       const run = store.run();
@@ -58,17 +69,37 @@ export function mount(el, store, { words = STAGE_WORDS, top = CORNER } = {}) {
   return () => forget.forEach((undo) => undo());
 }
 
-/**
- * @param {Store} store
- * @param {StageWords} words
- * @returns {Scene | null}
- */
-function sceneOf(store, words) {
+/** @param {Store} store @returns {Scene | null} */
+function sceneOf(store) {
   const run = store.run();
   if (!run) return null;
   const { t, playing, selection, hover, conceal, names } = store.state();
   const { trace, index } = run;
-  return { trace, index, t, paused: !playing, selection, hover, conceal, names, words };
+  const words = index.votes ? NETWORK_WORDS : STAGE_WORDS;
+  return { trace, index, t, paused: !playing, selection, hover, conceal, names, words,
+    ...(index.votes ? { votes: index.votes } : {}) };
+}
+
+/**
+ * @param {Run['trace']} trace
+ * @param {Size} size
+ * @param {number} top
+ * @returns {Picture}
+ */
+function pictureOf(trace, size, top) {
+  if (trace.header.commander === null) {
+    const plan = layOutNetwork(trace, size, top);
+    const network = (/** @type {Scene} */ scene) => /** @type {NetworkScene} */ (scene);
+    return {
+      draw: (pen, scene) => drawNetwork(pen, network(scene), plan),
+      at: (scene, x, y) => networkAt(network(scene), plan, x, y),
+    };
+  }
+  const layout = layOutStage(trace.header.n, size, top);
+  return {
+    draw: (pen, scene) => drawStage(pen, scene, layout),
+    at: (scene, x, y) => whatIsAt(scene, layout, x, y),
+  };
 }
 
 /** @param {HTMLCanvasElement} canvas @returns {Size} */
@@ -78,27 +109,27 @@ function sizeOf({ clientWidth, clientHeight }) {
 
 /**
  * @param {(size: Size) => number} top
- * @returns {(scene: Scene, size: Size) => Layout}  the same object while nothing changes it
+ * @returns {(scene: Scene, size: Size) => Picture}  the same object while nothing changes it
  */
-function rememberLayout(top) {
-  let key = '';
-  /** @type {Layout | null} */
-  let layout = null;
-  return ({ trace: { header } }, size) => {
-    const next = `${header.n} ${size.width} ${size.height} ${top(size)}`;
-    if (layout === null || next !== key) layout = layOutStage(header.n, size, top(size));
-    key = next;
-    return layout;
+function rememberPicture(top) {
+  /** @type {{trace: Run['trace'], key: string, picture: Picture} | null} */
+  let known = null;
+  return ({ trace }, size) => {
+    const key = `${size.width} ${size.height} ${top(size)}`;
+    if (known?.trace !== trace || known.key !== key) {
+      known = { trace, key, picture: pictureOf(trace, size, top(size)) };
+    }
+    return known.picture;
   };
 }
 
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {Scene | null} scene
- * @param {(scene: Scene, size: Size) => Layout} layoutFor
+ * @param {(scene: Scene, size: Size) => Picture} pictureFor
  * @returns {number[]}  the messages drawn as in flight
  */
-function paintCanvas(canvas, scene, layoutFor) {
+function paintCanvas(canvas, scene, pictureFor) {
   const size = sizeOf(canvas);
   const view = canvas.ownerDocument.defaultView;
   const context = canvas.getContext('2d');
@@ -113,7 +144,7 @@ function paintCanvas(canvas, scene, layoutFor) {
   context.clearRect(0, 0, size.width, size.height);
   if (!scene) return [];
   const pen = canvasPen(context, readPalette(view.getComputedStyle(canvas)));
-  return drawStage(pen, scene, layoutFor(scene, size)).drawn;
+  return pictureFor(scene, size).draw(pen, scene).drawn;
 }
 
 /**

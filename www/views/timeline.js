@@ -20,8 +20,11 @@ const TELLS = ['first-lie', 'first-silence'];
 const ROUND_RANK = 30;
 /** Marks that say something, by how much. */
 const RANK = /** @type {Record<string, number>} */ ({
-  'first-wrong-decision': 0, 'first-lie': 40, 'first-silence': 41, 'first-decision': 50,
+  'first-unanimous': 0, 'first-wrong-decision': 0, 'first-decision': 2,
+  'first-lie': 40, 'first-silence': 41, 'last-decision': 60,
 });
+/** Of more rounds than this, only the edges of every few are drawn, and they share one lane. */
+const ROUNDS_MAX = 60;
 
 /** @param {State} state @param {number} t */
 const share = (state, t) => (state.ticks > 0 ? Math.min(t / state.ticks, 1) : 0);
@@ -38,16 +41,25 @@ function stretches({ index }) {
   });
 }
 
+/** So many rounds taken together that their bands can be told apart.
+ * @param {ReturnType<typeof stretches>} bands */
+function thinned(bands) {
+  const every = Math.ceil(bands.length / ROUNDS_MAX);
+  if (every === 1) return bands;
+  return bands.filter((_, place) => place % every === 0).map((band, place) =>
+    ({ ...band, to: bands[Math.min((place + 1) * every, bands.length) - 1].to }));
+}
+
 /** @param {State} state @param {Run} run */
 function bandShapes(state, run) {
-  const bands = stretches(run);
-  const lane = LANES.height / Math.max(bands.length, 1);
+  const bands = thinned(stretches(run));
+  const lane = LANES.height / Math.max(run.index.votes ? 2 : bands.length, 1);
   const width = (/** @type {number} */ from, /** @type {number} */ to) =>
     `${Math.max(100 * share(state, to - from), 0.2).toFixed(3)}%`;
   return bands.map(({ from, to, begins }, place) => svg`
     <rect class="band ${from <= state.t && state.t < to ? 'band-now' : ''}" rx="1"
       x=${percent(state, from)} width=${width(from, to)}
-      y=${LANES.top + lane * place} height=${Math.max(lane - 0.7, 1)} />
+      y=${LANES.top + lane * (run.index.votes ? place % 2 : place)} height=${Math.max(lane - 0.7, 1)} />
     ${place > 0 ? svg`<line class="band-edge" x1=${percent(state, begins)}
       x2=${percent(state, begins)} y1="1" y2="29" />` : null}`);
 }
@@ -56,7 +68,8 @@ function bandShapes(state, run) {
  * @param {State} state @param {Run} run */
 function marks({ conceal }, { index }) {
   return index.milestones()
-    .filter(({ kind }) => kind in RANK && !(conceal && TELLS.includes(kind)));
+    .filter(({ kind }) => kind in RANK && !(conceal && TELLS.includes(kind)))
+    .filter(({ kind }) => index.votes || kind !== 'last-decision');
 }
 
 /** @param {State} state @param {Run} run */
@@ -68,9 +81,10 @@ function markShapes(state, run) {
 
 /** @param {State} state @param {Run} run */
 function labelsOf(state, run) {
-  const rounds = stretches(run).map(({ round, begins, to }) => {
+  const nameRound = run.index.votes ? strings.votes.round : strings.round;
+  const rounds = thinned(stretches(run)).map(({ round, begins, to }) => {
     const rank = ROUND_RANK * (1 - share(state, to - begins));
-    return { text: strings.round(round), t: begins, rank, kind: 'round' };
+    return { text: nameRound(round), t: begins, rank, kind: 'round' };
   });
   const named = marks(state, run).map(({ kind, t }) =>
     ({ text: strings.mark[kind], t, rank: RANK[kind], kind }));

@@ -1,0 +1,87 @@
+/**
+ * The stage of a network as a picture: a pure function of the scene, whatever pen it is drawn
+ * with; and what is at a place of it.
+ */
+import { drawDots } from './stage-crowd.js';
+import { roadOf } from './stage-riders.js';
+import { DOTS_MAX, RIDERS_MAX, progress } from './stage-scene.js';
+import { drawField } from './network-field.js';
+import { drawKey, drawTally } from './network-foot.js';
+import { drawFlags, drawPaths, drawSayings, drawSilence } from './network-messages.js';
+import { drawEdges, drawNodes } from './network-nodes.js';
+
+/** @import { Plan } from '../draw/network.js' */
+/** @import { Pen } from '../draw/pen.js' */
+/** @import { Pick } from '../state.js' */
+/** @import { NetworkScene } from './network-scene.js' */
+
+/** @typedef {'flags' | 'dots' | 'none'} Form */
+
+const REACH = { flags: 14, dots: 7, none: 0 };
+
+/** @param {Plan} plan @param {number} inFlight @returns {Form} what messages are drawn as */
+export function formOf({ field }, inFlight) {
+  if (field || inFlight > DOTS_MAX) return 'none';
+  return inFlight <= RIDERS_MAX ? 'flags' : 'dots';
+}
+
+/**
+ * @param {Pen} pen
+ * @param {NetworkScene} scene
+ * @param {Plan} plan
+ * @returns {{drawn: number[], form: Form}}  the messages drawn as in flight, and as what
+ */
+export function drawNetwork(pen, scene, plan) {
+  const ids = scene.index.inFlight(scene.t);
+  const form = formOf(plan, ids.length);
+  if (plan.field) drawField(pen, scene, plan);
+  else {
+    drawEdges(pen, scene, plan);
+    drawSilence(pen, scene, plan);
+    if (form !== 'none') drawPaths(pen, scene, plan, ids);
+    drawNodes(pen, scene, plan);
+    if (form === 'dots') drawDots(pen, scene, plan, ids);
+    if (form === 'flags') drawFlags(pen, scene, plan, ids);
+    if (form !== 'none') drawSayings(pen, scene, plan, ids);
+  }
+  drawTally(pen, scene, plan);
+  drawKey(pen, scene, plan, { count: ids.length, form });
+  return { drawn: form === 'none' ? [] : ids, form };
+}
+
+/**
+ * The message there, else the node there, else nothing.
+ * @param {NetworkScene} scene
+ * @param {Plan} plan
+ * @param {number} x
+ * @param {number} y
+ * @returns {Pick | null}
+ */
+export function networkAt(scene, plan, x, y) {
+  const node = nearest(plan.spots, plan.field ? plan.r : plan.r + 3, x, y);
+  if (node !== null) return { kind: 'node', id: node };
+  const ids = scene.index.inFlight(scene.t);
+  const form = formOf(plan, ids.length);
+  if (form === 'none') return null;
+  const spots = ids.map((id) => {
+    const spot = roadOf(scene, plan, id).at(progress(scene, id));
+    return form === 'flags' ? { x: spot.x + 5, y: spot.y - 7 } : spot;
+  });
+  const message = nearest(spots, REACH[form], x, y);
+  return message === null ? null : { kind: 'message', id: ids[message] };
+}
+
+/**
+ * @param {{x: number, y: number}[]} spots @param {number} reach
+ * @param {number} x @param {number} y
+ * @returns {number | null}
+ */
+function nearest(spots, reach, x, y) {
+  let best = reach;
+  let found = null;
+  spots.forEach((spot, i) => {
+    const distance = Math.hypot(spot.x - x, spot.y - y);
+    if (distance <= best) [best, found] = [distance, i];
+  });
+  return found;
+}

@@ -1,0 +1,114 @@
+/**
+ * The nodes of a network: a disc with the value it holds as hue, shape and letter; a mask where
+ * it is faulty, a badge where it has decided, a square where it is a client.
+ */
+import { glyph, mask } from '../draw/figures.js';
+import { textWidth } from '../draw/pen.js';
+import { lookOf } from '../draw/values.js';
+import { valueName } from '../trace/votes.js';
+import { attention } from './stage-scene.js';
+import { decidedBy, lookedAt, seenFaulty } from './network-scene.js';
+
+/** @import { Plan, Point } from '../draw/network.js' */
+/** @import { Pen } from '../draw/pen.js' */
+/** @import { NetworkScene } from './network-scene.js' */
+
+/** A shape's letter stands a little under or over its middle. @type {Record<string, number>} */
+const LETTER = { up: 0.52, down: 0.14 };
+const EDGES_MAX = 1500;
+const TIES_MAX = 1_000_000;
+
+/** @param {NetworkScene} scene @returns {boolean} more edges than a picture can hold */
+export function edgesHidden({ trace }) {
+  return trace.header.edges.length > EDGES_MAX;
+}
+
+/** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan */
+export function drawEdges(pen, scene, { spots }) {
+  const { edges } = scene.trace.header;
+  const node = lookedAt(scene);
+  if (!edgesHidden(scene)) {
+    for (const [one, two] of edges) {
+      pen.move(spots[one].x, spots[one].y).line(spots[two].x, spots[two].y);
+    }
+    if (edges.length > 0) pen.paint('edge');
+  }
+  if (node === null || edges.length > TIES_MAX) return;
+  const near = edges.filter(([one, two]) => one === node || two === node);
+  for (const [one, two] of near) {
+    pen.move(spots[one].x, spots[one].y).line(spots[two].x, spots[two].y);
+  }
+  if (near.length > 0) pen.paint('edge-near');
+}
+
+/** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan */
+export function drawNodes(pen, scene, plan) {
+  const decided = decidedBy(scene);
+  const size = Math.max(10, Math.min(12, plan.r * 0.62));
+  const apart = plan.r * 2.4;
+  plan.spots.forEach((spot, id) => {
+    pen.group({ x: spot.x, y: spot.y, data: { node: id } }, () => {
+      drawNode(pen, scene, id, plan.r);
+      if (decided(id) && !seenFaulty(scene, id)) badge(pen, plan.r);
+    });
+    const name = scene.names[id] ? `${id} ${scene.names[id]}` : String(id);
+    const roomy = plan.r >= 9 && textWidth(name, size) <= Math.max(apart, 30);
+    if (!roomy && attention(scene, 'node', id) === null) return;
+    const place = nameSpot(plan, spot);
+    pen.text(roomy ? name : String(id), place.x, place.y, 'peer-name', { size });
+  });
+}
+
+/** Names stand outside, where no edge passes. @param {Plan} plan @param {Point} spot */
+function nameSpot({ middle, r }, { x, y }) {
+  const away = Math.hypot(x - middle.x, y - middle.y) || 1;
+  const distance = r * 1.45 + 8;
+  return {
+    x: x + (distance * (x - middle.x)) / away,
+    y: y + (distance * (y - middle.y)) / away + 4,
+  };
+}
+
+/** @param {Pen} pen @param {NetworkScene} scene @param {number} id @param {number} r */
+function drawNode(pen, scene, id, r) {
+  const { trace: { header }, index, t, votes } = scene;
+  const ring = attention(scene, 'node', id);
+  if (ring) pen.ellipse(0, 0, r * 1.5 + 2).paint(ring);
+  if (seenFaulty(scene, id)) {
+    drawFaulty(pen, r);
+    return;
+  }
+  const value = valueName(header, index.bannerOf(t, id));
+  if (id >= votes.peers) pen.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
+  else pen.ellipse(0, 0, r);
+  pen.paint(value === null ? 'mark' : `peer.${value}`, { width: Math.max(1, r / 10) });
+  if (value === null) return;
+  drawValue(pen, value, r);
+}
+
+/** @param {Pen} pen @param {string} value @param {number} r of the disc round it */
+export function drawValue(pen, value, r) {
+  const { letter, shape } = lookOf(value);
+  const inner = r * (shape === 'bar' || shape === 'diamond' ? 0.82 : 0.74);
+  glyph(pen, shape, 0, 0, inner);
+  pen.paint(`peer-value.${value}`);
+  if (r < 9) return;
+  const size = r * 0.74;
+  pen.text(letter, 0, size * (LETTER[shape] ?? 0.36), 'peer-letter', { size });
+}
+
+/** @param {Pen} pen @param {number} r */
+function drawFaulty(pen, r) {
+  pen.ellipse(0, 0, r * 1.24).paint('traitor-ring', { width: 1 });
+  pen.ellipse(0, 0, r).paint('peer-faulty');
+  if (r >= 6) pen.group({ scale: r / 17 }, () => mask(pen));
+}
+
+/** @param {Pen} pen @param {number} r */
+export function badge(pen, r) {
+  const size = Math.max(4, r * 0.42);
+  const [x, y] = [r * 0.78, r * 0.78];
+  pen.ellipse(x, y, size).paint('badge', { width: Math.max(0.8, size / 5) });
+  pen.move(x - size * 0.45, y).line(x - size * 0.1, y + size * 0.36)
+    .line(x + size * 0.48, y - size * 0.36).paint('badge-tick', { width: size / 3.6 });
+}

@@ -1,0 +1,23 @@
+/**
+ * The words of the votes chart, in English; another language brings an object of the same shape.
+ */
+import { grouped } from './stage-words.js';
+
+export const VOTES_WORDS = Object.freeze({
+  title: 'Votes: how many loyal peers hold each value, and what each peer holds after each round',
+  /** @param {number} loyal */
+  chart: (loyal) => `What the ${grouped(loyal)} loyal peers hold`,
+  strip: 'What each peer holds after each round',
+  seek: 'Click to go there.',
+  start: 'start',
+  faulty: 'pale: faulty',
+  decided: 'bar: decided',
+  coin: 'disc: its coin decided',
+  proposal: 'before it: its proposal, ? for none',
+  /** @param {number} every */
+  peersThinned: (every) => `every ${every}th peer`,
+  /** @param {number} every */
+  roundsThinned: (every) => `every ${every}th round`,
+});
+
+/** @typedef {import('./stage-words.js').Wording<typeof VOTES_WORDS>} VotesWords */

@@ -1,0 +1,81 @@
+/**
+ * The votes in the page: the chart and the strip in one drawing. A click goes to a moment, and in
+ * the strip to a peer too.
+ */
+import { mountFigure } from '../parts/figure.js';
+import { drawChart } from './votes-chart.js';
+import { layOutVotes, votesAt } from './votes-layout.js';
+import { drawStrip } from './votes-strip.js';
+import { VOTES_WORDS } from './votes-words.js';
+
+/** @import { Run, Store } from '../store.js' */
+/** @import { VotesLayout } from './votes-layout.js' */
+
+/**
+ * @param {HTMLElement} el
+ * @param {Store} store
+ * @returns {() => void} unmount
+ */
+export function mount(el, store) {
+  const layoutFor = rememberLayout();
+  const layout = () => layoutFor(store.run(), el.clientWidth);
+  return mountFigure(el, store, {
+    title: VOTES_WORDS.title,
+    size: ({ clientWidth }) => layout()?.size ?? { width: clientWidth, height: 10 },
+    draw: (pen) => {
+      const run = store.run();
+      const place = layout();
+      if (!run?.index.votes || !place) return;
+      const { t, selection, hover, conceal } = store.state();
+      const scene = { ...run, votes: run.index.votes, t, selection, hover, conceal,
+        words: VOTES_WORDS };
+      drawStrip(pen, scene, place);
+      drawChart(pen, scene, place);
+    },
+    listen: (svg, signal) => listen(svg, store, layout, signal),
+  });
+}
+
+/** @returns {(run: Run | null, width: number) => VotesLayout | null}  the same while it may be */
+function rememberLayout() {
+  /** @type {{run: Run, width: number, layout: VotesLayout} | null} */
+  let known = null;
+  return (run, width) => {
+    if (!run?.index.votes) return null;
+    if (known?.run !== run || known.width !== width) {
+      known = { run, width, layout: layOutVotes(run.trace, run.index.votes, width) };
+    }
+    return known.layout;
+  };
+}
+
+/**
+ * @param {SVGElement} svg
+ * @param {Store} store
+ * @param {() => VotesLayout | null} layout
+ * @param {AbortSignal} signal
+ */
+function listen(svg, store, layout, signal) {
+  /** @param {MouseEvent} event */
+  const under = (event) => {
+    const place = layout();
+    const { left, top } = svg.getBoundingClientRect();
+    return place && votesAt(place, event.clientX - left, event.clientY - top);
+  };
+  svg.addEventListener('click', (event) => {
+    const found = under(event);
+    if (!found) return;
+    store.dispatch({ type: 'seek', t: found.t });
+    const { node } = found;
+    if (node !== null) store.dispatch({ type: 'select', pick: { kind: 'node', id: node } });
+  }, { signal });
+  svg.addEventListener('pointermove', (event) => {
+    const found = under(event);
+    if (!found) return;
+    const { node, t } = found;
+    store.dispatch({ type: 'hover', pick: node === null ? null : { kind: 'node', id: node } });
+    if (event.buttons & 1) store.dispatch({ type: 'seek', t });
+  }, { signal });
+  svg.addEventListener('pointerleave', () =>
+    store.dispatch({ type: 'hover', pick: null }), { signal });
+}
