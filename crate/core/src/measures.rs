@@ -3,7 +3,7 @@
 use crate::checks::deciders;
 use crate::protocols::Running;
 use crate::scenario::Scenario;
-use crate::terms::Value;
+use crate::terms::{ATTACK, RETREAT, Value};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -21,6 +21,16 @@ pub struct Measure {
 
 /// Every measure that a report may hold.
 pub const MEASURES: &[Measure] = &[
+    Measure {
+        name: "heard_attack",
+        unit: "reports",
+        help: "How many reports of attack reached all generals together.",
+    },
+    Measure {
+        name: "heard_retreat",
+        unit: "reports",
+        help: "How many reports of retreat reached all generals together.",
+    },
     Measure {
         name: "lost_rounds",
         unit: "rounds",
@@ -64,6 +74,12 @@ pub(crate) fn measures(
         if running.trace().tally().decided.iter().any(Option::is_some) {
             measures.insert("wrong_stops", wrong_stops(scenario, running, decisions));
         }
+    }
+    if let Running::Generals(_) = running {
+        let heard = &running.trace().tally().heard;
+        let total = |value: Value| heard.iter().map(|of| f64::from(of[usize::from(value.0)])).sum();
+        measures.insert("heard_attack", total(ATTACK));
+        measures.insert("heard_retreat", total(RETREAT));
     }
     if let Running::Peers(_) = running {
         measures.insert("tosses", tosses(scenario, running));

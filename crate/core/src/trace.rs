@@ -4,10 +4,12 @@
 //! else writes rows. A run that only counts keeps the digest and the sums, and forgets each message
 //! once its journey has ended.
 
+mod columns;
 mod digest;
 pub mod encode;
 mod tally;
 
+pub use columns::{Messages, Rows};
 pub use tally::Tally;
 
 use crate::key::Key;
@@ -89,75 +91,6 @@ pub(crate) struct Event {
     pub(crate) to: NodeId,
     pub(crate) value: u8,
     pub(crate) round: Round,
-}
-
-/// The rows, a column a field.
-#[derive(Debug, Default)]
-pub struct Rows {
-    /// When.
-    pub time: Vec<Tick>,
-    /// What, see [`Kind`].
-    pub kind: Vec<u8>,
-    /// To whom it happened.
-    pub node: Vec<NodeId>,
-    /// The other end, or [`NONE`].
-    pub peer: Vec<NodeId>,
-    /// The message, or [`NONE`].
-    pub message: Vec<u32>,
-    /// The row that led here, or [`NONE`].
-    pub cause: Vec<u32>,
-    /// The value, or [`NO_VALUE`].
-    pub value: Vec<u8>,
-    /// The round, one for the commander's order; 0 where there is none.
-    pub round: Vec<Round>,
-}
-
-/// The messages, a column a field. A message in flight at t has `departed <= t < arrived`.
-#[derive(Debug, Default)]
-pub struct Messages {
-    /// Who sends.
-    pub from: Vec<NodeId>,
-    /// Who is to receive.
-    pub to: Vec<NodeId>,
-    /// What it says.
-    pub value: Vec<u8>,
-    /// What it would say by the protocol; where it differs from the value, it is a lie.
-    pub held: Vec<u8>,
-    /// Its round.
-    pub round: Vec<Round>,
-    /// When it entered the queue.
-    pub queued: Vec<Tick>,
-    /// When it departed, or will.
-    pub departed: Vec<Tick>,
-    /// When its journey ended, however it did, or will.
-    pub arrived: Vec<Tick>,
-    /// See [`Outcome`].
-    pub outcome: Vec<u8>,
-    /// The row that led to it, or [`NONE`].
-    pub cause: Vec<u32>,
-    /// Its phase within the round.
-    pub phase: Vec<u8>,
-    /// Where its path starts among the hops; a path is as long as its message's round.
-    pub path: Vec<u32>,
-}
-
-impl Messages {
-    /// Makes room for one more message: its number.
-    fn lengthen(&mut self) -> u32 {
-        self.from.push(0);
-        self.to.push(0);
-        self.value.push(0);
-        self.held.push(0);
-        self.round.push(0);
-        self.phase.push(0);
-        self.queued.push(0);
-        self.departed.push(0);
-        self.arrived.push(0);
-        self.outcome.push(0);
-        self.cause.push(0);
-        self.path.push(0);
-        self.from.len() as u32 - 1
-    }
 }
 
 /// How much of a run is kept.

@@ -1,7 +1,7 @@
 //! The data that crosses to the page, described as TypeScript. Generated, so that nothing has to be
 //! kept in step by hand.
 
-use crate::{describe, measures, preview, report, run, scenario, trace};
+use crate::{describe, measures, preview, report, run, scenario, sweep, trace};
 use ts_rs::{Config, TS};
 
 /// What an error looks like once it is JSON; its variants share one shape there.
@@ -45,6 +45,10 @@ pub fn declarations() -> String {
         run::Question,
         run::Reply,
         run::Tally,
+        sweep::Row,
+        sweep::Share,
+        sweep::Spread,
+        sweep::SweepProgress,
         trace::encode::Header,
         trace::encode::Table,
         trace::encode::Column,

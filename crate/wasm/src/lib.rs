@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use bivouac::sweep::{Grid, Sweep};
 use bivouac::trace::Record;
 use bivouac::{Run, Scenario, Source};
 use serde::Serialize;
@@ -12,6 +13,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
+    static SWEEP: RefCell<Option<Sweep>> = const { RefCell::new(None) };
 }
 
 /// Every algorithm, parameter and measure, as JSON: `Description`.
@@ -80,6 +82,43 @@ pub fn ask(question: &str) -> Result<String, String> {
         let answer = run.ask(asked).ok_or_else(|| refused("the scenario has no such node"))?;
         Ok(json(&answer))
     })
+}
+
+/// Begins a sweep of a scenario over axes such as `n-t=9-3.4-2`, a JSON list, with so many seeds a
+/// cell; an earlier sweep is dropped. The run at hand stays.
+///
+/// # Errors
+/// Axes or a number of seeds that make no grid.
+#[wasm_bindgen]
+pub fn sweep_begin(scenario: &str, axes: &str, seeds: u32) -> Result<(), String> {
+    let axes: Vec<String> = serde_json::from_str(axes).map_err(|e| refused(&e.to_string()))?;
+    let grid = Grid::new(scenario, &axes, seeds.into()).map_err(|e| refused(&e.to_string()))?;
+    SWEEP.set(Some(Sweep::begin(grid)));
+    Ok(())
+}
+
+/// Counts the next block of the sweep and says how far it has come, as JSON: `SweepProgress`.
+///
+/// # Errors
+/// No sweep has begun.
+#[wasm_bindgen]
+pub fn sweep_advance() -> Result<String, String> {
+    with_sweep(|sweep| json(&sweep.advance()))
+}
+
+/// The table of the sweep so far, as JSON: a list of `Row`.
+///
+/// # Errors
+/// No sweep has begun.
+#[wasm_bindgen]
+pub fn sweep_rows() -> Result<String, String> {
+    with_sweep(|sweep| json(&sweep.rows()))
+}
+
+fn with_sweep(verb: impl FnOnce(&mut Sweep) -> String) -> Result<String, String> {
+    SWEEP
+        .with_borrow_mut(|sweep| sweep.as_mut().map(verb))
+        .ok_or_else(|| refused("no sweep has begun"))
 }
 
 fn with_run<T>(verb: impl FnOnce(&mut Run) -> Result<T, String>) -> Result<T, String> {

@@ -39,6 +39,11 @@ impl Partial {
             let (flat, recursive) = (&generals.flat, &generals.recursive);
             self.judge("flat_", flat.agreement, flat.validity);
             self.judge("recursive_", recursive.agreement, recursive.validity);
+            self.tell(match generals.plan {
+                Some("a") => "plan_attack",
+                Some(_) => "plan_retreat",
+                None => "plan_none",
+            });
         }
         if verdict.termination == Termination::Reached {
             *self.rounds.entry(report.rounds.into()).or_default() += 1;
