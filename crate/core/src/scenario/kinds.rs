@@ -14,6 +14,7 @@ pub enum Kind {
     /// A whole number.
     Int {
         /// The least.
+        #[cfg_attr(feature = "types", ts(type = "number"))]
         min: u64,
         /// The greatest. Written as text: a `u64` is beyond what a script can hold.
         #[serde(serialize_with = "as_text")]
@@ -23,6 +24,7 @@ pub enum Kind {
     /// A whole number or one word.
     IntOr {
         /// The least.
+        #[cfg_attr(feature = "types", ts(type = "number"))]
         min: u64,
         /// The greatest, as text.
         #[serde(serialize_with = "as_text")]
