@@ -172,5 +172,9 @@ export function mount(el, store, { aloud, later, hintFor }) {
     const { kicker, sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
     return html`<p class="kicker">${kicker}</p>
       <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${notices(state, store)}`;
-  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal'], speak);
+  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal'], (state) => {
+    const peers = (state.preview?.valid?.algorithm ?? 'om') !== 'om';
+    el.classList.toggle('narration-strip', peers);
+    speak();
+  });
 }

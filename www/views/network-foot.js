@@ -86,8 +86,9 @@ export function drawKey(pen, scene, plan, { count, form }) {
   const caption = captions(scene, plan, count, form).join(' · ');
   const room = narrow ? width - 2 * SIDE : width - 2 * SIDE - total - 24;
   const fits = textWidth(caption, 12) * 0.86 <= room;
-  if (caption && fits && !(narrow && entries.length > 0)) pen.text(caption, SIDE, height - 9, 'caption');
-  else if (caption) pen.text(caption, SIDE, plan.edges.top > 20 ? plan.edges.top - 4 : 14, 'caption');
+  const low = fits && !(narrow && entries.length > 0);
+  if (caption && low) pen.text(caption, SIDE, height - 9, 'caption');
+  else if (caption) pen.text(caption, SIDE, 14, 'caption');
 }
 
 /** @param {NetworkScene} scene @param {Plan} plan @param {number} count @param {string} form */

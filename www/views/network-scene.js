@@ -15,8 +15,8 @@ import { attention } from './stage-scene.js';
 
 /** @typedef {Scene & {votes: Ballots, words: NetworkWords}} NetworkScene */
 
-/** What the tally over the legend takes, and the legend under it. */
-export const FOOT = Object.freeze({ tally: 44, legend: 30, narrow: 640 });
+/** What the tally over the legend takes, the legend under it, and a caption at the top. */
+export const FOOT = Object.freeze({ tally: 44, legend: 30, caption: 20, narrow: 640 });
 
 /** @type {Record<string, Network['shape']>}  everything else is laid out by force */
 const SHAPES = { grid: 'lattice', ring: 'circle', ws: 'circle', complete: 'circle' };
@@ -40,14 +40,13 @@ function placed(trace) {
 /**
  * @param {Trace} trace
  * @param {Size} size
- * @param {number} [top]  room that is taken by words over the picture
  * @returns {Plan}
  */
-export function layOutNetwork(trace, size, top = 0) {
+export function layOutNetwork(trace, size) {
   const { network, unit } = placed(trace);
   const rim = network.n > NODES_MAX ? 18 : 0;
   return planNetwork(network, unit, size, {
-    top: top + rim, right: rim, left: rim, bottom: FOOT.tally + FOOT.legend + rim / 2,
+    top: FOOT.caption + rim / 2, right: rim, left: rim, bottom: FOOT.tally + FOOT.legend + rim / 2,
   });
 }
 

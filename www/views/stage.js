@@ -83,12 +83,12 @@ function sceneOf(store) {
 /**
  * @param {Run['trace']} trace
  * @param {Size} size
- * @param {number} top
+ * @param {number} top  room to keep; over a network the words have a place of their own
  * @returns {Picture}
  */
 function pictureOf(trace, size, top) {
   if (trace.header.commander === null) {
-    const plan = layOutNetwork(trace, size, top);
+    const plan = layOutNetwork(trace, size);
     const network = (/** @type {Scene} */ scene) => /** @type {NetworkScene} */ (scene);
     return {
       draw: (pen, scene) => drawNetwork(pen, network(scene), plan),

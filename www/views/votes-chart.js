@@ -38,7 +38,9 @@ export function drawChart(pen, scene, layout) {
   drawAreas(pen, scene, layout, samples);
   drawAxis(pen, scene, layout);
   const now = x(scene.t);
-  pen.rect(now, chart.top, Math.max(0, size.width - 12 - now), chart.height).paint('later');
+  if (scene.t < scene.trace.header.ticks) {
+    pen.rect(now, chart.top, Math.max(0, size.width - 12 - now), chart.height).paint('later');
+  }
   pen.move(now, chart.top - 4).line(now, size.height - 8).paint('playhead');
 }
 
@@ -66,15 +68,15 @@ function drawCounts(pen, { trace: { header }, votes, t }) {
 function sample({ votes }, { left, step, t }) {
   const right = left + step * votes.rounds;
   /** @type {{x: number, counts: number[]}[]} */
-  const samples = [{ x: left - step / 2, counts: votes.counts(0) }];
-  for (let x = left; x < right; x += 1) {
+  const samples = [{ x: left, counts: votes.counts(0) }];
+  for (let x = left + 1; x < right; x += 1) {
     const counts = votes.counts(Math.round(t(x)));
     if (counts.some((count, i) => count !== samples[samples.length - 1].counts[i])) {
       samples.push({ x, counts });
     }
   }
   const counts = votes.counts(Math.round(t(right)));
-  return [...samples, { x: right, counts }, { x: right + step / 2, counts }];
+  return [...samples, { x: right, counts }, { x: right + step, counts }];
 }
 
 /**
@@ -119,8 +121,8 @@ function drawLetters(pen, name, samples, over, under) {
 /** @param {Pen} pen @param {VotesScene} scene @param {VotesLayout} layout */
 function drawAxis(pen, { votes, words }, { chart, left, step, rounds }) {
   const foot = chart.top + chart.height;
-  pen.text(String(votes.loyal.length), left - step / 2 - 5, chart.top + 9, 'axis-end');
-  pen.text('0', left - step / 2 - 5, foot, 'axis-end');
+  pen.text(String(votes.loyal.length), left - 5, chart.top + 9, 'axis-end');
+  pen.text('0', left - 5, foot, 'axis-end');
   for (const round of rounds.slice(1)) {
     const x = left + step * round;
     pen.move(x, chart.top).line(x, foot).paint('round-line');
@@ -129,7 +131,7 @@ function drawAxis(pen, { votes, words }, { chart, left, step, rounds }) {
   for (const round of rounds) {
     if (round % apart !== 0 && round !== votes.rounds) continue;
     const near = round !== votes.rounds && votes.rounds - round < apart;
-    const text = round === 0 && step > 30 ? words.start : String(round);
-    if (!near) pen.text(text, left + step * round, foot + 14, 'axis-text');
+    const text = round === 0 && step > 28 ? words.start : String(round);
+    if (!near) pen.text(text, left + step * (round + 0.5), foot + 14, 'axis-text');
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Where the votes chart and its strip stand. Both share one axis on which every round is equally
- * long, so that a column of the strip stands under its moment in the chart.
+ * long: the column of a round begins where the round is over and lasts until the next one is.
  */
 
 /** @import { Size } from '../draw/layout.js' */
@@ -11,7 +11,7 @@
 /**
  * @typedef {Object} VotesLayout
  * @property {Size} size
- * @property {number} left      of the first column's middle
+ * @property {number} left      of the first column
  * @property {number} step      from one round's column to the next
  * @property {Band} chart
  * @property {number} stripTop
@@ -36,7 +36,7 @@ const MARGIN = { left: 40, right: 12, top: 46, between: 74, foot: 12 };
 export function layOutVotes({ header }, votes, width) {
   const room = Math.max(60, width - MARGIN.left - MARGIN.right);
   const step = room / (votes.rounds + 1);
-  const left = MARGIN.left + step / 2;
+  const { left } = MARGIN;
   const everyRound = Math.max(1, Math.ceil(COLUMN_MIN / step));
   const everyNode = Math.max(1, Math.ceil(header.n / ROWS_MAX));
   const cell = Math.min(17, Math.max(9, 560 / Math.ceil(header.n / everyNode)));
@@ -76,6 +76,6 @@ export function votesAt({ t, chart, stripTop, cell, nodes, left, step, everyRoun
   const row = Math.floor((y - stripTop) / cell);
   if (y < chart.top + chart.height + 20 || row < 0) return { t: t(x), node: null };
   const wide = step * everyRound;
-  const column = Math.floor((x - left + step / 2) / wide) * everyRound;
+  const column = Math.floor((x - left) / wide) * everyRound;
   return { t: t(left + step * column), node: nodes[row] ?? null };
 }

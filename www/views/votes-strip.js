@@ -44,14 +44,14 @@ function hasProposals({ votes }, { step, everyRound }) {
 /** @param {VotesScene} scene @param {VotesLayout} layout @returns {string} */
 function noteOf(scene, layout) {
   const { words, votes, trace: { header }, conceal, index } = scene;
-  return [
+  return [words.seek,
     ...(header.bad.length > 0 && !conceal ? [words.faulty] : []),
     ...(votes.loyal.some((id) => index.decidedAt(id) !== null) ? [words.decided] : []),
     ...(votes.phases > 1 ? [words.coin] : []),
     ...(hasProposals(scene, layout) ? [words.proposal] : []),
     ...(layout.everyNode > 1 ? [words.peersThinned(layout.everyNode)] : []),
     ...(layout.everyRound > 1 ? [words.roundsThinned(layout.everyRound)] : []),
-  ].join(' · ') || words.seek;
+  ].join(' · ');
 }
 
 /** @param {VotesScene} scene @param {VotesLayout} layout @returns {Cell[]} */
@@ -65,7 +65,7 @@ function cellsOf(scene, layout) {
     if (name === null) return [];
     const room = round === 0 ? 0 : proposals;
     const box = {
-      x: layout.left + layout.step * (round - 0.5) + room + 0.5,
+      x: layout.left + layout.step * round + room + 0.5,
       y: layout.stripTop + layout.cell * row + 0.5,
       width: Math.max(1, wide - room - 1), height: layout.cell - 1,
     };
@@ -121,9 +121,8 @@ function drawDecisions(pen, { votes }, cells) {
 
 /** The ids at the side, and whoever is looked at. @param {Pen} pen @param {VotesScene} scene
  * @param {VotesLayout} layout */
-function drawRows(pen, scene, { nodes, cell, stripTop, left, step, size }) {
+function drawRows(pen, scene, { nodes, cell, stripTop, left: side, size }) {
   const { trace: { header }, conceal, selection, hover } = scene;
-  const side = left - step / 2;
   const apart = Math.max(1, Math.ceil(11 / cell));
   nodes.forEach((node, row) => {
     const y = stripTop + cell * row;

@@ -8,7 +8,7 @@ export const VOTES_WORDS = Object.freeze({
   /** @param {number} loyal */
   chart: (loyal) => `What the ${grouped(loyal)} loyal peers hold`,
   strip: 'What each peer holds after each round',
-  seek: 'Click to go there.',
+  seek: 'click to go there',
   start: 'start',
   faulty: 'pale: faulty',
   decided: 'bar: decided',
