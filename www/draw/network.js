@@ -111,7 +111,7 @@ export function planNetwork(network, unit, size, edges) {
  * @returns {{spots: Point[], r: number}}
  */
 function spread(unit, { width, height }, middle, shape) {
-  const rim = RADIUS.most * 1.6 + 12;
+  const rim = RADIUS.most * 1.45 + 8;
   const [most, least] = shape === 'circle' ? [1.5, 1.2] : [1.9, 1.4];
   const [wide, high] = [Math.max(20, width / 2 - rim), Math.max(20, height / 2 - rim)];
   const [rx, ry] = [Math.min(wide, high * most), Math.min(high, wide * least)];

@@ -4,8 +4,9 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { costCard } from '../parts/cost-card.js';
-import { fieldFor } from '../parts/fields.js';
-import { cast } from '../parts/cast.js';
+import { fieldFor, shownValue } from '../parts/fields.js';
+import { castOf } from '../parts/cast.js';
+import { forAlgorithm, settingsOf } from '../parts/settings.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
 import { pairOf, withPairs } from '../pairs.js';
@@ -13,13 +14,9 @@ import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { State } from '../state.js' */
-/** @import { Param, Preview } from '../pkg/types.js' */
+/** @import { Algorithm, Param, Preview } from '../pkg/types.js' */
 /** @import { Sheet } from '../parts/fields.js' */
 
-/** What most readers want to change; everything else waits under "more". */
-const MAIN = ['n', 'm', 'order', 'rule', 'adv', 'messengers', 'seed'];
-/** Shown by other means, or not a reader's business. */
-const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 't', 't_pm'];
 const BOXES_MAX = 30;
 
 /** @param {State} state @returns {Preview | null} the core's reading of what the drawer shows */
@@ -49,16 +46,30 @@ function completed(changes, text, preview) {
 /** @param {State} state @param {Store} store @param {() => string} rollSeed @returns {Sheet} */
 function sheetFor(state, store, rollSeed) {
   const [text, preview] = [textOf(state), reading(state)];
+  const algorithm = pairOf(text, 'alg') ?? preview?.valid?.algorithm ?? 'om';
   return {
-    text, preview, rollSeed,
+    text, preview, rollSeed, algorithm,
     change: (changes) => store.dispatch({
       type: 'draft', live: true, text: withPairs(text, completed(changes, text, preview)),
     }),
   };
 }
 
+/** @param {Sheet} sheet @param {Algorithm[]} algorithms @param {Store} store */
+function algorithmChoice({ text, algorithm }, algorithms, store) {
+  const words = strings.votesSettings;
+  const choose = (/** @type {Event} */ event) => store.dispatch({ type: 'draft', live: true,
+    text: forAlgorithm(text, /** @type {HTMLSelectElement} */ (event.target).value) });
+  return html`<div class="setting" data-key="alg">
+    <label class="setting-label" for="field-alg">${words.algorithm}</label>
+    <select id="field-alg" class="field" aria-describedby="note-alg" @change=${choose}>
+      ${algorithms.map(({ name, title }) => html`<option value=${name}
+        ?selected=${name === algorithm}>${strings.votes.algorithm[name] ?? title}</option>`)}
+    </select><p id="note-alg" class="setting-note">${words.algorithmHelp}</p></div>`;
+}
+
 /** @param {Sheet} sheet */
-function traitors({ preview, change }) {
+function traitors({ preview, change, algorithm }) {
   const valid = preview?.valid;
   if (!valid || valid.n > BOXES_MAX) return nothing;
   const wrong = preview.errors.find(({ key }) => ['bad', 't', 't_pm'].includes(key));
@@ -68,10 +79,14 @@ function traitors({ preview, change }) {
     const bad = next.sort((one, other) => one - other).join('.') || null;
     change({ bad, t: null, t_pm: null });
   };
+  const peers = algorithm !== 'om';
+  const cast = castOf({ commander: peers ? null : 0, n: valid.n, clients: 0 });
+  const words = strings.votesSettings;
+  const isBad = peers ? words.isFaulty : strings.isTraitor;
   return html`<fieldset class="setting traitors"><legend class="setting-label">${
-    strings.traitorsAre}</legend>
+    peers ? words.faultyAre : strings.traitorsAre}</legend>
     <div class="boxes">${Array.from({ length: valid.n }, (_, id) => html`<label class="box">
-      <input type="checkbox" aria-label=${strings.isTraitor(cast.name(id))}
+      <input type="checkbox" aria-label=${isBad(cast.name(id))}
         .checked=${live(valid.bad.includes(id))} @change=${() => toggle(id)}>
       <span>${id === cast.commander ? icons.crown : nothing}${id}</span></label>`)}</div>
     ${wrong ? html`<p class="setting-note"><b>${wrong.message}.</b></p>` : nothing}</fieldset>`;
@@ -102,9 +117,10 @@ function otherErrors(preview, keys) {
 function drawer(state, store, rollSeed) {
   if (!state.drawer || !state.description) return nothing;
   const sheet = sheetFor(state, store, rollSeed);
-  const params = state.description.params.filter((param) => !HIDDEN.includes(param.key));
-  const main = MAIN.flatMap((key) => params.filter((param) => param.key === key));
-  const rest = params.filter((param) => !MAIN.includes(param.key));
+  const { description } = state;
+  const { main, rest } = settingsOf(description, sheet.algorithm, shownValue(sheet, 'topo'));
+  const count = description.params.filter(({ key }) => key === 't');
+  const crowded = (sheet.preview?.valid?.n ?? 0) > BOXES_MAX;
   const { run, button } = decide(state, store);
   const valid = sheet.preview?.valid;
   const field = (/** @type {Param} */ param) => fieldFor(sheet, param);
@@ -114,7 +130,9 @@ function drawer(state, store, rollSeed) {
         @click=${() => store.dispatch({ type: 'drawer', open: false })}>${icons.close}</button>
     </header>
     <div class="settings">
-      ${main.slice(0, 2).map(field)}${traitors(sheet)}${main.slice(2).map(field)}
+      ${algorithmChoice(sheet, description.algorithms, store)}
+      ${main.slice(0, 2).map(field)}${crowded ? count.map(field) : traitors(sheet)}
+      ${main.slice(2).map(field)}
       <details class="more"><summary>${strings.more}</summary>
         <div class="settings">${rest.map(field)}</div></details>
       <div class="setting">
@@ -124,7 +142,8 @@ function drawer(state, store, rollSeed) {
             type: 'draft', live: false,
             text: /** @type {HTMLTextAreaElement} */ (event.target).value.trim(),
           })}></textarea>
-        ${otherErrors(sheet.preview, [...params.map(({ key }) => key), 'bad', 't', 't_pm'])}</div>
+        ${otherErrors(sheet.preview, 
+          [...[...main, ...rest].map(({ key }) => key), 'bad', 't', 't_pm'])}</div>
     </div>
     <footer class="drawer-foot">${valid ? costCard(valid, sheet.change) : nothing}${button}</footer>
   </form>`;

@@ -1,8 +1,8 @@
-// The gallery sheet: a card for each small war, with a picture and what to look for.
+// The gallery sheet: a card for each small war or vote, with a picture and what to look for.
 
 import { html } from 'lit';
 import { pairOf } from '../pairs.js';
-import { ring } from '../parts/ring.js';
+import { circle, ring } from '../parts/ring.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
@@ -16,14 +16,21 @@ function army(text) {
   return { n, bad: named ?? Array.from({ length: t }, (_, index) => n - 1 - index) };
 }
 
+/** @param {Store} store @param {Exhibit} exhibit */
+function card(store, { file, title, sentence, text, group }) {
+  const { n, bad } = army(text);
+  return html`<li><button class="exhibit" data-exhibit=${file}
+    @click=${() => store.dispatch({ type: 'wish', text, from: 'gallery' })}>
+    ${group === 'generals' ? ring(n, bad) : circle(n, bad)}
+    <span class="exhibit-words"><span class="exhibit-title">${title}</span>
+    <span class="exhibit-sentence">${sentence}</span></span></button></li>`;
+}
+
 /** @param {Store} store @param {Exhibit[]} exhibits */
 export function gallery(store, exhibits) {
+  const groups = /** @type {const} */ (['generals', 'votes', 'random']);
   return html`<p class="sheet-intro">${strings.galleryIntro}</p>
-    <ul class="exhibits">${exhibits.map(({ file, title, sentence, text }) => {
-      const { n, bad } = army(text);
-      return html`<li><button class="exhibit" data-exhibit=${file}
-        @click=${() => store.dispatch({ type: 'wish', text, from: 'gallery' })}>
-        ${ring(n, bad)}<span class="exhibit-words"><span class="exhibit-title">${title}</span>
-        <span class="exhibit-sentence">${sentence}</span></span></button></li>`;
-    })}</ul>`;
+    ${groups.map((group) => html`<h3 class="exhibits-head">${strings.galleryGroup[group]}</h3>
+      <ul class="exhibits">${exhibits.filter((one) => one.group === group)
+        .map((one) => card(store, one))}</ul>`)}`;
 }

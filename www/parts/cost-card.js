@@ -10,9 +10,11 @@ import { strings } from '../strings/strings.js';
 
 /** @param {Condition} condition */
 function condition({ name, left, right, holds }) {
-  const texts = strings.condition[name === 'n>=3m+1' ? 'bound' : 'traitors'];
+  const votes = /** @type {Record<string, typeof strings.condition.bound>} */ (
+    strings.votesSettings.condition);
+  const texts = votes[name] ?? strings.condition[name === 'n>=3m+1' ? 'bound' : 'traitors'];
   const say = holds ? texts.holds : texts.broken;
-  const [one, other] = name === 'n>=3m+1' ? [left, right] : [right, left];
+  const [one, other] = name === 'm>=traitors' ? [right, left] : [left, right];
   return html`<li class="condition ${holds ? 'condition-holds' : 'condition-broken'}"
     data-condition=${name}>${holds ? icons.lamp.held : icons.lamp.violated}
     <span>${say(String(one), String(other))}</span></li>`;
@@ -41,7 +43,8 @@ export function costCard(valid, change) {
   const { cost, conditions } = valid;
   const refused = cost.band === 'refuse';
   return html`<section class="cost cost-${cost.band}" aria-live="polite">
-    <p class="cost-count" data-messages=${cost.messages}>${strings.exactly(cost.messages)}</p>
+    <p class="cost-count" data-messages=${cost.messages}>${
+      (cost.exact ? strings.exactly : strings.atMost)(cost.messages)}</p>
     ${refused ? html`<p>${strings.beyond}</p>
       ${offers(cost.nearest, change)}${outlook(valid)}` : null}
     ${cost.band === 'ask' ? html`<p>${strings.askFirst}</p>` : null}

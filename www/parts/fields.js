@@ -13,12 +13,14 @@ import { strings } from '../strings/strings.js';
  * @typedef {object} Sheet what the controls read and how they write
  * @property {string} text the scenario's text as drafted
  * @property {Preview | null} preview the core's reading of it
+ * @property {string} algorithm
  * @property {(changes: Record<string, string | null>) => void} change
  * @property {() => string} rollSeed
  */
 
 /** Sliders are for what a hand can aim at. */
 const SLIDER_MAX = 24;
+const PEERS_MAX = 60;
 const SEGMENTS_MAX = 2;
 
 /** @type {Record<string, string>} */
@@ -28,11 +30,18 @@ const OPTIONS = strings.option;
 /** @type {Record<string, string>} */
 const LIES = strings.advOption;
 
+/** @param {Sheet} sheet @param {string} key */
+function labelOf({ algorithm }, key) {
+  const own = algorithm === 'om' ? undefined : strings.votesSettings.label[key];
+  return own ?? LABELS[key] ?? key;
+}
+
 /** @param {Event} event */
 const valueIn = (event) => /** @type {HTMLInputElement} */ (event.target).value;
 
-/** @param {string} key @param {string} option */
-function optionName(key, option) {
+/** @param {Sheet} sheet @param {string} key @param {string} option */
+function optionName({ algorithm }, key, option) {
+  if (algorithm !== 'om') return strings.votesSettings.option[key]?.[option] ?? option;
   return (key === 'adv' ? LIES[option] : undefined) ?? OPTIONS[option] ?? option;
 }
 
@@ -55,12 +64,12 @@ function choice(sheet, { key }, values) {
     return html`<span class="segments">${values.map((option) => html`<label>
       <input type="radio" name=${key} .checked=${live(option === now)}
         @change=${() => sheet.change({ [key]: option })}>
-      <span>${optionName(key, option)}</span></label>`)}</span>`;
+      <span>${optionName(sheet, key, option)}</span></label>`)}</span>`;
   }
   return html`<select id="field-${key}" class="field"
     @change=${(/** @type {Event} */ event) => sheet.change({ [key]: valueIn(event) })}>
     ${values.map((option) => html`<option value=${option} ?selected=${option === now}>${
-      optionName(key, option)}</option>`)}</select>`;
+      optionName(sheet, key, option)}</option>`)}</select>`;
 }
 
 /** @param {Sheet} sheet @param {string} key @param {string} mode @param {string} [hint] */
@@ -75,7 +84,7 @@ function textField(sheet, key, mode, hint = '') {
 function slider(sheet, { key }, min, max) {
   const write = (/** @type {Event} */ event) => sheet.change({ [key]: valueIn(event) });
   return html`<span class="slider"><input type="range" min=${min} max=${max}
-      aria-label=${LABELS[key] ?? key} .value=${live(shownValue(sheet, key))} @input=${write}>
+      aria-label=${labelOf(sheet, key)} .value=${live(shownValue(sheet, key))} @input=${write}>
     <input id="field-${key}" class="field number" inputmode="numeric" autocomplete="off"
       aria-describedby="note-${key}" .value=${live(shownValue(sheet, key))} @input=${write}>
   </span>`;
@@ -85,14 +94,17 @@ function slider(sheet, { key }, min, max) {
 function control(sheet, param) {
   const { key, kind } = param;
   if (kind.type === 'choice') return choice(sheet, param, kind.values);
-  if (key === 'n') return slider(sheet, param, 1, SLIDER_MAX);
+  const most = sheet.algorithm === 'om' ? SLIDER_MAX : PEERS_MAX;
+  if (key === 'n') return slider(sheet, param, 1, most);
+  if (key === 'values' && kind.type === 'int') return slider(sheet, param, 2, Number(kind.max));
   if (key === 'm') return slider(sheet, param, 0, Math.max((sheet.preview?.valid?.n ?? 2) - 2, 0));
   if (key === 'seed') {
     return html`<span class="slider">${textField(sheet, key, 'numeric')}
       <button class="tool" type="button" aria-label=${strings.roll} title=${strings.roll}
         @click=${() => sheet.change({ seed: sheet.rollSeed() })}>${icons.dice}</button></span>`;
   }
-  const hint = param.default.type === 'derived' ? param.default.text : '';
+  const hint = param.default.type === 'derived' ? param.default.text
+    : strings.votesSettings.hint[kind.type] ?? '';
   return textField(sheet, key, kind.type === 'int' ? 'numeric' : 'text', hint);
 }
 
@@ -104,7 +116,8 @@ export function fieldFor(sheet, param) {
   const { key, help, unit, kind } = param;
   const wrong = errorOf(sheet, key);
   const few = kind.type === 'choice' && kind.values.length <= SEGMENTS_MAX;
-  const label = html`${LABELS[key] ?? key}${unit && key !== 'n' && key !== 'm'
+  const bare = key === 'n' || key === 'm' || key === 'values';
+  const label = html`${labelOf(sheet, key)}${unit && !bare
     ? html` <small>${unit}</small>` : null}`;
   return html`<div class="setting ${wrong ? 'setting-wrong' : ''}" data-key=${key}>
     ${few ? html`<span class="setting-label">${label}</span>`

@@ -1,4 +1,4 @@
-// The gallery: small scenarios, each of which shows a single thing. Their texts are files beside
+// The gallery: small scenarios, each of which shows a single thing, in three groups. Their texts are files beside
 // this one, the same that the golden tests run.
 
 import { pairOf } from '../pairs.js';
@@ -9,13 +9,14 @@ import { pairOf } from '../pairs.js';
  * @property {string} title
  * @property {string} sentence what to look for
  * @property {string} text the scenario
+ * @property {'generals' | 'votes' | 'random'} group
  */
 
 /** @type {Record<string, string>} */
 const TEXTS = import.meta.glob('./*.bivouac', { query: '?raw', import: 'default', eager: true });
 
 /** @type {[string, string][]} */
-const LIST = [
+const GENERALS = [
   ['seven-two', 'The commander is loyal and orders attack. Watch two traitors turn four loyal '
     + 'lieutenants, because a flat vote counts every echo of their lies.'],
   ['four-one', 'The smallest army that can bear a traitor. Watch two honest reports outweigh '
@@ -37,11 +38,36 @@ const LIST = [
     + 'knows the answer.'],
 ];
 
+/** @type {[string, string][]} */
+const VOTES = [
+  ['majority-same', 'Everybody tells everybody, once. D is the most common among the loyal, but '
+    + 'five faulty peers all say B: they agree in one round, and wrongly.'],
+  ['majority-equivocate', 'The same peers, but each liar tells everyone something else: the '
+    + 'loyal come apart first, and need three rounds to hold one value.'],
+  ['neighbours-cell', 'Peers hear only their neighbours and take turns, so that the later ones '
+    + 'already hear what the earlier ones chose: two rounds are enough.'],
+  ['neighbours-sync', 'The same network, but all vote at once, on what everybody held a round '
+    + 'ago: three rounds instead of two.'],
+];
+
+/** @type {[string, string][]} */
+const RANDOM = [
+  ['benor-cell', 'No value is far enough ahead, so round after round everybody proposes “?” and '
+    + 'tosses a coin, until chance tips the balance and all decide.'],
+  ['benor-b', 'Ben-Or’s protocol B against two liars: one loyal peer proposes B, then two, then '
+    + 'four, then all nine; then all decide.'],
+];
+
 /** @param {string} text @returns {string} the title that the scenario gives itself */
 const titleIn = (text) => decodeURIComponent(pairOf(text, 'title') ?? '');
 
-/** @type {Exhibit[]} */
-export const GALLERY = LIST.flatMap(([file, sentence]) => {
+/** @param {[string, string][]} list @param {Exhibit['group']} group @returns {Exhibit[]} */
+const exhibits = (list, group) => list.flatMap(([file, sentence]) => {
   const text = TEXTS[`./${file}.bivouac`]?.trim();
-  return text ? [{ file, title: titleIn(text), sentence, text }] : [];
+  return text ? [{ file, title: titleIn(text), sentence, text, group }] : [];
 });
+
+/** @type {Exhibit[]} */
+export const GALLERY = [
+  ...exhibits(GENERALS, 'generals'), ...exhibits(VOTES, 'votes'), ...exhibits(RANDOM, 'random'),
+];

@@ -2,6 +2,7 @@
 // their colours; {a:attack} gives them another wording in the same colour.
 
 import { votes } from './votes-en.js';
+import { votesSettings } from './votes-settings-en.js';
 import { capital, number, plural } from './words.js';
 
 /** @import { Facts } from '../story/facts.js' */
@@ -86,7 +87,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, votes,
+  number, capital, votes, votesSettings,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),

@@ -4,7 +4,7 @@
  */
 import { drawDots } from './stage-crowd.js';
 import { roadOf } from './stage-riders.js';
-import { DOTS_MAX, RIDERS_MAX, progress } from './stage-scene.js';
+import { DOTS_MAX, progress } from './stage-scene.js';
 import { drawField } from './network-field.js';
 import { drawKey, drawTally } from './network-foot.js';
 import { drawFlags, drawPaths, drawSayings, drawSilence } from './network-messages.js';
@@ -17,12 +17,14 @@ import { drawEdges, drawNodes } from './network-nodes.js';
 
 /** @typedef {'flags' | 'dots' | 'none'} Form */
 
+/** Between discs there is less room than on the generals' ring. */
+const FLAGS_MAX = 100;
 const REACH = { flags: 14, dots: 7, none: 0 };
 
 /** @param {Plan} plan @param {number} inFlight @returns {Form} what messages are drawn as */
 export function formOf({ field }, inFlight) {
   if (field || inFlight > DOTS_MAX) return 'none';
-  return inFlight <= RIDERS_MAX ? 'flags' : 'dots';
+  return inFlight <= FLAGS_MAX ? 'flags' : 'dots';
 }
 
 /**
@@ -39,8 +41,8 @@ export function drawNetwork(pen, scene, plan) {
     drawEdges(pen, scene, plan);
     drawSilence(pen, scene, plan);
     if (form !== 'none') drawPaths(pen, scene, plan, ids);
-    drawNodes(pen, scene, plan);
     if (form === 'dots') drawDots(pen, scene, plan, ids);
+    drawNodes(pen, scene, plan);
     if (form === 'flags') drawFlags(pen, scene, plan, ids);
     if (form !== 'none') drawSayings(pen, scene, plan, ids);
   }

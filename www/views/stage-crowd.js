@@ -21,7 +21,7 @@ import { progress, seenLie } from './stage-scene.js';
  */
 export function drawDots(pen, scene, layout, ids) {
   const { trace: { header, messages } } = scene;
-  const r = ids.length > 3000 ? 2 : 3.2;
+  const r = ids.length > 3000 ? 2 : ids.length > 400 ? 3.2 : 4.4;
   for (const lie of [false, true]) {
     for (const number of [...header.values.keys(), UNSURE]) {
       const value = valueName(header, number) ?? '';

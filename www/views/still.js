@@ -1,7 +1,7 @@
-// The camps as they stand while there is no run to show: refused, stopped, or not yet computed.
+// The camps or peers as they stand while there is no run to show: refused, stopped, or not yet computed.
 
 import { html, nothing } from 'lit';
-import { ring } from '../parts/ring.js';
+import { circle, ring } from '../parts/ring.js';
 import { follow } from '../parts/view.js';
 
 /** @import { Store } from '../store.js' */
@@ -15,6 +15,6 @@ export function mount(el, store) {
   return follow(el, store, ({ phase, preview }) => {
     const valid = preview?.valid;
     const bare = phase !== 'ready' && phase !== 'starting' && phase !== 'running';
-    return valid && bare ? html`${ring(valid.n, valid.bad)}` : nothing;
+    return valid && bare ? html`${(valid.algorithm === 'om' ? ring : circle)(valid.n, valid.bad)}` : nothing;
   }, ['phase', 'preview']);
 }

@@ -4,6 +4,7 @@
  */
 import { lookOf } from '../draw/values.js';
 import { mask } from '../draw/figures.js';
+import { textWidth } from '../draw/pen.js';
 import { valueName } from '../trace/votes.js';
 
 /** @import { Pen } from '../draw/pen.js' */
@@ -20,8 +21,9 @@ const LATER = 0.28;
 
 /** @param {Pen} pen @param {VotesScene} scene @param {VotesLayout} layout */
 export function drawStrip(pen, scene, layout) {
-  pen.text(scene.words.strip, 12, layout.stripTop - 34, 'heading');
-  pen.text(noteOf(scene, layout), 12, layout.stripTop - 17, 'note');
+  pen.text(scene.words.strip, 12, layout.stripTop - 39, 'heading');
+  wrapped(noteOf(scene, layout), layout.size.width - 24).slice(0, 2).forEach((line, i) =>
+    pen.text(line, 12, layout.stripTop - 22 + 14 * i, 'note'));
   const cells = cellsOf(scene, layout);
   const lettered = layout.cell >= 11 && layout.step >= 11 && cells.length <= LETTERS_MAX;
   for (const later of [false, true]) {
@@ -52,6 +54,18 @@ function noteOf(scene, layout) {
     ...(layout.everyNode > 1 ? [words.peersThinned(layout.everyNode)] : []),
     ...(layout.everyRound > 1 ? [words.roundsThinned(layout.everyRound)] : []),
   ].join(' · ');
+}
+
+/** @param {string} note @param {number} room @returns {string[]} its parts on as few lines */
+function wrapped(note, room) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const part of note.split(' · ')) {
+    const longer = lines.length > 0 ? `${lines[lines.length - 1]} · ${part}` : part;
+    if (lines.length > 0 && textWidth(longer, 11) <= room) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 /** @param {VotesScene} scene @param {VotesLayout} layout @returns {Cell[]} */
