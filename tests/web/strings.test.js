@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cast } from '../../www/parts/cast.js';
+import { castOf } from '../../www/parts/cast.js';
 import { plainPhrase } from '../../www/parts/phrase.js';
 import { factsOf } from '../../www/story/facts.js';
 import { strings } from '../../www/strings/strings.js';
@@ -13,9 +13,12 @@ import { describe, run as compute } from './core.js';
 import { REFUSED, goldens } from './gallery.js';
 
 /** Keys that the drawer never shows as a field. */
-const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'topo'];
+const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 't_pm'];
+const VOTES = ['majority', 'neighbours', 'benor'];
 const FAULTS = ['v=1&alg=om&n=5&t=2&adv=silent', 'v=1&alg=om&n=5&t=1&loss_pm=300',
-  'v=1&alg=om&n=5&t=1&timeout=30000', 'v=1&alg=om&n=4&bad=0&adv=split'];
+  'v=1&alg=om&n=5&t=1&timeout=30000', 'v=1&alg=om&n=4&bad=0&adv=split',
+  'v=1&alg=neighbours&n=9&t=2&adv=silent&clients=2&loss_pm=200',
+  'v=1&alg=majority&n=9&t=2&stop=local&rounds=20', 'v=1&alg=benor&n=6&t=1&adv=silent'];
 
 test('every event of every shipped run is a sentence', () => {
   const texts = goldens().filter(({ digest }) => digest !== REFUSED).map((one) => one.scenario);
@@ -28,7 +31,8 @@ test('every event of every shipped run is a sentence', () => {
     for (let row = 0; row < trace.rows.length; row += 1) {
       const facts = factsOf(run, row);
       kinds.add(facts.kind);
-      const sentence = plainPhrase(strings.event(facts, cast));
+      const tell = run.index.votes ? strings.votes.event : strings.event;
+      const sentence = plainPhrase(tell(facts, castOf(trace.header)));
       assert.match(sentence, /^[A-Z].*\.$/, `${text}, row ${row}`);
       assert.doesNotMatch(sentence, /undefined|null|NaN|[{}]/);
     }
@@ -36,16 +40,32 @@ test('every event of every shipped run is a sentence', () => {
   assert.deepEqual([...kinds].sort(), [...describe().kinds].sort());
 });
 
-test('every setting has a label and every choice a name', () => {
+/** @param {{ kind: { type: string, values?: string[] } }} param @returns {string[]} */
+const choices = ({ kind }) => (kind.type === 'choice' ? kind.values ?? [] : []);
+
+test('every setting of the generals has a label and every choice a name', () => {
   /** @type {Record<string, string>} */
   const labels = strings.label;
   /** @type {Record<string, string>} */
   const options = strings.option;
-  for (const { key, kind } of describe().params) {
-    if (HIDDEN.includes(key)) continue;
-    assert.ok(labels[key], key);
-    for (const option of kind.type === 'choice' ? kind.values : []) {
-      assert.ok(options[option], `${key}=${option}`);
+  const own = describe().params.filter((/** @type {any} */ { key, algorithms }) =>
+    !HIDDEN.includes(key) && key !== 'topo'
+    && (algorithms.length === 0 || algorithms.includes('om')));
+  for (const param of own) {
+    assert.ok(labels[param.key], param.key);
+    for (const option of choices(param)) assert.ok(options[option], `${param.key}=${option}`);
+  }
+});
+
+test('every setting of the votes has a label and every choice a name', () => {
+  const { label, option: options } = strings.votesSettings;
+  const own = describe().params.filter((/** @type {any} */ { key, algorithms }) =>
+    !HIDDEN.includes(key) && (algorithms.length === 0
+    || VOTES.some((algorithm) => algorithms.includes(algorithm))));
+  for (const param of own) {
+    assert.ok(label[param.key], param.key);
+    for (const option of choices(param)) {
+      assert.ok(options[param.key]?.[option], `${param.key}=${option}`);
     }
   }
 });

@@ -96,7 +96,7 @@ export function planNetwork(network, unit, size, edges) {
     road: (from, to) => {
       const key = from * network.n + to;
       const road = roads.get(key) ?? straightRoad(spots[from], spots[to],
-        { clear: r + 2, aside: Math.min(4, r / 3), middle });
+        { clear: r + 6, aside: Math.min(4, r / 3), middle });
       roads.set(key, road);
       return road;
     },
@@ -111,9 +111,10 @@ export function planNetwork(network, unit, size, edges) {
  * @returns {{spots: Point[], r: number}}
  */
 function spread(unit, { width, height }, middle, shape) {
-  const rim = RADIUS.most * 1.45 + 8;
+  const largest = Math.min(RADIUS.most, width / 20, height / 15);
+  const rim = largest * 1.45 + 8;
   const [most, least] = shape === 'circle' ? [1.5, 1.2] : [1.9, 1.4];
-  const [wide, high] = [Math.max(20, width / 2 - rim), Math.max(20, height / 2 - rim)];
+  const [wide, high] = [Math.max(20, width / 2 - rim - 10), Math.max(20, height / 2 - rim)];
   const [rx, ry] = [Math.min(wide, high * most), Math.min(high, wide * least)];
   const spots = unit.map(({ x, y }) => ({ x: middle.x + rx * x, y: middle.y + ry * y }));
   let near = Infinity;
@@ -122,7 +123,7 @@ function spread(unit, { width, height }, middle, shape) {
       near = Math.min(near, Math.hypot(spots[i].x - spots[j].x, spots[i].y - spots[j].y));
     }
   }
-  return { spots, r: Math.min(RADIUS.most, Math.max(RADIUS.least, near * 0.36)) };
+  return { spots, r: Math.min(largest, Math.max(RADIUS.least, near * 0.36)) };
 }
 
 /**

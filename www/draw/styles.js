@@ -119,7 +119,7 @@ const TABLE = {
   'axis-end-strong': { fill: 'ink', size: 11, weight: 700, anchor: 'end' },
   'round-line': { stroke: 'surface', width: 1, opacity: 0.7 },
   playhead: { stroke: 'accent', width: 2 },
-  later: { fill: 'surface', opacity: 0.55 },
+  later: { fill: 'surface', opacity: 0.45 },
   'cell-text': { fill: 'surface', size: 11, weight: 700, anchor: 'middle' },
   'cell-text-faulty': { fill: 'ink-2', size: 11, anchor: 'middle' },
   'cell-faulty': { fill: 'sunken' },

@@ -12,7 +12,7 @@ const MAIN = {
   benor: ['n', 'f', 'adv', 'mode', 'coin', 'seed'],
 };
 /** Shown by other means, or not a reader's business. */
-const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 't', 't_pm', 'pick'];
+const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 't', 't_pm'];
 
 /** A help text that begins "For ws and regular:" names the topologies that have the key.
  * @param {Param} param @param {string[]} topologies @returns {string[] | null} null for all */

@@ -14,8 +14,11 @@ export const votesSettings = Object.freeze({
     links: 'Ties in all', degree: 'Neighbours each', rewire_pm: 'Shortcuts',
     attach: 'Ties of a newcomer', edges: 'Ties, one by one', topo_seed: 'Seed of the network',
     order_seed: 'Seed of the turns', delay: 'Travel time', miss: 'Never arrive', t: 'Faulty',
+    jitter_pm: 'Jitter', loss_pm: 'Loss', seed: 'Seed', title: 'Title', names: 'Names',
+    pick: 'The faulty are',
   }),
   option: /** @type {Record<string, Record<string, string>>} */ ({
+    pick: { last: 'the last ids', random: 'drawn at random' },
     mode: { b: 'Ben-Or B, traitors', a: 'Ben-Or A, crashes', seed: 'the notebook’s cell' },
     coin: { local: 'one each', common: 'one for all' },
     rule: { strict: 'more than half', plurality: 'more than any other', two_thirds: 'two thirds' },

@@ -52,7 +52,7 @@ export function layOutVotes({ header }, votes, width) {
     const place = Math.min(Math.max((at - left) / step, 0), votes.rounds);
     const over = Math.min(Math.floor(place), votes.rounds - 1);
     const [from, to] = [votes.endOf(over), votes.endOf(over + 1)];
-    return from + (place - over) * (to - from);
+    return Math.round(from + (place - over) * (to - from));
   };
   return {
     size: { width, height: stripTop + nodes.length * cell + MARGIN.foot },

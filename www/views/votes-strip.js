@@ -17,7 +17,7 @@ import { valueName } from '../trace/votes.js';
 
 const LETTERS_MAX = 1500;
 const PROPOSAL_MIN = 26;
-const LATER = 0.28;
+const LATER = 0.34;
 
 /** @param {Pen} pen @param {VotesScene} scene @param {VotesLayout} layout */
 export function drawStrip(pen, scene, layout) {
