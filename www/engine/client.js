@@ -1,7 +1,7 @@
 // The page's side of the wire: one promise a request, one worker at a time, replaced when it
 // does not start, does not stop, falls silent or crashes. Knows no document and no scenario.
 
-/** @import { Progress } from '../pkg/types.js' */
+/** @import { Progress, SweepProgress } from '../pkg/types.js' */
 
 /**
  * @typedef {object} Post what a worker can do for us; a Worker is one
@@ -25,11 +25,14 @@
  * @typedef {object} Job
  * @property {(value: any) => void} resolve
  * @property {(reason: EngineError) => void} reject
- * @property {(progress: Progress) => void} [onProgress]
+ * @property {(progress: any) => void} [onProgress]
  * @property {Request} [request] none for the start itself
  */
 
-/** @typedef {{ verb: string, text?: string, question?: string }} Request */
+/**
+ * @typedef {{ verb: string, text?: string, question?: string, axes?: string[],
+ *   seeds?: number }} Request
+ */
 
 const START_MS = 5000;
 const STOP_MS = 100;
@@ -60,7 +63,7 @@ export class Client {
   /** @type {any} */
   #alarm = null;
   #last = 0;
-  /** The request whose run is under way, or 0. */
+  /** The request whose run or sweep is under way, or 0. */
   #running = 0;
   #stopping = false;
 
@@ -84,7 +87,20 @@ export class Client {
    */
   run(text, onProgress) { return this.#send({ verb: 'run', text }, onProgress); }
 
-  /** Ends the run, by force if it does not listen. */
+  /**
+   * Sweeps a scenario over axes such as `n-t=9-3.4-2`; ends the run or sweep before it, but the
+   * run that ended last can still be asked.
+   * @param {string} text
+   * @param {string[]} axes
+   * @param {number} seeds how many runs each cell has
+   * @param {(progress: SweepProgress) => void} onProgress
+   * @returns {Promise<string>} the rows
+   */
+  sweep(text, axes, seeds, onProgress) {
+    return this.#send({ verb: 'sweep', text, axes, seeds }, onProgress);
+  }
+
+  /** Ends the run or the sweep, by force if it does not listen. */
   stop() {
     if (!this.#running || this.#stopping) return;
     this.#stopping = true;
@@ -92,13 +108,13 @@ export class Client {
     this.#send({ verb: 'stop' }).catch(() => {});
   }
 
-  /** @param {Request} request @param {(progress: Progress) => void} [onProgress] */
+  /** @param {Request} request @param {(progress: any) => void} [onProgress] */
   async #send(request, onProgress) {
     const to = await this.#worker();
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#jobs.set(id, { resolve, reject, onProgress, request });
-      if (request.verb === 'run') {
+      if (request.verb === 'run' || request.verb === 'sweep') {
         this.#running = id;
         this.#stopping = false;
         this.#alarmIn(SILENT_MS, SILENT);
@@ -158,7 +174,7 @@ export class Client {
   /** Whoever only asked something while a run had to be stopped by force asks the next worker.
    * @param {Job} job @param {EngineError} reason */
   #letDown({ request, resolve, reject }, reason) {
-    const bystander = reason.code === 'STOPPED' && request && !/run|stop/.test(request.verb);
+    const bystander = reason.code === 'STOPPED' && request && !/run|sweep|stop/.test(request.verb);
     if (bystander) this.#send(request).then(resolve, reject);
     else reject(reason);
   }

@@ -4,7 +4,19 @@
 
 import * as core from '../pkg/bivouac_wasm.js';
 
-/** @typedef {{ id: number, verb: string, text?: string, question?: string }} Request */
+/**
+ * @typedef {{ id: number, verb: string, text?: string, question?: string, axes?: string[],
+ *   seeds?: number }} Request
+ */
+
+/**
+ * What goes on in slices: a run or a sweep.
+ * @typedef {object} Work
+ * @property {number} id
+ * @property {number} told when its progress was last told
+ * @property {() => { done: boolean }} slice does a little and says how far it has come
+ * @property {() => void} finish tells what came of it
+ */
 
 /** A slice long enough to be efficient, short enough to hear a stop at once. */
 const SLICE_MS = 8;
@@ -15,7 +27,7 @@ const scope = /** @type {{ postMessage(message: unknown, transfer?: Transferable
   onmessage: ((event: MessageEvent) => void) | null }} */ (/** @type {unknown} */ (self));
 const pump = new MessageChannel();
 
-/** @type {{ id: number, budget: number, told: number } | null} */
+/** @type {Work | null} */
 let current = null;
 
 /** @param {number} id @param {unknown} value @param {Transferable[]} [transfer] */
@@ -47,35 +59,66 @@ function stop() {
   current = null;
 }
 
-/** @param {number} id @param {string} text */
-function start(id, text) {
+/** Ends what goes on and begins something else. @param {Work} work */
+function begin(work) {
   stop();
-  core.begin(text);
-  current = { id, budget: FIRST_BUDGET, told: performance.now() };
+  current = work;
   pump.port2.postMessage(null);
 }
 
-function finish() {
-  if (!current) return;
-  const { id } = current;
-  current = null;
-  const bytes = core.take();
-  const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-  answer(id, { buffer: whole.buffer, report: core.report() }, [whole.buffer]);
+/** @param {number} id @param {string} text */
+function run(id, text) {
+  stop();
+  core.begin(text);
+  let budget = FIRST_BUDGET;
+
+  /** Its measured speed sets the size of the next slice. */
+  function slice() {
+    const before = performance.now();
+    const progress = JSON.parse(core.advance(budget));
+    const factor = SLICE_MS / Math.max(performance.now() - before, 0.1);
+    budget = Math.max(Math.round(budget * Math.min(Math.max(factor, 0.25), 4)), 64);
+    return progress;
+  }
+
+  function finish() {
+    const bytes = core.take();
+    const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+    answer(id, { buffer: whole.buffer, report: core.report() }, [whole.buffer]);
+  }
+
+  begin({ id, told: performance.now(), slice, finish });
 }
 
-/** One slice; its measured speed sets the size of the next. */
+/** @param {number} id @param {Request} request */
+function sweep(id, { text = '', axes = [], seeds = 1 }) {
+  stop();
+  core.sweep_begin(text, JSON.stringify(axes), seeds);
+
+  function slice() {
+    const before = performance.now();
+    let progress = JSON.parse(core.sweep_advance());
+    while (!progress.done && performance.now() - before < SLICE_MS) {
+      progress = JSON.parse(core.sweep_advance());
+    }
+    return progress;
+  }
+
+  begin({ id, told: performance.now(), slice, finish: () => answer(id, core.sweep_rows()) });
+}
+
 function slice() {
   if (!current) return;
-  const before = performance.now();
-  const progress = JSON.parse(core.advance(current.budget));
+  const work = current;
+  const progress = work.slice();
+  if (progress.done) {
+    current = null;
+    return work.finish();
+  }
   const now = performance.now();
-  const factor = Math.min(Math.max(SLICE_MS / Math.max(now - before, 0.1), 0.25), 4);
-  current.budget = Math.max(Math.round(current.budget * factor), 64);
-  if (progress.done) return finish();
-  if (now - current.told >= PROGRESS_MS) {
-    current.told = now;
-    scope.postMessage({ id: current.id, progress });
+  if (now - work.told >= PROGRESS_MS) {
+    work.told = now;
+    scope.postMessage({ id: work.id, progress });
   }
   pump.port2.postMessage(null);
 }
@@ -95,7 +138,8 @@ const verbs = {
   describe: ({ id }) => answer(id, core.describe()),
   parse: ({ id, text = '' }) => answer(id, core.parse(text)),
   ask: ({ id, question = '' }) => answer(id, core.ask(question)),
-  run: ({ id, text = '' }) => start(id, text),
+  run: ({ id, text = '' }) => run(id, text),
+  sweep: (request) => sweep(request.id, request),
   stop: ({ id }) => { stop(); answer(id, null); },
 };
 

@@ -13,7 +13,7 @@ use crate::network::Network;
 use crate::node::{Chance, Context, Effect, Message, Node};
 use crate::queue::Queue;
 use crate::scenario::Scenario;
-use crate::scenario::cost::MESSAGES_MAX;
+use crate::scenario::cost::{Cost, MESSAGES_MAX};
 use crate::terms::{NodeId, Round, Tick, Value};
 use crate::trace::{Kind, NONE, Outcome, Record, Sent, Trace};
 
@@ -38,6 +38,12 @@ impl<M> Event<M> {
             _ => None,
         }
     }
+}
+
+/// How many messages to make room for: only where their number is known exactly.
+fn room(scenario: &Scenario) -> usize {
+    let cost = Cost::of(scenario);
+    if cost.exact { cost.messages.map_or(0, |messages| messages as usize) } else { 0 }
 }
 
 /// A run in progress.
@@ -88,7 +94,7 @@ impl<N: Node> Engine<N> {
             context: Context::new(Chance::Seed(scenario.seed)),
             decided: 0,
             enough_decided: None,
-            trace: Trace::new(record, scenario.nodes()),
+            trace: Trace::new(record, scenario.nodes()).with_room(room(scenario)),
             now: 0,
             ended: 0,
             open: true,

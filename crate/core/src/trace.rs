@@ -140,6 +140,16 @@ impl Trace {
         }
     }
 
+    /// The same, with room for so many messages: a table that grows by doubling would take up to
+    /// three times its size.
+    pub(crate) fn with_room(mut self, messages: usize) -> Self {
+        if self.record == Record::Everything {
+            self.rows.reserve(3 * messages + self.tally.decided.len());
+            self.messages.reserve(messages);
+        }
+        self
+    }
+
     /// The rows so far.
     pub fn rows(&self) -> &Rows {
         &self.rows

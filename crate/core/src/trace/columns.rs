@@ -52,7 +52,37 @@ pub struct Messages {
     pub path: Vec<u32>,
 }
 
+impl Rows {
+    /// Makes room for so many rows.
+    pub(super) fn reserve(&mut self, rows: usize) {
+        self.time.reserve_exact(rows);
+        self.kind.reserve_exact(rows);
+        self.node.reserve_exact(rows);
+        self.peer.reserve_exact(rows);
+        self.message.reserve_exact(rows);
+        self.cause.reserve_exact(rows);
+        self.value.reserve_exact(rows);
+        self.round.reserve_exact(rows);
+    }
+}
+
 impl Messages {
+    /// Makes room for so many messages.
+    pub(super) fn reserve(&mut self, messages: usize) {
+        self.from.reserve_exact(messages);
+        self.to.reserve_exact(messages);
+        self.value.reserve_exact(messages);
+        self.held.reserve_exact(messages);
+        self.round.reserve_exact(messages);
+        self.phase.reserve_exact(messages);
+        self.queued.reserve_exact(messages);
+        self.departed.reserve_exact(messages);
+        self.arrived.reserve_exact(messages);
+        self.outcome.reserve_exact(messages);
+        self.cause.reserve_exact(messages);
+        self.path.reserve_exact(messages);
+    }
+
     /// Makes room for one more message: its number.
     pub(super) fn lengthen(&mut self) -> u32 {
         self.from.push(0);
