@@ -20,6 +20,7 @@ const BEYOND = 'v=1&alg=om&n=30&m=10';
 const LONG = 'v=1&alg=om&n=10&m=8';
 
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('../../www/pkg/types.js').Preview} Preview */
 
 /** @param {Page} page */
 async function runsSoundly(page) {
@@ -31,7 +32,7 @@ async function runsSoundly(page) {
 
 for (const [what, link] of Object.entries(UNSOUND)) {
   test(`${what} is explained, and nothing is lost`, async ({ page }) => {
-    const { errors, notices } = parse(link);
+    const { errors, notices } = /** @type {Preview} */ (parse(link));
     expect(errors.length + notices.length).toBeGreaterThan(0);
     await page.goto(`./#${link}`);
     const said = [...errors.map(en.inputError), ...notices.map((notice) => notice.message)];
