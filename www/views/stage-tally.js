@@ -14,7 +14,7 @@ import { attention } from './stage-scene.js';
 
 const BRICKS = 16;
 /** The scale of camps from which all of them show their numbers. */
-const NUMBERS_FROM = 0.55;
+const NUMBERS_FROM = 0.5;
 const BRICK = { width: 14, height: 4.4, gap: 1.3 };
 
 /**
@@ -76,7 +76,7 @@ function hasNumbers(scene, layout, id) {
  */
 export function roomForName({ index }, { scale }) {
   if (scale < NUMBERS_FROM) return 128 * scale;
-  const half = 7 + textWidth(String(index.mostHeard), 11, 700);
+  const half = 11 + textWidth(String(index.mostHeard), 11, 700);
   return Math.min(128 * scale, 2 * (CAMP.score * scale - half));
 }
 
