@@ -99,10 +99,14 @@ function rememberLayout(top) {
  * @returns {number[]}  the messages drawn as in flight
  */
 function paintCanvas(canvas, scene, layoutFor) {
-  const size = sizeOf(canvas);
   const view = canvas.ownerDocument.defaultView;
   const context = canvas.getContext('2d');
   if (!view || !context) return [];
+  if (!scene) {
+    canvas.width = 0;
+    return [];
+  }
+  const size = sizeOf(canvas);
   const [width, height] = [size.width, size.height].map((side) =>
     Math.round(side * view.devicePixelRatio));
   if (canvas.width !== width || canvas.height !== height) {
@@ -111,7 +115,6 @@ function paintCanvas(canvas, scene, layoutFor) {
   }
   context.setTransform(width / size.width, 0, 0, height / size.height, 0, 0);
   context.clearRect(0, 0, size.width, size.height);
-  if (!scene) return [];
   const pen = canvasPen(context, readPalette(view.getComputedStyle(canvas)));
   return drawStage(pen, scene, layoutFor(scene, size)).drawn;
 }

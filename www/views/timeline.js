@@ -84,8 +84,9 @@ function labelsOf(state, run) {
 function settleLabels(el) {
   const line = el.querySelector('.labels');
   if (!line) return;
-  const room = line.clientWidth;
   const spans = /** @type {HTMLElement[]} */ ([...line.querySelectorAll('.label')]);
+  if (spans.length === 0) return;
+  const room = line.clientWidth;
   const places = placeLabels(spans.map((span) => ({
     x: Number(span.dataset.share) * room, width: span.offsetWidth, rank: Number(span.dataset.rank),
   })), room);
@@ -174,15 +175,16 @@ function controls(state, store) {
  */
 export function mount(el, store) {
   let settled = '';
+  const watch = new ResizeObserver(() => settleLabels(el));
   const settle = (/** @type {State} */ state) => {
     const key = `${state.scenario} ${state.phase} ${state.conceal}`;
     if (key === settled) return;
     settled = key;
-    settleLabels(el);
+    // Heard as soon as the page has laid the line out, which asking for widths here would force.
+    watch.unobserve(el);
+    watch.observe(el);
   };
   const stop = follow(el, store, (state) => html`${controls(state, store)}${slider(state, store)}`,
     ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal'], settle);
-  const watch = new ResizeObserver(() => settleLabels(el));
-  watch.observe(el);
   return () => { watch.disconnect(); stop(); };
 }

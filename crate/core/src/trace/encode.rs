@@ -76,6 +76,7 @@ pub struct Column {
 /// Never: a header is plain data.
 pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
     let mut columns = Columns { wide: trace.ticks() >= Tick::from(NONE), ..Columns::default() };
+    columns.data.reserve_exact(room(trace, columns.wide));
     rows(trace, &mut columns);
     let mut hops = Hops::default();
     messages(trace, &mut hops, &mut columns);
@@ -97,7 +98,13 @@ pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
         outcomes: &OUTCOME_NAMES,
         tables: columns.tables,
     };
-    join(&serde_json::to_vec(&header).expect("a header is plain data"), &columns.data)
+    join(&serde_json::to_vec(&header).expect("a header is plain data"), columns.data)
+}
+
+/// About how many bytes the buffer takes: one that had to grow would be in memory twice.
+fn room(trace: &Trace, wide: bool) -> usize {
+    let (row, message) = if wide { (24, 44) } else { (20, 32) };
+    trace.len() * row + trace.messages().from.len() * message + 65_536
 }
 
 fn rows(trace: &Trace, columns: &mut Columns) {
@@ -205,13 +212,14 @@ impl Columns {
     }
 }
 
-fn join(header: &[u8], data: &[u8]) -> Vec<u8> {
+/// Puts the header before the data, which moves over in its place.
+fn join(header: &[u8], mut data: Vec<u8>) -> Vec<u8> {
     let start = (MAGIC.len() + 4 + header.len()).next_multiple_of(8);
-    let mut buffer = Vec::with_capacity(start + data.len());
-    buffer.extend_from_slice(MAGIC);
-    buffer.extend_from_slice(&(header.len() as u32).to_le_bytes());
-    buffer.extend_from_slice(header);
-    buffer.resize(start, 0);
-    buffer.extend_from_slice(data);
-    buffer
+    let mut head = Vec::with_capacity(start);
+    head.extend_from_slice(MAGIC);
+    head.extend_from_slice(&(header.len() as u32).to_le_bytes());
+    head.extend_from_slice(header);
+    head.resize(start, 0);
+    data.splice(..0, head);
+    data
 }
