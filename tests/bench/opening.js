@@ -52,9 +52,9 @@ function listen() {
     + 'const made = new Plain(...given); self.memory = made.exports.memory; return made; };';
   const Bytes = window.Blob;
   window.Blob = class extends Bytes {
-    /** @param {BlobPart[]} parts @param {BlobPropertyBag} [how] */
-    constructor(parts, how) {
-      super(how?.type === 'text/javascript' ? [spy, ...parts] : parts, how);
+    /** @param {BlobPart[]} [parts] @param {BlobPropertyBag} [how] */
+    constructor(parts = [], how = {}) {
+      super(how.type === 'text/javascript' ? [spy, ...parts] : parts, how);
     }
   };
 }
