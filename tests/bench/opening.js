@@ -13,6 +13,9 @@ const MEBI = 2 ** 20;
 /** So far into a run, in milliseconds, it is told to stop. */
 const STOP_AFTER = 80;
 
+/** A new window first loads parts of the browser's own, which is no business of the page. */
+const SETTLE = 1500;
+
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {{ posted: Record<string, number>, answered: Record<string, number>,
@@ -92,6 +95,7 @@ function longestTask(trace, site) {
 async function open(browser, site) {
   const page = await (await browser.newContext()).newPage();
   await page.addInitScript(listen);
+  await page.waitForTimeout(SETTLE);
   const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
   await browser.startTracing(page, { categories });
   await page.goto(`${site}#${SCENARIO}`);

@@ -17,7 +17,13 @@ import { STAGE_WORDS } from './stage-words.js';
 /** @import { Scene } from './stage-scene.js' */
 /** @import { StageWords } from './stage-words.js' */
 
-/** @typedef {{words?: StageWords, top?: (size: Size) => number}} Options  top: room to keep */
+/**
+ * @typedef {Object} Options
+ * @property {StageWords} [words]
+ * @property {(size: Size) => number} [top]  room to keep
+ * @property {(task: () => void) => void} [soon]  puts a new run's first picture off to a frame
+ *   that has nothing else to do
+ */
 /** @typedef {HTMLElement & {drawn?: number[]}} StageElement  `drawn`: what is shown in flight */
 
 /** @type {NonNullable<Options["top"]>}  where it is wide, words stand over the upper corner */
@@ -29,7 +35,8 @@ const CORNER = ({ width }) => (width >= 840 ? 56 : 0);
  * @param {Options} [options]
  * @returns {() => void} unmount
  */
-export function mount(el, store, { words = STAGE_WORDS, top = CORNER } = {}) {
+export function mount(el, store, options = {}) {
+  const { words = STAGE_WORDS, top = CORNER, soon = (task) => task() } = options;
   const canvas = el.ownerDocument.createElement('canvas');
   canvas.className = 'stage-canvas';
   adoptDefaults(el.ownerDocument);
@@ -42,6 +49,14 @@ export function mount(el, store, { words = STAGE_WORDS, top = CORNER } = {}) {
     canvas.dataset.inFlight = String(el.drawn.length);
     if (scene) voice.update(scene);
   };
+  let known = store.run();
+  const follow = () => {
+    const run = store.run();
+    const isNew = run !== known;
+    known = run;
+    if (isNew) soon(paint);
+    else paint();
+  };
   const letGo = handle(canvas, {
     at: (x, y) => {
       const scene = sceneOf(store, words);
@@ -53,7 +68,7 @@ export function mount(el, store, { words = STAGE_WORDS, top = CORNER } = {}) {
     },
     dispatch: store.dispatch,
   });
-  const forget = [letGo, store.subscribe(paint), watchLooks(el, paint), () => canvas.remove()];
+  const forget = [letGo, store.subscribe(follow), watchLooks(el, paint), () => canvas.remove()];
   paint();
   return () => forget.forEach((undo) => undo());
 }
