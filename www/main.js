@@ -31,6 +31,7 @@ import * as timeline from './views/timeline.js';
 import * as votes from './views/votes.js';
 
 /** @import { Store } from './store.js' */
+/** @import { Frame } from './frame.js' */
 
 const FALLBACK = 'v=1&alg=om&n=4&bad=3&order=a';
 
@@ -57,11 +58,11 @@ function nameWindow(store) {
   });
 }
 
-/** @param {Store} store */
-function mountAll(store) {
+/** @param {Store} store @param {Frame} frame */
+function mountAll(store, frame) {
   const copyText = copier(navigator);
   header.mount(place('header'), store);
-  stage.mount(place('stage'), store);
+  stage.mount(place('stage'), store, { soon: frame.paint });
   still.mount(place('still'), store);
   narration.mount(place('narration'), store, { aloud: place('aloud'), later, hintFor });
   lamps.mount(place('lamps'), store, { copyText, later });
@@ -97,7 +98,7 @@ function start() {
   startSession(store, client, later);
   startPlayer(store, frame, () => calm.matches);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
-  mountAll(store);
+  mountAll(store, frame);
   nameWindow(store);
   openAddress(store);
   window.addEventListener('hashchange', () => openAddress(store));

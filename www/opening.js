@@ -14,15 +14,16 @@ import { decode } from './trace/decode.js';
 
 /** With a full stop, and a capital unless it begins with the key itself.
  * @param {string} text @param {string} key */
-function sentence(text, key) {
-  const ended = /[.!?”]$/.test(text) ? text : `${text}.`;
-  return key && text.startsWith(key) ? ended : ended.charAt(0).toUpperCase() + ended.slice(1);
-}
+const sentence = (text, key) =>
+  `${text.startsWith(`${key} `) ? text : text.charAt(0).toUpperCase() + text.slice(1)}.`;
 
 /** @param {Preview} preview @returns {Notice[]} what the reader should know of the text */
 function noticesOf({ errors, notices }) {
-  return [...errors.filter(({ code }) => code !== 'E_COST'), ...notices]
+  const wrong = errors.filter(({ code }) => code !== 'E_COST')
+    .map((error) => ({ code: error.code, key: error.key, message: strings.inputError(error) }));
+  const worthSaying = notices
     .map(({ code, key, message }) => ({ code, key, message: sentence(message, key) }));
+  return [...wrong, ...worthSaying];
 }
 
 /** @param {Wish} wish @param {Preview} preview @returns {Action} */

@@ -2,6 +2,7 @@
 // is the matter, and the next sound link runs as if nothing had been.
 
 import { expect, test } from '@playwright/test';
+import { en } from '../../www/strings/en.js';
 import { parse, run } from '../web/core.js';
 
 const SOUND = 'v=1&alg=om&n=4&m=1&bad=3&order=a';
@@ -19,6 +20,7 @@ const BEYOND = 'v=1&alg=om&n=30&m=10';
 const LONG = 'v=1&alg=om&n=10&m=8';
 
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('../../www/pkg/types.js').Preview} Preview */
 
 /** @param {Page} page */
 async function runsSoundly(page) {
@@ -30,11 +32,12 @@ async function runsSoundly(page) {
 
 for (const [what, link] of Object.entries(UNSOUND)) {
   test(`${what} is explained, and nothing is lost`, async ({ page }) => {
-    const { errors, notices } = parse(link);
+    const { errors, notices } = /** @type {Preview} */ (parse(link));
     expect(errors.length + notices.length).toBeGreaterThan(0);
     await page.goto(`./#${link}`);
-    for (const { message } of [...errors, ...notices]) {
-      await expect(page.getByText(message).first()).toBeVisible();
+    const said = [...errors.map(en.inputError), ...notices.map((notice) => notice.message)];
+    for (const sentence of said) {
+      await expect(page.getByText(sentence).first()).toBeVisible();
     }
     await runsSoundly(page);
   });

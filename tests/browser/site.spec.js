@@ -37,3 +37,28 @@ test('the site says its version and the licences of what it contains', async ({ 
     expect(licences).toMatch(new RegExp(`^  ${library} \\d`, 'm'));
   }
 });
+
+const MISSING = {
+  'web workers': () => { Reflect.deleteProperty(window, 'Worker'); },
+  WebAssembly: () => { Reflect.deleteProperty(window, 'WebAssembly'); },
+};
+
+for (const [what, remove] of Object.entries(MISSING)) {
+  test(`without ${what} the page says what it needs and shows a picture`, async ({ page }) => {
+    await page.addInitScript(remove);
+    await page.goto('./');
+    await expect(page.getByText(/needs JavaScript, WebAssembly and web workers/)).toBeVisible();
+    await expect(page.getByRole('img')).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page says what it needs and shows a picture', async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox', 'this driver cannot turn it off there');
+    await page.goto('./');
+    await expect(page.getByText(/needs JavaScript, WebAssembly/).first()).toBeVisible();
+    await expect(page.getByRole('img')).toBeVisible();
+  });
+});

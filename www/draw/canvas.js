@@ -14,6 +14,7 @@ import { styleOf } from './styles.js';
  */
 export function canvasPen(context, palette) {
   context.beginPath();
+  context.direction = 'ltr';
   context.lineCap = 'round';
   context.lineJoin = 'round';
   /** @type {Pen} */

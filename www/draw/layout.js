@@ -28,8 +28,11 @@ import { roadBetween } from './road.js';
  * @property {(from: number, to: number) => Road} road
  */
 
-/** A camp at scale 1: all its width with tally and queue, half its own, what is over and under. */
-export const CAMP = Object.freeze({ width: 168, half: 58, over: 98, under: 34, tally: 38 });
+/** A camp at scale 1: all its width with tally and queue, half its own, what is over and under,
+ * its tally and how far out the numbers under that stand, which keep their size. */
+export const CAMP = Object.freeze({
+  width: 168, half: 58, over: 98, under: 34, tally: 38, score: 80,
+});
 const CITY = Object.freeze({ half: 92, over: 92, under: 28 });
 const LARGEST = 1.2;
 
@@ -93,7 +96,7 @@ function fit(n, size, edges) {
  * @returns {Layout['ring']}
  */
 function ringFor(scale, width, height, edges) {
-  const across = Math.max((CAMP.half + CAMP.tally) * scale, 26) + 8;
+  const across = Math.max((CAMP.half + CAMP.tally) * scale + 8, CAMP.score * scale + 30);
   const [over, under] = [Math.max(CAMP.over * scale, 20) + 8, Math.max(CAMP.under * scale, 24) + 6];
   const rx = Math.max(20, width / 2 - across);
   const ry = Math.max(20, (height - over - under) / 2);

@@ -94,7 +94,8 @@ const TABLE = {
   cell: { fill: 'value' },
   grid: { stroke: 'line', width: 1 },
   // networks of peers
-  edge: { stroke: 'line-2', width: 1, opacity: 0.7 },
+  edge: { stroke: 'ink-2', width: 1, opacity: 0.34 },
+  'edge-clear': { stroke: 'ink-2', width: 1.2, opacity: 0.8 },
   'edge-near': { stroke: 'accent', width: 1.5, opacity: 0.75 },
   peer: { fill: 'surface', stroke: 'value', width: 2.2 },
   'peer-value': { fill: 'value' },

@@ -26,7 +26,7 @@ const short = (number) => String(Math.round(number * 100) / 100);
 export function svgPen({ width, height }, palette) {
   /** @type {Tree} */
   const tree = branch('svg', { xmlns: SPACE, viewBox: `0 0 ${short(width)} ${short(height)}`,
-    width: short(width), height: short(height) });
+    width: short(width), height: short(height), direction: 'ltr' });
   let parent = tree;
   let path = '';
   /** @type {(verb: string, ...at: number[]) => Pen} */

@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { costCard } from '../parts/cost-card.js';
-import { fieldFor, shownValue } from '../parts/fields.js';
+import { fieldFor, shownValue, wrongLine } from '../parts/fields.js';
 import { castOf } from '../parts/cast.js';
 import { forAlgorithm, settingsOf } from '../parts/settings.js';
 import { follow } from '../parts/view.js';
@@ -22,8 +22,13 @@ const BOXES_MAX = 30;
 /** @param {State} state @returns {Preview | null} the core's reading of what the drawer shows */
 const reading = (state) => (state.draft === null ? state.preview : state.drafted ?? state.preview);
 
-/** @param {State} state */
-const textOf = ({ draft, scenario, wish }) => draft ?? (scenario || (wish?.text ?? ''));
+/** What was asked for where that is wrong, so that the error stands beside what it speaks of.
+ * @param {State} state */
+function textOf({ draft, scenario, wish, preview }) {
+  if (draft !== null) return draft;
+  const asked = withPairs(wish?.text ?? '', { c: null, at: null });
+  return preview?.ok && scenario ? scenario : asked;
+}
 
 /**
  * Changes that only make sense together: fewer generals cannot keep far traitors or depth.
@@ -89,7 +94,7 @@ function traitors({ preview, change, algorithm }) {
       <input type="checkbox" aria-label=${isBad(cast.name(id))}
         .checked=${live(valid.bad.includes(id))} @change=${() => toggle(id)}>
       <span>${id === cast.commander ? icons.crown : nothing}${id}</span></label>`)}</div>
-    ${wrong ? html`<p class="setting-note"><b>${wrong.message}.</b></p>` : nothing}</fieldset>`;
+    ${wrong ? html`<p class="setting-note">${wrongLine(wrong)}</p>` : nothing}</fieldset>`;
 }
 
 /** @param {State} state @param {Store} store */
@@ -109,8 +114,7 @@ function decide(state, store) {
 /** @param {Preview | null} preview @param {string[]} keys that have a field to show theirs at */
 function otherErrors(preview, keys) {
   const rest = preview?.errors.filter(({ key, code }) => code !== 'E_COST' && !keys.includes(key));
-  return rest?.map(({ message }) => html`<p class="setting-note" role="alert">
-    <b>${message}.</b></p>`);
+  return rest?.map((error) => html`<p class="setting-note" role="alert">${wrongLine(error)}</p>`);
 }
 
 /** @param {State} state @param {Store} store @param {() => string} rollSeed */
@@ -149,6 +153,24 @@ function drawer(state, store, rollSeed) {
   </form>`;
 }
 
+/** Whoever opens the drawer is led into it, and back when it closes; where it opened by itself,
+ * to show a cost, nobody is moved.
+ * @param {HTMLElement} el */
+function leading(el) {
+  const { ownerDocument: page } = el;
+  /** @type {Element | null} */
+  let cameFrom = null;
+  return (/** @type {boolean} */ open) => {
+    if (open) {
+      cameFrom = page.activeElement;
+      el.scrollIntoView({ block: 'nearest' });
+      el.querySelector('button')?.focus({ preventScroll: true });
+    } else if (page.activeElement === page.body && cameFrom instanceof HTMLElement) {
+      cameFrom.focus();
+    }
+  };
+}
+
 /**
  * @param {HTMLElement} el
  * @param {Store} store
@@ -156,7 +178,13 @@ function drawer(state, store, rollSeed) {
  * @returns {() => void} unmount
  */
 export function mount(el, store, rollSeed) {
+  const lead = leading(el);
+  let wasOpen = false;
   return follow(el, store, (state) => drawer(state, store, rollSeed),
-    ['drawer', 'draft', 'drafted', 'description', 'preview', 'scenario'],
-    (state) => el.classList.toggle('drawer-open', state.drawer && state.description !== null));
+    ['drawer', 'draft', 'drafted', 'description', 'preview', 'scenario'], (state) => {
+      const open = state.drawer && state.description !== null;
+      el.classList.toggle('drawer-open', open);
+      if (open !== wasOpen && state.phase === 'ready') lead(open);
+      wasOpen = open;
+    });
 }

@@ -20,7 +20,9 @@ function header(state, store) {
     <span class="brand">${icons.logo}<span class="brand-name">Bivouac</span></span>
     <nav class="crumbs" aria-label=${strings.scenarios}>
       <button class="plain" @click=${open('gallery')}>${strings.scenarios}</button>
-      <span aria-hidden="true">/</span> <h1 class="crumb-title"><bdi>${titleOf(state)}</bdi></h1>
+      <span aria-hidden="true">/</span>
+      <h1 class="crumb-title"><bdi>${
+        titleOf(state) || (state.preview && strings.noScenario)}</bdi></h1>
     </nav>
     <div class="header-tools">
       <button class="ghost" data-action="gallery" @click=${open('gallery')}>

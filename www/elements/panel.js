@@ -38,7 +38,7 @@ export function mount(el, store, views) {
         aria-selected=${one === tab ? 'true' : 'false'} tabindex=${one === tab ? 0 : -1}
         @click=${() => store.dispatch({ type: 'tab', tab: one })}>${strings.tabs[one]}</button>`)}
       </div><div id="panel-body" role="tabpanel" aria-labelledby="tab-${tab}"
-        class="panel-body panel-${tab}" tabindex="-1"></div>`, el);
+        class="panel-body panel-${tab}" tabindex="0"></div>`, el);
     if (tab === shown) return;
     leave();
     shown = tab;

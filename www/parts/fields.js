@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import * as icons from './icons.js';
 import { pairOf } from '../pairs.js';
+import { keyed } from './phrase.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Param, Preview, InputError } from '../pkg/types.js' */
@@ -111,6 +112,9 @@ function control(sheet, param) {
 /** @param {Sheet} sheet @param {string} key @returns {InputError | undefined} */
 const errorOf = ({ preview }, key) => preview?.errors.find((error) => error.key === key);
 
+/** @param {InputError} error */
+export const wrongLine = (error) => html`<b>${keyed(strings.inputError(error), error.key)}</b>`;
+
 /** @param {Sheet} sheet @param {Param} param */
 export function fieldFor(sheet, param) {
   const { key, help, unit, kind } = param;
@@ -123,6 +127,6 @@ export function fieldFor(sheet, param) {
     ${few ? html`<span class="setting-label">${label}</span>`
       : html`<label class="setting-label" for="field-${key}">${label}</label>`}
     ${control(sheet, param)}
-    <p id="note-${key}" class="setting-note">${wrong ? html`<b>${wrong.message}.</b>` : help}</p>
+    <p id="note-${key}" class="setting-note">${wrong ? wrongLine(wrong) : help}</p>
   </div>`;
 }

@@ -27,6 +27,13 @@ export function phrase(sentence) {
     (letter ? html`<b class="value value-${letter}">${text}</b>` : text));
 }
 
+/** A sentence about a key, which is set as code where the sentence begins with it.
+ * @param {string} sentence @param {string | null} key */
+export function keyed(sentence, key) {
+  if (!key || !sentence.startsWith(`${key} `)) return sentence;
+  return html`<code>${key}</code>${sentence.slice(key.length)}`;
+}
+
 /** @param {string} sentence @returns {string} */
 export function plainPhrase(sentence) {
   return pieces(sentence).map((piece) => piece.text).join('');

@@ -58,7 +58,7 @@ export function tallyTable(state, tally) {
   return html`<table class="tally ${tally.settled ? '' : 'tally-dense'}">
     <caption class="unseen">${strings.wholeRun}</caption>
     <thead><tr><th scope="col">${strings.tableGeneral}</th>
-      <th scope="col">${strings.tableHeard}<span class="ar"> <b class="value-a">A</b> /
+      <th scope="col">${strings.tableHeard} <span class="ar"><b class="value-a">A</b> /
         <b class="value-r">R</b></span></th>
       <th scope="col">${strings.tableFlat}</th><th scope="col">${strings.tableFold}</th>
       ${tally.settled ? html`<th scope="col">${strings.tableDecides}</th>` : null}</tr></thead>

@@ -110,15 +110,15 @@ export function voteTellingAt(run, t, conceal) {
   const length = Math.max(1, votes.endOf(1));
   const happened = event(run, t, length / 4, conceal) ?? turn(run, t);
   if (happened) return happened;
+  if (phaseAt(run, t) === 2) {
+    return { kind: 'proposals', counts: proposalsOf(run, roundUnderWay(run, t)) };
+  }
   const counts = lettered(run, votes.counts(t));
   const next = votes.endOf(over + 1) - votes.endOf(over);
   if (over > 0 && t - votes.endOf(over) < OVER * next) {
     const changed = votes.loyal.filter((id) =>
       votes.heldAfter(over, id) !== votes.heldAfter(over - 1, id)).length;
     return { kind: 'over', round: over, changed, counts };
-  }
-  if (phaseAt(run, t) === 2) {
-    return { kind: 'proposals', counts: proposalsOf(run, roundUnderWay(run, t)) };
   }
   return { kind: 'values', counts };
 }

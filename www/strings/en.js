@@ -6,6 +6,7 @@ import { votesSettings } from './votes-settings-en.js';
 import { capital, number, plural } from './words.js';
 
 /** @import { Facts } from '../story/facts.js' */
+/** @import { InputError } from '../pkg/types.js' */
 
 /** @typedef {{ name: (node: number) => string, commander: number | null }} Cast who is who */
 
@@ -185,7 +186,7 @@ export const en = Object.freeze({
     `It would take ${number(count)} messages; a run may have ${number(limit)}.`,
   askingText: (/** @type {string} */ count) =>
     `This run has ${plural(count, 'message')}: it takes a few seconds and some memory.`,
-  unreadable: 'Not a scenario',
+  noScenario: 'none', unreadable: 'Not a scenario',
   unreadableText: 'There is no scenario in this link that could be opened. The gallery has some '
     + 'that work.',
   openGallery: 'Open the gallery',
@@ -340,7 +341,14 @@ export const en = Object.freeze({
     ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', Home: 'Home', End: 'End', Escape: 'Esc',
   },
 
-  // What can go wrong.
+  // What can go wrong. An input error begins with its key, which the page sets as code.
+  /** @param {InputError} error */
+  inputError: ({ code, key, got, allowed }) => ({
+    E_LONG: `${key} is ${number(got)} bytes long. Allowed: ${allowed}.`,
+    E_ESCAPE: `${key} cannot be read: “${got}” is badly escaped.`,
+    E_NEWER: `${key} = ${got} needs a newer version of this page. This one knows: ${allowed}.`,
+  })[code] ?? (got === '' ? `${key} needs a value. Allowed: ${allowed}.`
+    : `${key} cannot be ${got}. Allowed: ${allowed}.`),
   dismiss: 'Dismiss',
   linkTooLong: (/** @type {number} */ max) =>
     `This link is longer than ${number(max)} characters, so it was not opened.`,

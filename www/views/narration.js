@@ -3,7 +3,7 @@
 
 import { html } from 'lit';
 import { cast, COMMANDER } from '../parts/cast.js';
-import { phrase, plainPhrase } from '../parts/phrase.js';
+import { keyed, phrase, plainPhrase } from '../parts/phrase.js';
 import { forecastOf } from '../parts/forecast.js';
 import { lookFor, voteEnding, voteTold } from '../parts/vote-story.js';
 import { follow } from '../parts/view.js';
@@ -126,7 +126,7 @@ function offer(state, store) {
     return html`<button class="big" data-action="again" @click=${again}>${
       state.phase === 'asking' ? strings.runAnyway : strings.runAgain}</button>`;
   }
-  const offered = state.phase === 'ready' && state.fresh && !state.playing;
+  const offered = state.phase === 'ready' && state.fresh && !state.playing && state.ticks > 0;
   return offered ? html`<button class="big" data-action="big-play"
     @click=${() => store.dispatch({ type: 'play', on: true })}>${icons.play}
     ${strings.bigPlay}</button>` : null;
@@ -138,7 +138,7 @@ function notices(state, store) {
   return html`<ul class="notices">
     ${state.shared ? null : html`<li class="notice notice-mark">${strings.notShared}</li>`}
     ${state.notices.map((notice) => html`<li class="notice" data-code=${notice.code}>
-      <span>${notice.message}</span>
+      <span>${keyed(notice.message, notice.key)}</span>
       <button class="plain" aria-label=${strings.dismiss}
         @click=${() => store.dispatch({ type: 'dismiss', notice })}>${icons.close}</button></li>`)}
   </ul>`;

@@ -16,6 +16,8 @@ import { decidedBy, lookedAt, seenFaulty } from './network-scene.js';
 /** A shape's letter stands a little under or over its middle. @type {Record<string, number>} */
 const LETTER = { up: 0.52, down: 0.14 };
 const EDGES_MAX = 1500;
+/** So few edges can be dark and still not hide the messages. */
+const CLEAR_MAX = 60;
 const TIES_MAX = 1_000_000;
 
 /** @param {NetworkScene} scene @returns {boolean} more edges than a picture can hold */
@@ -31,7 +33,7 @@ export function drawEdges(pen, scene, { spots }) {
     for (const [one, two] of edges) {
       pen.move(spots[one].x, spots[one].y).line(spots[two].x, spots[two].y);
     }
-    if (edges.length > 0) pen.paint('edge');
+    if (edges.length > 0) pen.paint(edges.length > CLEAR_MAX ? 'edge' : 'edge-clear');
   }
   if (node === null || edges.length > TIES_MAX) return;
   const near = edges.filter(([one, two]) => one === node || two === node);

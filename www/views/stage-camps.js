@@ -6,7 +6,7 @@ import { banner, crown, glyph, mask, tents } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
 import { attention } from './stage-scene.js';
-import { drawQueue, drawTally } from './stage-tally.js';
+import { drawQueue, drawTally, roomForName } from './stage-tally.js';
 
 /** @import { Camp, Layout } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -97,10 +97,12 @@ function drawMark(pen, scale, value, traitor) {
  * @param {number} size
  * @returns {(id: number) => string}
  */
-function namesFor({ trace: { header }, names, words }, layout, size) {
+function namesFor(scene, layout, size) {
+  const { trace: { header }, names, words } = scene;
+  const room = roomForName(scene, layout);
   const name = (/** @type {number} */ id) => (id === header.commander
     ? `${id} ${names[id] || words.commander}` : words.camp(id, names[id]));
   const fits = layout.camps.every(({ id }) =>
-    textWidth(name(id), size, 600) <= 128 * layout.scale);
+    textWidth(name(id), size, 600) <= (id === header.commander ? 128 * layout.scale : room));
   return fits ? name : String;
 }

@@ -27,15 +27,18 @@ export function overlap(a, b) {
  * @param {number[]} ids  in flight
  */
 export function drawLabels(pen, scene, layout, ids) {
-  const taken = [...campBoxes(layout), ...ids.map((id) => riderBox(scene, layout, id))];
+  const shapes = [...campBoxes(layout), ...ids.map((id) => riderBox(scene, layout, id))];
+  /** @type {Box[]} */
+  const labels = [];
   const told = scene.paused ? ids
     : ids.filter((id) => attention(scene, 'message', id) !== null);
   const wanted = told.map((id) => ({ id, label: labelOf(scene, id) }));
   for (const { id, label } of wanted.slice(0, LABELS_MAX)) {
     if (!label) continue;
-    const spot = place(scene, layout, id, textWidth(label.text, SIZE, 700), taken);
+    const spot = place(scene, layout, id, textWidth(label.text, SIZE, 700),
+      { shapes, labels });
     if (!spot) continue;
-    taken.push(spot);
+    labels.push(spot);
     pen.text(label.text, spot.x + spot.width / 2, spot.y + SIZE, label.style);
   }
 }
@@ -64,15 +67,15 @@ function riderBox(scene, layout, id) {
 }
 
 /**
- * Under the rider, over it, or beside it; a lie is told even where that hides something.
+ * Under the rider, over it, or beside it; a lie may hide a shape, but no label hides another.
  * @param {Scene} scene
  * @param {Layout} layout
  * @param {number} id
  * @param {number} width
- * @param {Box[]} taken
+ * @param {{shapes: Box[], labels: Box[]}} taken
  * @returns {Box | null}
  */
-function place(scene, layout, id, width, taken) {
+function place(scene, layout, id, width, { shapes, labels }) {
   const rider = riderBox(scene, layout, id);
   const middle = rider.x + rider.width / 2 - width / 2;
   const height = SIZE + 4;
@@ -85,6 +88,7 @@ function place(scene, layout, id, width, taken) {
   const inside = (/** @type {Box} */ box) => box.x > 2 && box.x + width < layout.size.width - 2
     && box.y > 2 && box.y + height < layout.size.height - 2;
   const boxes = spots.map(([x, y]) => ({ x, y, width, height })).filter(inside);
-  const free = boxes.find((box) => !taken.some((other) => overlap(box, other)));
-  return free ?? (seenLie(scene, id) ? boxes[0] : null) ?? null;
+  const clear = boxes.filter((box) => !labels.some((other) => overlap(box, other)));
+  const free = clear.find((box) => !shapes.some((other) => overlap(box, other)));
+  return free ?? (seenLie(scene, id) ? clear[0] : null) ?? null;
 }

@@ -3,6 +3,8 @@
  * messenger.
  */
 import { glyph } from '../draw/figures.js';
+import { CAMP } from '../draw/layout.js';
+import { textWidth } from '../draw/pen.js';
 import { lookOf, shownOrder } from '../draw/values.js';
 import { attention } from './stage-scene.js';
 
@@ -11,6 +13,8 @@ import { attention } from './stage-scene.js';
 /** @import { Scene } from './stage-scene.js' */
 
 const BRICKS = 16;
+/** The scale of camps from which all of them show their numbers. */
+const NUMBERS_FROM = 0.5;
 const BRICK = { width: 14, height: 4.4, gap: 1.3 };
 
 /**
@@ -36,7 +40,7 @@ export function drawTally(pen, scene, layout, { id, x, y, side }) {
   const counts = scene.index.heard(scene.t, id);
   const order = shownOrder(values);
   const step = (BRICK.width + 4) * layout.scale;
-  const middle = x + side * 80 * layout.scale;
+  const middle = x + side * CAMP.score * layout.scale;
   const left = middle - (step * (order.length - 1)) / 2;
   const foot = y + 2;
   pen.move(middle - step, foot).line(middle + step, foot).paint('shelf');
@@ -61,7 +65,19 @@ export function drawTally(pen, scene, layout, { id, x, y, side }) {
  * @returns {boolean}
  */
 function hasNumbers(scene, layout, id) {
-  return layout.scale >= 0.55 || attention(scene, 'node', id) !== null;
+  return layout.scale >= NUMBERS_FROM || attention(scene, 'node', id) !== null;
+}
+
+/**
+ * How wide a name under a camp may be before it touches the numbers on either side.
+ * @param {Scene} scene
+ * @param {Layout} layout
+ * @returns {number}
+ */
+export function roomForName({ index }, { scale }) {
+  if (scale < NUMBERS_FROM) return 128 * scale;
+  const half = 11 + textWidth(String(index.mostHeard), 11, 700);
+  return Math.min(128 * scale, 2 * (CAMP.score * scale - half));
 }
 
 /**
@@ -105,7 +121,7 @@ function drawScore(pen, { x, y }, [first, second], decided) {
 export function drawQueue(pen, scene, layout, { id, x, y, side }) {
   const { count } = scene.index.waiting(scene.t, id);
   if (count === 0) return;
-  const at = x - side * 70 * layout.scale;
+  const at = x - side * 66 * layout.scale;
   pen.group({ x: at, y: y + 2, scale: Math.max(0.5, layout.scale) }, () => {
     for (let i = 0; i < Math.min(count, 5); i++) {
       const top = -8 - i * 5.5;

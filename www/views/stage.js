@@ -22,7 +22,12 @@ import { STAGE_WORDS } from './stage-words.js';
 /** @import { NetworkScene } from './network-scene.js' */
 /** @import { Scene } from './stage-scene.js' */
 
-/** @typedef {{top?: (size: Size) => number}} Options  top: room to keep */
+/**
+ * @typedef {Object} Options
+ * @property {(size: Size) => number} [top]  room to keep
+ * @property {(task: () => void) => void} [soon]  puts a new run's first picture off to a frame
+ *   that has nothing else to do
+ */
 /**
  * A picture of a run, laid out for a size.
  * @typedef {Object} Picture
@@ -40,7 +45,7 @@ const CORNER = ({ width }) => (width >= 840 ? 56 : 0);
  * @param {Options} [options]
  * @returns {() => void} unmount
  */
-export function mount(el, store, { top = CORNER } = {}) {
+export function mount(el, store, { top = CORNER, soon = (task) => task() } = {}) {
   const canvas = el.ownerDocument.createElement('canvas');
   canvas.className = 'stage-canvas';
   adoptDefaults(el.ownerDocument);
@@ -53,6 +58,14 @@ export function mount(el, store, { top = CORNER } = {}) {
     canvas.dataset.inFlight = String(el.drawn.length);
     if (scene) voice.update(scene);
   };
+  let known = store.run();
+  const follow = () => {
+    const run = store.run();
+    const isNew = run !== known;
+    known = run;
+    if (isNew) soon(paint);
+    else paint();
+  };
   const letGo = handle(canvas, {
     at: (x, y) => {
       const scene = sceneOf(store);
@@ -64,7 +77,7 @@ export function mount(el, store, { top = CORNER } = {}) {
     },
     dispatch: store.dispatch,
   });
-  const forget = [letGo, store.subscribe(paint), watchLooks(el, paint), () => canvas.remove()];
+  const forget = [letGo, store.subscribe(follow), watchLooks(el, paint), () => canvas.remove()];
   paint();
   return () => forget.forEach((undo) => undo());
 }
@@ -130,10 +143,14 @@ function rememberPicture(top) {
  * @returns {number[]}  the messages drawn as in flight
  */
 function paintCanvas(canvas, scene, pictureFor) {
-  const size = sizeOf(canvas);
   const view = canvas.ownerDocument.defaultView;
   const context = canvas.getContext('2d');
   if (!view || !context) return [];
+  if (!scene) {
+    canvas.width = 0;
+    return [];
+  }
+  const size = sizeOf(canvas);
   const [width, height] = [size.width, size.height].map((side) =>
     Math.round(side * view.devicePixelRatio));
   if (canvas.width !== width || canvas.height !== height) {
@@ -142,7 +159,6 @@ function paintCanvas(canvas, scene, pictureFor) {
   }
   context.setTransform(width / size.width, 0, 0, height / size.height, 0, 0);
   context.clearRect(0, 0, size.width, size.height);
-  if (!scene) return [];
   const pen = canvasPen(context, readPalette(view.getComputedStyle(canvas)));
   return pictureFor(scene, size).draw(pen, scene).drawn;
 }

@@ -25,6 +25,7 @@ const RANK = /** @type {Record<string, number>} */ ({
 });
 /** Of more rounds than this, only the edges of every few are drawn, and they share one lane. */
 const ROUNDS_MAX = 60;
+const EDGES_MAX = 30;
 
 /** @param {State} state @param {number} t */
 const share = (state, t) => (state.ticks > 0 ? Math.min(t / state.ticks, 1) : 0);
@@ -60,7 +61,7 @@ function bandShapes(state, run) {
     <rect class="band ${from <= state.t && state.t < to ? 'band-now' : ''}" rx="1"
       x=${percent(state, from)} width=${width(from, to)}
       y=${LANES.top + lane * (run.index.votes ? place % 2 : place)} height=${Math.max(lane - 0.7, 1)} />
-    ${place > 0 ? svg`<line class="band-edge" x1=${percent(state, begins)}
+    ${place > 0 && bands.length <= EDGES_MAX ? svg`<line class="band-edge" x1=${percent(state, begins)}
       x2=${percent(state, begins)} y1="1" y2="29" />` : null}`);
 }
 
@@ -98,8 +99,9 @@ function labelsOf(state, run) {
 function settleLabels(el) {
   const line = el.querySelector('.labels');
   if (!line) return;
-  const room = line.clientWidth;
   const spans = /** @type {HTMLElement[]} */ ([...line.querySelectorAll('.label')]);
+  if (spans.length === 0) return;
+  const room = line.clientWidth;
   const places = placeLabels(spans.map((span) => ({
     x: Number(span.dataset.share) * room, width: span.offsetWidth, rank: Number(span.dataset.rank),
   })), room);
@@ -188,15 +190,16 @@ function controls(state, store) {
  */
 export function mount(el, store) {
   let settled = '';
+  const watch = new ResizeObserver(() => settleLabels(el));
   const settle = (/** @type {State} */ state) => {
     const key = `${state.scenario} ${state.phase} ${state.conceal}`;
     if (key === settled) return;
     settled = key;
-    settleLabels(el);
+    // Heard as soon as the page has laid the line out, which asking for widths here would force.
+    watch.unobserve(el);
+    watch.observe(el);
   };
   const stop = follow(el, store, (state) => html`${controls(state, store)}${slider(state, store)}`,
     ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal'], settle);
-  const watch = new ResizeObserver(() => settleLabels(el));
-  watch.observe(el);
   return () => { watch.disconnect(); stop(); };
 }

@@ -1,0 +1,67 @@
+// The page as axe reads it, by the rules of WCAG 2.2 AA, in the states a reader meets, in light
+// and in dark.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from '@playwright/test';
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SEVEN = 'v=1&alg=om&n=7&t=2&rule=flat';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** What a reader does to come there. @type {Record<string, (page: Page) => Promise<void>>} */
+const STATES = {
+  'at the start': async () => {},
+  'paused in the middle': async (page) => {
+    await page.locator('[role=slider]').click();
+  },
+  'at the end, a general selected': async (page) => {
+    await page.keyboard.press('End');
+    await page.locator('tr[data-node="2"] button').click();
+  },
+  'with the execution graph': async (page) => { await page.keyboard.press('2'); },
+  'with the log': async (page) => { await page.keyboard.press('3'); },
+  'with the drawer open': async (page) => {
+    await page.keyboard.press('e');
+    await page.locator('details.more summary').click();
+  },
+  'with the gallery open': async (page) => { await page.keyboard.press('g'); },
+  'with the keys open': async (page) => { await page.keyboard.press('?'); },
+  'after a link that is wrong': async (page) => {
+    await page.goto('./#v=1&alg=om&n=4&m=9&colour=red');
+    await page.locator('.notice').first().waitFor();
+  },
+  'before a run too large': async (page) => {
+    await page.goto('./#v=1&alg=om&n=30&m=10');
+    await page.locator('.cost-refuse').waitFor();
+  },
+};
+
+/** @param {Page} page @returns {Promise<string[]>} each rule with what breaks it */
+async function complaints(page) {
+  await page.evaluate(SOURCE);
+  const { violations } = await page.evaluate((tags) =>
+    Reflect.get(window, 'axe').run({ runOnly: tags }), TAGS);
+  return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+    nodes.map((/** @type {any} */ { target, failureSummary }) =>
+      `${id}: ${target.join(' ')}: ${failureSummary}`));
+}
+
+test.skip(({ browserName }) => browserName !== 'chromium', 'one engine reads the page for all');
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    for (const [state, come] of Object.entries(STATES)) {
+      test(`axe finds nothing ${state}, in ${colorScheme}`, async ({ page }) => {
+        await page.goto(`./#${SEVEN}`);
+        await page.locator('[data-digest]').first().waitFor();
+        await come(page);
+        await page.waitForTimeout(300);
+        expect(await complaints(page)).toEqual([]);
+      });
+    }
+  });
+}
