@@ -85,7 +85,7 @@ export function tabsOf({ preview }) {
   return ['inspector', algorithm === 'om' ? 'graph' : 'votes', 'log'];
 }
 
-/** @param {Tab} tab @param {Preview} preview @returns {Tab} the same, or what stands in its place */
+/** @param {Tab} tab @param {Preview} preview @returns {Tab} the same, or what takes its place */
 function keptTab(tab, preview) {
   const tabs = tabsOf({ preview });
   return tabs.includes(tab) ? tab : tabs[1];
@@ -119,7 +119,8 @@ const CHANGES = {
   wish: (_, { text, from, confirmed = false, play = false, notice = null }) =>
     ({ wish: { text, from, confirmed, play, notice }, sheet: null, playing: false }),
   read: (state, { preview, scenario, notices, shared }) => ({
-    ...BLANK, tab: keptTab(state.tab, preview), preview, scenario, notices, shared, names: preview.valid?.names ?? [],
+    ...BLANK, tab: keptTab(state.tab, preview), preview, scenario, notices, shared,
+    names: preview.valid?.names ?? [],
     draft: null, drafted: null,
   }),
   running: () => ({ phase: 'running', progress: null }),

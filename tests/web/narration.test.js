@@ -40,7 +40,8 @@ test('each kind of end is told as it is', () => {
   assert.match(endOf('v=1&alg=om&n=4&t=1'), /decide to attack, as the commander ordered\.$/);
   assert.match(endOf('v=1&alg=om&n=3&t=1'), /^The one loyal lieutenant decides to retreat/);
   assert.match(endOf('v=1&alg=om&n=7&bad=0&m=2&adv=split'), /though the commander lies.*split/);
-  const seeds = Array.from({ length: 20 }, (_, seed) => `v=1&alg=om&n=6&t=2&adv=random&seed=${seed}`);
+  const seeds = Array.from({ length: 20 },
+    (_, seed) => `v=1&alg=om&n=6&t=2&adv=random&seed=${seed}`);
   const parted = seeds.find((text) => compute(text).report.verdict.agreement === 'violated');
   assert.match(endOf(parted ?? ''), /disagree/);
   assert.match(endOf('v=1&alg=om&n=2&t=2'), /no loyal lieutenant/);

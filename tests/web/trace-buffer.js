@@ -14,7 +14,8 @@ const OUTCOMES = ['delivered', 'lost', 'withheld', 'cut'];
 const TABLES = {
   rows: { time: 'u32', kind: 'u8', node: 'u16', peer: 'u16', message: 'u32', cause: 'u32',
     value: 'u8', round: 'u8' },
-  messages: { from: 'u16', to: 'u16', value: 'u8', held: 'u8', round: 'u8', phase: 'u8', queued: 'u32',
+  messages: { from: 'u16', to: 'u16', value: 'u8', held: 'u8', round: 'u8', phase: 'u8',
+    queued: 'u32',
     departed: 'u32', arrived: 'u32', outcome: 'u8', cause: 'u32', path: 'u32' },
   hops: { node: 'u16' },
 };
@@ -44,7 +45,8 @@ export function encode({ header = {}, rows, messages, hops }) {
     }
   }
   const text = new TextEncoder().encode(JSON.stringify({ version: 1, engine: 1, scenario: 'v=1',
-    digest: '00', n: 4, algorithm: 'om', clients: 0, commander: 0, edges: [], bad: [], ticks: 0, rounds: 1, values: ['r', 'a'],
+    digest: '00', n: 4, algorithm: 'om', clients: 0, commander: 0, edges: [], bad: [], ticks: 0,
+    rounds: 1, values: ['r', 'a'],
     kinds: KINDS, outcomes: OUTCOMES, ...header, tables }));
   const start = Math.ceil((12 + text.length) / 8) * 8;
   const buffer = new ArrayBuffer(start + end);

@@ -39,7 +39,8 @@ export const KEYS = Object.freeze([
   { keys: ['-'], name: 'slower', act: (store) => changeSpeed(store, -1) },
   { keys: ['+', '='], name: 'faster', act: (store) => changeSpeed(store, 1) },
   { keys: ['1', '2', '3'], name: 'tab',
-    act: (store, key) => store.dispatch({ type: 'tab', tab: tabsOf(store.state())[Number(key) - 1] }) },
+    act: (store, key) =>
+      store.dispatch({ type: 'tab', tab: tabsOf(store.state())[Number(key) - 1] }) },
   { keys: ['g'], name: 'gallery',
     act: (store) => store.dispatch({ type: 'sheet', sheet: 'gallery' }) },
   { keys: ['e'], name: 'drawer',

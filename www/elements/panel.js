@@ -34,7 +34,8 @@ export function mount(el, store, views) {
   function draw() {
     const { tab } = store.state();
     render(html`<div class="tabs" role="tablist" aria-label=${strings.panel} @keydown=${move}>
-      ${tabsOf(store.state()).map((one) => html`<button role="tab" id="tab-${one}" aria-controls="panel-body"
+      ${tabsOf(store.state()).map((one) => html`<button role="tab" id="tab-${one}"
+        aria-controls="panel-body"
         aria-selected=${one === tab ? 'true' : 'false'} tabindex=${one === tab ? 0 : -1}
         @click=${() => store.dispatch({ type: 'tab', tab: one })}>${strings.tabs[one]}</button>`)}
       </div><div id="panel-body" role="tabpanel" aria-labelledby="tab-${tab}"

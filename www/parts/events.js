@@ -33,6 +33,7 @@ export function eventList(events, store, run) {
   return html`<ol class="events">${events.map((facts) => html`<li>
     <button class="event ${facts.lie ? 'event-lie' : ''}"
       @pointerenter=${() => point(store, facts)} @pointerleave=${() => point(store, null)}
-      @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>${eventSentence(facts, run)}</button>
+      @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>${
+        eventSentence(facts, run)}</button>
   </li>`)}</ol>`;
 }

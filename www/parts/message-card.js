@@ -41,7 +41,8 @@ function ride(store, { trace, index }, id) {
   const tick = (/** @type {any} */ column) => (column[id] === absent(column) ? null : column[id]);
   const outcome = /** @type {keyof typeof strings.outcome} */ (
     header.outcomes[messages.outcome[id]]);
-  return html`<section class="part"><h3>${strings.times_}</h3><dl class="facts">
+  return html`<section class="part"><h3>${
+    index.votes ? strings.votes.journey : strings.times_}</h3><dl class="facts">
     ${moment(store, strings.queued, tick(messages.queued))}
     ${moment(store, strings.departed, tick(messages.departed))}
     ${moment(store, strings.arrived, tick(messages.arrived))}</dl>

@@ -19,11 +19,12 @@ const LOG_ROWS = 8;
 const NEIGHBOURS_MAX = 40;
 
 /** @param {Run} run @param {number} node */
-function neighbours({ trace }, node) {
+function neighbours({ trace, index }, node) {
   const { edges, n } = trace.header;
-  if (edges.length === 0) return words.everybody(n);
+  if (index.votes?.complete) return words.everybody(n);
   const near = edges.filter((edge) => edge.includes(node))
     .map(([one, two]) => (one === node ? two : one)).sort((one, two) => one - two);
+  if (near.length === 0) return words.nobody;
   const more = near.length > NEIGHBOURS_MAX ? ' …' : '';
   return html`<span class="neighbours">${near.length}: ${
     near.slice(0, NEIGHBOURS_MAX).join(', ')}${more}</span>`;

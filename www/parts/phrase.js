@@ -1,5 +1,5 @@
-// A sentence with {a}, {r} or {c:C} in it, as coloured words or as plain text. Everything else in the
-// sentence is text and stays text.
+// A sentence with {a}, {r} or {c:C} in it, as coloured words or as plain text. Everything else in
+// the sentence is text and stays text.
 
 import { html } from 'lit';
 import { strings } from '../strings/strings.js';

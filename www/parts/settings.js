@@ -17,7 +17,8 @@ const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 't', 't_pm'];
 /** A help text that begins "For ws and regular:" names the topologies that have the key.
  * @param {Param} param @param {string[]} topologies @returns {string[] | null} null for all */
 export function homesOf({ help, group }, topologies) {
-  const named = group === 'network' ? /^For ([^:]+):/.exec(help)?.[1].split(/,\s*|\s+and\s+/) : null;
+  const opening = group === 'network' ? /^For ([^:]+):/.exec(help) : null;
+  const named = opening?.[1].split(/,\s*|\s+and\s+/);
   return named?.every((name) => topologies.includes(name)) ? named : null;
 }
 
@@ -32,7 +33,8 @@ export function settingsOf({ params }, algorithm, topology) {
     algorithms.length === 0 || algorithms.includes(algorithm));
   const topologies = own.flatMap(({ key, kind }) =>
     (key === 'topo' && kind.type === 'choice' ? kind.values : []));
-  const single = (/** @type {Param} */ { kind }) => kind.type === 'choice' && kind.values.length < 2;
+  const single = (/** @type {Param} */ { kind }) =>
+    kind.type === 'choice' && kind.values.length < 2;
   const shown = own.filter((param) => !HIDDEN.includes(param.key) && !single(param)
     && (homesOf(param, topologies)?.includes(topology) ?? true));
   const first = MAIN[algorithm] ?? [];

@@ -24,7 +24,7 @@ export function lookFor(run) {
 }
 
 /** @param {VoteTelling} telling @param {Run} run @param {boolean} conceal */
-function sentenceOf(telling, { trace }, conceal) {
+function sentenceOf(telling, { trace, index }, conceal) {
   const cast = castOf(trace.header);
   switch (telling.kind) {
     case 'event': {
@@ -38,7 +38,7 @@ function sentenceOf(telling, { trace }, conceal) {
         : words.turn(telling.turn, cast);
     case 'over': return words.roundOver(telling.changed, telling.round, telling.counts);
     case 'proposals': return words.tellProposals(telling.counts);
-    default: return words.tellValues(telling.counts, trace.header.edges.length === 0);
+    default: return words.tellValues(telling.counts, index.votes?.complete ?? true);
   }
 }
 

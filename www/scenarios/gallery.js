@@ -1,5 +1,5 @@
-// The gallery: small scenarios, each of which shows a single thing, in three groups. Their texts are files beside
-// this one, the same that the golden tests run.
+// The gallery: small scenarios, each of which shows a single thing, in three groups. Their texts
+// are files beside this one, the same that the golden tests run.
 
 import { pairOf } from '../pairs.js';
 

@@ -78,7 +78,7 @@ function turn(run, t) {
   const { messages, header } = run.trace;
   const votes = votesOf(run);
   const id = newest(run, t);
-  if (id === null || header.edges.length === 0 || messages.round[id] < 2) return null;
+  if (id === null || votes.complete || messages.round[id] < 2) return null;
   const node = messages.from[id];
   const others = run.index.inFlight(messages.departed[id])
     .some((other) => messages.from[other] !== node);

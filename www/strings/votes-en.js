@@ -148,8 +148,9 @@ export const votes = Object.freeze({
   tellProposals: (proposals) => {
     const open = proposals.find(({ letter }) => letter === 'u')?.count ?? 0;
     const list = several(proposals.filter(({ letter }) => letter !== 'u'));
+    const none = `; ${plural(open, 'peer proposes', 'peers propose')} nothing, ${said('u')}`;
     return `Everybody proposes what it heard often enough: ${list || 'no value at all'}${
-      open > 0 ? `; ${plural(open, 'peer proposes', 'peers propose')} nothing, ${said('u')}` : ''}.`;
+      open > 0 ? none : ''}.`;
   },
   /** @param {Turn} turn @param {Cast} cast */
   turn: ({ node, before, now, heard }, cast) => `It is ${cast.name(node)}’s turn: it heard ${
@@ -211,7 +212,8 @@ export const votes = Object.freeze({
   heardOf: (/** @type {number} */ round, /** @type {number} */ phase, /** @type {number} */ phases,
     /** @type {number} */ count) => `${plural(count, 'message')} of round ${number(round)}${
     phases > 1 ? `, phase ${phase}` : ''}`,
-  heardFrom: (/** @type {number} */ count) => `from ${plural(count, 'neighbour')}, each one’s last`,
+  heardFrom: (/** @type {number} */ count) =>
+    `from ${plural(count, 'neighbour')}, each one’s last`,
   proposes: 'Proposes', coin: 'Coin of the last round',
   decided: 'Decided', notYet: 'not yet', observer: 'an observer decides',
   faultyNote: 'What a faulty peer holds counts for nothing; this is what it would hold if it were '
@@ -219,6 +221,7 @@ export const votes = Object.freeze({
   messageOf: (/** @type {number} */ round, /** @type {number | null} */ phase) =>
     `Message of round ${number(round)}${phase === null ? '' : `, phase ${phase}: ${
       phase === 1 ? 'values' : 'proposals'}`}`,
+  nobody: 'nobody', journey: 'Its journey',
   honest: 'It says what it holds', heldTrue: 'By the protocol', says: 'Says',
   withheldOutcome: 'Never sent: the faulty peer is silent.',
   cutOutcome: 'Still on its way when the run ended.',

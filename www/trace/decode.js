@@ -44,7 +44,7 @@ export class TraceError extends Error {
 }
 
 /**
- * What a column holds where it has nothing to say: all ones; as ticks in f64, as near as those come.
+ * What a column holds where it has nothing to say: all ones; in f64, as near as that comes.
  * @param {Column} column
  * @returns {number}
  */

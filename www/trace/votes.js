@@ -2,6 +2,7 @@
  * What peers hold at a tick and after a round: the value each one has, how many loyal peers have
  * each, what was proposed and tossed. Read off the rows; no vote is counted again here.
  */
+import { pairOf } from '../pairs.js';
 import { after, afterNumber, group } from './search.js';
 
 /** @import { Trace } from './decode.js' */
@@ -11,6 +12,7 @@ import { after, afterNumber, group } from './search.js';
 /**
  * @typedef {Object} Ballots
  * @property {number} peers           ids from here on are clients
+ * @property {boolean} complete        everybody can reach everybody
  * @property {number[]} loyal         the peers whose value counts
  * @property {number} rounds          how many rounds of votes there were
  * @property {Band[]} bands           the time of every round
@@ -69,6 +71,7 @@ export function ballots(trace, kinds) {
   const phases = trace.messages.phase.some((phase) => phase > 1) ? 2 : 1;
   return {
     peers, loyal, steps, phases, rounds: ends.length - 1,
+    complete: header.algorithm !== 'neighbours' || pairOf(header.scenario, 'topo') === 'complete',
     bands: bandsOf(ends, header.ticks),
     endOf: (round) => ends[Math.min(Math.max(round, 0), ends.length - 1)],
     roundAt: (t) => afterNumber(ends, t) - 1,

@@ -1,4 +1,5 @@
-// What is selected, in words: a general or a peer, a message, or with nothing selected the run as a whole.
+// What is selected, in words: a general or a peer, a message, or with nothing selected the run as
+// a whole.
 
 import { html } from 'lit';
 import { follow } from '../parts/view.js';

@@ -29,7 +29,7 @@ function placed(trace) {
   const found = known.get(trace);
   if (found) return found;
   const { n, edges, scenario } = trace.header;
-  const topology = edges.length === 0 ? 'complete' : pairOf(scenario, 'topo') ?? 'er';
+  const topology = pairOf(scenario, 'topo') ?? (edges.length === 0 ? 'complete' : 'er');
   /** @type {Network} */
   const network = { n, edges, shape: SHAPES[topology] ?? 'force' };
   const made = { network, unit: n > NODES_MAX ? [] : placeNodes(network) };

@@ -1,4 +1,5 @@
-// The camps or peers as they stand while there is no run to show: refused, stopped, or not yet computed.
+// The camps or peers as they stand while there is no run to show: refused, stopped, or not yet
+// computed.
 
 import { html, nothing } from 'lit';
 import { circle, ring } from '../parts/ring.js';
@@ -15,6 +16,7 @@ export function mount(el, store) {
   return follow(el, store, ({ phase, preview }) => {
     const valid = preview?.valid;
     const bare = phase !== 'ready' && phase !== 'starting' && phase !== 'running';
-    return valid && bare ? html`${(valid.algorithm === 'om' ? ring : circle)(valid.n, valid.bad)}` : nothing;
+    if (!valid || !bare) return nothing;
+    return (valid.algorithm === 'om' ? ring : circle)(valid.n, valid.bad);
   }, ['phase', 'preview']);
 }

@@ -60,8 +60,10 @@ function bandShapes(state, run) {
   return bands.map(({ from, to, begins }, place) => svg`
     <rect class="band ${from <= state.t && state.t < to ? 'band-now' : ''}" rx="1"
       x=${percent(state, from)} width=${width(from, to)}
-      y=${LANES.top + lane * (run.index.votes ? place % 2 : place)} height=${Math.max(lane - 0.7, 1)} />
-    ${place > 0 && bands.length <= EDGES_MAX ? svg`<line class="band-edge" x1=${percent(state, begins)}
+      y=${LANES.top + lane * (run.index.votes ? place % 2 : place)}
+      height=${Math.max(lane - 0.7, 1)} />
+    ${place > 0 && bands.length <= EDGES_MAX ? svg`<line class="band-edge"
+      x1=${percent(state, begins)}
       x2=${percent(state, begins)} y1="1" y2="29" />` : null}`);
 }
 

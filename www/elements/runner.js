@@ -1,0 +1,107 @@
+// The test runner's sheet: a list of cases, how often each runs, and the table of what they came
+// to. A case's name opens one of its runs.
+
+import { html } from 'lit';
+import { caseText, CASES_MAX, readCases, RUNS_MAX } from '../story/cases.js';
+import { strings } from '../strings/strings.js';
+
+/** @import { Store } from '../store.js' */
+/** @import { Runner } from '../state.js' */
+/** @import { Row, Share, Spread } from '../pkg/types.js' */
+/** @import { TemplateResult } from 'lit' */
+
+const words = strings.runner;
+
+/** @param {Event} event */
+const valueIn = (event) => /** @type {HTMLInputElement} */ (event.target).value;
+
+/** @param {Row} row @param {string} name */
+function share(row, name) {
+  const known = row.verdicts[name];
+  return html`<td title=${words.interval(known)}>${words.share(known)}</td>`;
+}
+
+/** @param {Spread | undefined} spread */
+const mean = (spread) => (spread?.mean == null ? '—' : words.number(spread.mean));
+
+/** @param {Row} row @returns {TemplateResult} how often which plan was agreed on */
+function plan(row) {
+  const count = (/** @type {string} */ name) => row.verdicts[name]?.count ?? 0;
+  const parts = [['plan_attack', strings.value(1)], ['plan_retreat', strings.value(0)],
+    ['plan_none', words.none]];
+  const held = parts.filter(([name]) => count(name ?? '') > 0);
+  const text = held.map(([name, value]) =>
+    (held.length === 1 ? value : `${value} ${count(name ?? '')}`)).join(', ');
+  return html`<td>${text || '—'}</td>`;
+}
+
+/** What a table says, a column after another: heading and cell.
+ * @type {Record<'generals' | 'votes', [string, (row: Row) => TemplateResult][]>} */
+const COLUMNS = {
+  generals: [
+    [words.columns.plan, plan],
+    [words.columns.heard, ({ measures }) => html`<td>${mean(measures.heard_attack)} / ${
+      mean(measures.heard_retreat)}</td>`],
+    [words.columns.agreed, (row) => share(row, 'agreed')],
+    [words.columns.om, (row) => share(row, 'recursive_valid')],
+    [words.columns.flat, (row) => share(row, 'flat_valid')],
+  ],
+  votes: [
+    [words.columns.agreed, (row) => share(row, 'agreed')],
+    [words.columns.wrong, (row) => share(row, 'agreed_but_wrong')],
+    [words.columns.undecided, (row) => share(row, 'undecided')],
+    [words.columns.rounds, ({ rounds }) => html`<td>${mean(rounds)}, ${rounds.p90 ?? '—'}, ${
+      rounds.max ?? '—'}</td>`],
+  ],
+};
+
+/** @param {Runner} runner @param {Store} store */
+function table({ rows, text }, store) {
+  const columns = COLUMNS[/(^|&)alg=om(&|$)/.test(text) ? 'generals' : 'votes'];
+  const open = (/** @type {{ n: string, t: string }} */ one) => store.dispatch(
+    { type: 'wish', text: caseText(text, one), from: 'gallery' });
+  return html`<div class="scroll-x"><table class="tally" data-runs>
+    <caption class="visually-hidden">${words.caption}</caption>
+    <thead><tr><th scope="col">${words.columns.case}</th><th scope="col">${words.columns.runs}</th>
+      ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => {
+      const one = { n: row.cell.n ?? '', t: row.cell.t ?? '' };
+      return html`<tr data-case=${`${one.n},${one.t}`}><th scope="row">
+        <button class="plain" aria-label=${words.open(one)} @click=${() => open(one)}>${
+          words.caseName(one)}</button></th><td>${row.runs}</td>${row.runs > 0
+          ? columns.map(([, cell]) => cell(row))
+          : html`<td colspan=${columns.length}>${words.refused}</td>`}</tr>`;
+    })}</tbody></table></div>`;
+}
+
+/** @param {Runner} runner @returns {string} what is wrong with what is asked for, or nothing */
+function wrongWith({ cases, runs }) {
+  if (!readCases(cases)) return words.noCases(CASES_MAX);
+  const count = Number(runs);
+  const fits = /^\d+$/.test(runs) && count >= 1 && count <= RUNS_MAX;
+  return fits ? '' : words.noRuns(RUNS_MAX);
+}
+
+/** @param {Store} store */
+export function runner(store) {
+  const { runner: now } = store.state();
+  const wrong = wrongWith(now);
+  const set = (/** @type {Partial<Runner>} */ change) => store.dispatch({ type: 'runner', change });
+  const busy = now.phase === 'running';
+  const go = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (!wrong) set({ phase: busy ? 'stopping' : 'asked' });
+  };
+  return html`<p class="sheet-intro">${words.intro}</p>
+    <form class="runner-form" @submit=${go}>
+      <label>${words.cases}<input class="field" name="cases" .value=${now.cases}
+        @input=${(/** @type {Event} */ event) => set({ cases: valueIn(event) })}></label>
+      <label>${words.runs}<input class="field number" name="runs" inputmode="numeric"
+        .value=${now.runs}
+        @input=${(/** @type {Event} */ event) => set({ runs: valueIn(event) })}></label>
+      <button class="primary" data-action="sweep">${busy ? words.stop : words.run}</button>
+    </form>
+    <p role="status" data-sweep=${now.phase}>${wrong || now.message
+      || (busy ? words.left(now.left) : '')}</p>
+    ${now.rows.length > 0 ? table(now, store) : null}`;
+}
