@@ -17,6 +17,7 @@ import { isNear } from './network-scene.js';
 const GHOSTS_MAX = 120;
 const LIES_MAX = 60;
 const LABELS_MAX = 40;
+const ARROWS_MAX = 24;
 /** The rim of a pennant that carries a lie. */
 const RIM = 'M 0 0 L 31 0 L 31 18 L 0 18 Z';
 
@@ -27,11 +28,13 @@ export function drawPaths(pen, scene, plan, ids) {
     for (const id of lies) along(pen, roadOf(scene, plan, id));
     if (lies.length > 0) pen.paint('lie-faint');
   }
-  for (const id of ids.filter((one) => isNear(scene, one))) {
+  const near = ids.filter((id) => isNear(scene, id));
+  const quiet = near.length > ARROWS_MAX ? 'road' : 'road-strong';
+  for (const id of near) {
     const lie = seenLie(scene, id);
     const road = roadOf(scene, plan, id);
-    along(pen, road).paint(lie ? 'lie' : 'road-strong');
-    arrow(pen, road, lie ? 'arrow-lie' : 'arrow');
+    along(pen, road).paint(lie ? 'lie' : quiet);
+    if (lie || near.length <= ARROWS_MAX) arrow(pen, road, lie ? 'arrow-lie' : 'arrow');
   }
 }
 

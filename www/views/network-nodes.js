@@ -64,7 +64,7 @@ export function drawNodes(pen, scene, plan) {
 /** Names stand outside, where no edge passes. @param {Plan} plan @param {Point} spot */
 function nameSpot({ middle, r }, { x, y }) {
   const away = Math.hypot(x - middle.x, y - middle.y) || 1;
-  const distance = r * 1.45 + 8;
+  const distance = r * 1.5 + 9;
   return {
     x: x + (distance * (x - middle.x)) / away,
     y: y + (distance * (y - middle.y)) / away + 4,
