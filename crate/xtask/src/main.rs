@@ -1,6 +1,7 @@
-//! The project's driver: `cargo xtask build | serve | test`. It calls tools in the right order and
+//! The project's driver: `cargo xtask build | serve | test | bench`. It calls tools in the right order and
 //! says in a sentence what went wrong; it decides nothing about runs or pictures.
 
+mod bench;
 mod bindings;
 mod browsers;
 mod build;
@@ -18,7 +19,8 @@ use anyhow::{Context, Result, bail};
 const HELP: &str = "\
 cargo xtask build [--out DIR]    the deployable site, in dist/ unless said otherwise
 cargo xtask serve [--port N]     builds, serves the site on this machine and prints its address
-cargo xtask test                 everything: style, types, and the tests in all three engines";
+cargo xtask test                 everything: style, types, and the tests in all three engines
+cargo xtask bench                how fast it is on this machine, as tables";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
@@ -43,6 +45,7 @@ fn dispatch(verb: &str, words: &[String]) -> Result<bool> {
             serve::site(port).map(|()| true)
         }
         "test" => option(words, "").and_then(|_| test::everything()),
+        "bench" => option(words, "").and_then(|_| bench::all()).map(|()| true),
         "" | "help" | "--help" => {
             println!("{HELP}");
             Ok(true)

@@ -71,3 +71,18 @@ fn checked(status: ExitStatus, words: &[&str]) -> Result<()> {
     }
     Ok(())
 }
+
+/// The scripts of a folder with such an ending, by name: Node's versions differ in what they find
+/// on their own.
+pub(crate) fn scripts(folder: &str, ending: &str) -> Result<Vec<PathBuf>> {
+    let entries = root().join(folder).read_dir();
+    let mut files = Vec::new();
+    for entry in entries.with_context(|| format!("cannot read {folder}"))? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(ending) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

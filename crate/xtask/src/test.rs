@@ -1,10 +1,9 @@
 //! Everything that must hold, from style to the three browsers. Each runner's tests are counted
 //! and the last line is the sum: `N passed, N failed`.
 
-use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::browsers::{self, Browser, CHROMIUM, FIREFOX, WEBKIT};
 use crate::tally::{self, Counts, Tally};
@@ -47,7 +46,7 @@ fn page(tally: &mut Tally) {
     let tsc = "node_modules/typescript/bin/tsc";
     tally.check("types of the page", || shell::run(&["node", tsc, "--project", "tsconfig.json"]));
     tally.count("tests under Node", || {
-        let files = tests("tests/web")?;
+        let files = shell::scripts("tests/web", ".test.js")?;
         tally::printed(node(&mut shell::command(&["node"])).args(files), tally::node)
     });
 }
@@ -85,18 +84,4 @@ fn node(command: &mut Command) -> &mut Command {
 /// Under the locale C one browser reports a language that its own number formats refuse.
 fn english(command: &mut Command) -> &mut Command {
     command.env("LANG", "en_US.UTF-8")
-}
-
-/// The test files of a folder, by name: Node's versions differ in what they find on their own.
-fn tests(folder: &str) -> Result<Vec<PathBuf>> {
-    let entries = shell::root().join(folder).read_dir();
-    let mut files = Vec::new();
-    for entry in entries.with_context(|| format!("cannot read {folder}"))? {
-        let path = entry?.path();
-        if path.to_string_lossy().ends_with(".test.js") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
