@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test';
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SEVEN = 'v=1&alg=om&n=7&t=2&rule=flat';
+const VOTE = 'v=1&alg=benor&n=11&t=2&adv=split';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -32,6 +33,26 @@ const STATES = {
   'after a link that is wrong': async (page) => {
     await page.goto('./#v=1&alg=om&n=4&m=9&colour=red');
     await page.locator('.notice').first().waitFor();
+  },
+  'with the chart of a vote': async (page) => {
+    await page.goto(`./#${VOTE}`);
+    await page.locator('#tab-votes').click();
+    await page.locator('[role=slider]').click();
+    await page.locator('[data-holds]').first().waitFor();
+  },
+  'at the end of a vote': async (page) => {
+    await page.goto(`./#${VOTE}`);
+    await page.locator('#tab-votes').waitFor();
+    await page.keyboard.press('End');
+    await page.locator('[data-figure=verdict]').waitFor();
+  },
+  'with a peer selected and its drawer open': async (page) => {
+    await page.goto(`./#${VOTE}`);
+    await page.locator('#tab-votes').waitFor();
+    await page.keyboard.press('End');
+    await page.locator('tr[data-node="2"] button').click();
+    await page.keyboard.press('e');
+    await page.locator('details.more summary').click();
   },
   'before a run too large': async (page) => {
     await page.goto('./#v=1&alg=om&n=30&m=10');
