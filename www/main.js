@@ -18,6 +18,7 @@ import { GALLERY } from './scenarios/gallery.js';
 import { startSession } from './session.js';
 import { reduce, START } from './state.js';
 import { createStore } from './store.js';
+import { startSweeper } from './sweeper.js';
 import { strings } from './strings/strings.js';
 import { firstTheme, wearTheme } from './theme.js';
 import * as graph from './views/graph.js';
@@ -96,6 +97,7 @@ function start() {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   wearTheme(store, window);
   startSession(store, client, later);
+  startSweeper(store, client);
   startPlayer(store, frame, () => calm.matches);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
   mountAll(store, frame);

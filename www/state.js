@@ -1,14 +1,14 @@
 // What the page knows, as one plain serialisable value, and how each action changes it.
 // Pure: no document, no clock, no worker. Effects follow from it (session.js, player.js).
 
-/** @import { Preview, Progress, Reply, Description } from './pkg/types.js' */
+/** @import { Preview, Progress, Reply, Description, Row } from './pkg/types.js' */
 
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
 /** @typedef {{ kind: 'node' | 'message', id: number }} Pick what is selected or hovered */
 /** @typedef {'inspector' | 'graph' | 'votes' | 'log'} Tab */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
-/** @typedef {'gallery' | 'help' | 'share' | null} Sheet */
+/** @typedef {'gallery' | 'help' | 'share' | 'runner' | null} Sheet */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
 
 /**
@@ -19,6 +19,16 @@
  * @property {boolean} confirmed the reader has seen the cost
  * @property {Notice | null} notice what was wrong before the text could even be read
  * @property {boolean} play start playing as soon as the run is there
+ */
+
+/**
+ * The test runner: what is asked for as it was written, and what came of it.
+ * @typedef {object} Runner
+ * @property {string} cases @property {string} runs
+ * @property {'idle' | 'asked' | 'running' | 'stopping'} phase
+ * @property {number} left blocks of runs still to count
+ * @property {string} text what all cases shared when they were run
+ * @property {Row[]} rows @property {string} message
  */
 
 /**
@@ -43,6 +53,7 @@
  * @property {Progress | null} progress of the run under way
  * @property {Reply | null} answers if the vote were now, for the selected general
  * @property {Notice[]} notices
+ * @property {Runner} runner
  * @property {boolean} shared false: this is not the run the link asked for
  */
 
@@ -64,10 +75,16 @@
  *   | { type: 'conceal', on: boolean } | { type: 'tab', tab: Tab }
  *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet }
  *   | { type: 'drawer', open: boolean }
+ *   | { type: 'runner', change: Partial<Runner> }
  *   | { type: 'notice', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
 
 export const SPEEDS = Object.freeze([0.25, 0.5, 1, 2, 4, 8, 32]);
+
+/** The notebook's own cases stand ready. @type {Runner} */
+const CALM = Object.freeze({
+  cases: '9,3; 4,2', runs: '3', phase: 'idle', left: 0, text: '', rows: [], message: '',
+});
 
 /** @type {State} */
 export const START = Object.freeze({
@@ -76,6 +93,7 @@ export const START = Object.freeze({
   conceal: false, tab: 'inspector', theme: 'auto', sheet: null, drawer: false,
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   notices: [], shared: true,
+  runner: CALM,
 });
 
 /** The panel's tabs, in order: an execution graph is for generals, votes for peers.
@@ -159,6 +177,7 @@ const CHANGES = {
   theme: (_, { theme }) => ({ theme }),
   sheet: (_, { sheet }) => ({ sheet, playing: false }),
   drawer: (_, { open }) => ({ drawer: open }),
+  runner: (state, { change }) => ({ runner: { ...state.runner, ...change } }),
   notice: (state, { notice }) => ({ notices: [...state.notices, notice] }),
   dismiss: (state, { notice }) => ({ notices: state.notices.filter((one) => one !== notice) }),
 };

@@ -14,7 +14,7 @@ const NEXT = { auto: 'light', light: 'dark', dark: 'auto' };
 
 /** @param {State} state @param {Store} store */
 function header(state, store) {
-  const open = (/** @type {'gallery' | 'help'} */ sheet) => () =>
+  const open = (/** @type {'gallery' | 'help' | 'runner'} */ sheet) => () =>
     store.dispatch({ type: 'sheet', sheet });
   return html`
     <span class="brand">${icons.logo}<span class="brand-name">Bivouac</span></span>
@@ -27,6 +27,8 @@ function header(state, store) {
     <div class="header-tools">
       <button class="ghost" data-action="gallery" @click=${open('gallery')}>
         ${icons.tents}<span>${strings.scenarios}</span></button>
+      <button class="ghost" data-action="runner" @click=${open('runner')}>
+        ${icons.dice}<span>${strings.runner.button}</span></button>
       <button class="ghost" data-action="drawer" aria-expanded=${state.drawer ? 'true' : 'false'}
         aria-controls="drawer"
         @click=${() => store.dispatch({ type: 'drawer', open: !state.drawer })}>

@@ -5,6 +5,7 @@ import * as icons from '../parts/icons.js';
 import { strings } from '../strings/strings.js';
 import { gallery } from './gallery.js';
 import { help } from './keys.js';
+import { runner } from './runner.js';
 import { share } from './share.js';
 
 /** @import { Store } from '../store.js' */
@@ -13,6 +14,7 @@ import { share } from './share.js';
 
 const TITLES = {
   gallery: strings.galleryTitle, help: strings.helpTitle, share: strings.shareTitle,
+  runner: strings.runner.title,
 };
 
 /**
@@ -41,6 +43,7 @@ export function mount(el, store, around) {
     const body = {
       gallery: () => gallery(store, around.exhibits),
       help,
+      runner: () => runner(store),
       share: () => share(store, around, copied, copy),
     }[sheet]();
     render(html`<div class="sheet-inner sheet-${sheet}"><header class="sheet-head">
@@ -61,7 +64,10 @@ export function mount(el, store, around) {
   const onClick = (/** @type {MouseEvent} */ event) => { if (event.target === el) close(); };
   el.addEventListener('close', close);
   el.addEventListener('click', onClick);
-  const stop = store.subscribe((state, before) => { if (state.sheet !== before.sheet) show(); });
+  const stop = store.subscribe((state, before) => {
+    if (state.sheet !== before.sheet) show();
+    else if (state.runner !== before.runner) draw();
+  });
   show();
   return () => {
     stop();

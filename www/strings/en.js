@@ -1,6 +1,7 @@
 // Every sentence of the page in English. {a} and {r} stand for the values Attack and Retreat in
 // their colours; {a:attack} gives them another wording in the same colour.
 
+import { runner } from './runner-en.js';
 import { votes } from './votes-en.js';
 import { votesSettings } from './votes-settings-en.js';
 import { capital, number, plural } from './words.js';
@@ -88,7 +89,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, votes, votesSettings,
+  number, capital, runner, votes, votesSettings,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
