@@ -32,7 +32,7 @@ for (let round = 0; round < ROUNDS; round++) {
   native.push(timed(natively));
 }
 const [best, other] = [Math.min(...wasm), Math.min(...native)];
-console.log(`\n10,000 peers, 50,000 pairs, 10 rounds, a million messages, no trace; best of ${ROUNDS}`);
+console.log(`\n10,000 peers, 50,000 pairs, 10 rounds, no trace; best of ${ROUNDS}`);
 console.table({
   'wasm under node, ms': Math.round(best),
   'native, one thread, ms': Math.round(other),
