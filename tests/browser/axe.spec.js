@@ -37,18 +37,21 @@ const STATES = {
   'with the chart of a vote': async (page) => {
     await page.goto(`./#${VOTE}`);
     await page.locator('#tab-votes').click();
+    await page.locator('[data-digest]').first().waitFor();
     await page.locator('[role=slider]').click();
     await page.locator('[data-holds]').first().waitFor();
   },
   'at the end of a vote': async (page) => {
     await page.goto(`./#${VOTE}`);
     await page.locator('#tab-votes').waitFor();
+    await page.locator('[data-digest]').first().waitFor();
     await page.keyboard.press('End');
     await page.locator('[data-figure=verdict]').waitFor();
   },
   'with a peer selected and its drawer open': async (page) => {
     await page.goto(`./#${VOTE}`);
     await page.locator('#tab-votes').waitFor();
+    await page.locator('[data-digest]').first().waitFor();
     await page.keyboard.press('End');
     await page.locator('tr[data-node="2"] button').click();
     await page.keyboard.press('e');

@@ -31,16 +31,18 @@ test('a vote plays, and its end is told as the trace has it', async ({ page }) =
   await expect(page.locator('[data-digest]').first())
     .toHaveAttribute('data-digest', report.digest);
   await page.getByRole('tab', { name: 'Votes' }).click();
-  expect(await charted(page)).toEqual(counts(0));
+  await expect.poll(() => charted(page)).toEqual(counts(0));
 
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => playhead(page)).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  expect(await charted(page)).toEqual(counts(await playhead(page)));
+  await expect.poll(() => page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
+  const paused = counts(await playhead(page));
+  await expect.poll(() => charted(page)).toEqual(paused);
 
   await page.getByRole('button', { name: 'To the end', exact: true }).click();
   await expect.poll(() => playhead(page)).toBe(ticks);
-  expect(await charted(page)).toEqual(counts(ticks));
+  await expect.poll(() => charted(page)).toEqual(counts(ticks));
   for (const [lamp, verdict] of Object.entries(report.verdict)) {
     await expect(page.locator(`[data-lamp=${lamp}]`)).toHaveAttribute('data-verdict', verdict);
   }
@@ -51,7 +53,9 @@ test('a vote plays, and its end is told as the trace has it', async ({ page }) =
 
 test('a click in the strip goes to a round and to a peer', async ({ page }) => {
   await page.goto(`./#${VOTE}`);
+  await expect(page.locator('[data-digest]').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Votes' }).click();
+  await page.locator('[data-holds]').first().waitFor();
   const chart = page.locator('.panel-votes svg');
   const { width = 0, height = 0 } = (await chart.boundingBox()) ?? {};
   await chart.click({ position: { x: width - 20, y: height - 20 } });
