@@ -100,7 +100,8 @@ function endsOf({ header, rows, messages }, kinds) {
   for (const kind of MARKS) {
     for (const row of kinds.rows(kind)) last = Math.max(last, rows.round[row]);
   }
-  for (let id = 0; id < messages.length; id++) last = Math.max(last, messages.round[id] - 1);
+  const ahead = votesAtOnce(header) ? 0 : 1;
+  for (let id = 0; id < messages.length; id++) last = Math.max(last, messages.round[id] - ahead);
   const ends = new Float64Array(last + 1);
   for (let id = 0; id < messages.length; id++) {
     const round = messages.round[id] - 1;
@@ -114,6 +115,16 @@ function endsOf({ header, rows, messages }, kinds) {
     ends[round] = Math.min(Math.max(ends[round], ends[round - 1]), header.ticks);
   }
   return ends;
+}
+
+/**
+ * Where all vote at once a run ends with a round's votes; else the next messages are out by then.
+ * @param {Trace['header']} header
+ * @returns {boolean}
+ */
+function votesAtOnce({ algorithm, scenario }) {
+  return algorithm === 'majority'
+    || (algorithm === 'neighbours' && pairOf(scenario, 'update') === 'sync');
 }
 
 /** @param {Float64Array} ends @param {number} ticks @returns {Band[]} */
