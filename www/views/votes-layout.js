@@ -25,7 +25,7 @@
 
 const ROWS_MAX = 60;
 const COLUMN_MIN = 5;
-const MARGIN = { left: 40, right: 12, top: 46, between: 74, foot: 12 };
+const MARGIN = { left: 40, right: 12, top: 46, between: 88, foot: 12 };
 
 /**
  * @param {Trace} trace

@@ -21,9 +21,9 @@ const LATER = 0.34;
 
 /** @param {Pen} pen @param {VotesScene} scene @param {VotesLayout} layout */
 export function drawStrip(pen, scene, layout) {
-  pen.text(scene.words.strip, 12, layout.stripTop - 39, 'heading');
-  wrapped(noteOf(scene, layout), layout.size.width - 24).slice(0, 2).forEach((line, i) =>
-    pen.text(line, 12, layout.stripTop - 22 + 14 * i, 'note'));
+  pen.text(scene.words.strip, 12, layout.stripTop - 53, 'heading');
+  wrapped(noteOf(scene, layout), layout.size.width - 24).slice(0, 3).forEach((line, i) =>
+    pen.text(line, 12, layout.stripTop - 36 + 14 * i, 'note'));
   const cells = cellsOf(scene, layout);
   const lettered = layout.cell >= 11 && layout.step >= 11 && cells.length <= LETTERS_MAX;
   for (const later of [false, true]) {
