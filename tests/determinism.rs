@@ -2,6 +2,7 @@
 //! are compared natively here (debug and release), and under node and in three browsers by the
 //! page's tests. `BLESS=1 cargo test` rewrites the file; its diff is for a person to review.
 
+use bivouac::checks::{Agreement, Validity};
 use bivouac::{InputError, Run, Scenario};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -56,6 +57,27 @@ fn the_gallerys_texts_are_canonical() {
     for (name, text) in gallery() {
         assert_eq!(Scenario::parse(&text).expect("a sound scenario").text(), text, "{name}");
     }
+}
+
+/// What the cards of the gallery say, and its titles promise.
+#[test]
+fn the_gallery_shows_what_it_says() {
+    let said = |name: &str| {
+        let (_, text) = gallery().into_iter().find(|(other, _)| other == name).expect("a card");
+        Run::begin(&text).expect("a run").finish().report().generals.expect("generals")
+    };
+    let (held, violated) = (Agreement::Held, Agreement::Violated);
+    assert_eq!(said("three-m").recursive.agreement, violated);
+    assert_eq!(said("three-m-plus-one").recursive.agreement, held);
+    assert_eq!(said("three-one").recursive.validity, Validity::Violated);
+    assert_eq!(said("four-one").recursive.validity, Validity::Held);
+    let seven = said("seven-two");
+    assert_eq!(
+        (seven.flat.validity, seven.recursive.validity),
+        (Validity::Violated, Validity::Held)
+    );
+    let split = said("split-commander");
+    assert_eq!((split.flat.agreement, split.recursive.agreement), (violated, held));
 }
 
 #[test]

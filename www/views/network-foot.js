@@ -95,13 +95,12 @@ export function drawKey(pen, scene, plan, { count, form }) {
 function captions(scene, { field }, count, form) {
   const { trace: { header }, words } = scene;
   if (field) {
-    return [words.field(header.n),
-      ...(header.edges.length > 0 ? [words.fieldEdges(header.edges.length)] : []),
-      ...(count > 0 ? [words.fieldFlight(count)] : [])];
+    const edges = header.edges.length;
+    return [words.field(header.n), ...(edges + count > 0 ? [words.hidden(edges, count)] : [])];
   }
   return [...(edgesHidden(scene) ? [words.ties(header.edges.length)] : []),
     ...(form === 'dots' ? [words.dots(count)] : []),
-    ...(form === 'none' ? [words.fieldFlight(count)] : [])];
+    ...(form === 'none' ? [words.hidden(0, count)] : [])];
 }
 
 /** @param {Pen} pen @param {NetworkScene} scene @param {boolean} narrow @returns {Entry[]} */

@@ -22,11 +22,11 @@ export const NETWORK_WORDS = Object.freeze({
   /** @param {number} peers */
   tallyConcealed: (peers) => `what ${grouped(peers)} peers hold`,
   /** @param {number} nodes */
-  field: (nodes) => `${grouped(nodes)} peers, a square each, row by row`,
-  /** @param {number} edges */
-  fieldEdges: (edges) => `${grouped(edges)} ties between them are not drawn`,
-  /** @param {number} count */
-  fieldFlight: (count) => `${grouped(count)} messages in flight are not drawn`,
+  field: (nodes) => `${grouped(nodes)} peers, a square each`,
+  /** @param {number} edges @param {number} flight  messages in flight */
+  hidden: (edges, flight) => `not drawn: ${[
+    ...(edges > 0 ? [`${grouped(edges)} ties`] : []),
+    ...(flight > 0 ? [`${grouped(flight)} messages`] : [])].join(', ')}`,
   /** @param {number} count */
   ties: (count) => `${grouped(count)} ties: only those of the chosen peer are drawn`,
   holdsNothing: 'holds nothing yet',

@@ -1,5 +1,5 @@
-//! The project's driver: `cargo xtask build | serve | test | bench`. It calls tools in the right order and
-//! says in a sentence what went wrong; it decides nothing about runs or pictures.
+//! The project's driver, `cargo xtask`. It calls tools in the right order and says in a sentence
+//! what went wrong; it decides nothing about runs or pictures.
 
 mod bench;
 mod bindings;
