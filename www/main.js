@@ -59,21 +59,29 @@ function nameWindow(store) {
   });
 }
 
-/** @param {Store} store @param {Frame} frame */
-function mountAll(store, frame) {
+/** The parts of the page, the most needed first. @param {Store} store @param {Frame} frame */
+function parts(store, frame) {
   const copyText = copier(navigator);
-  header.mount(place('header'), store);
-  stage.mount(place('stage'), store, { soon: frame.paint });
-  still.mount(place('still'), store);
-  narration.mount(place('narration'), store, { aloud: place('aloud'), later, hintFor });
-  lamps.mount(place('lamps'), store, { copyText, later });
-  timeline.mount(place('timeline'), store);
-  drawer.mount(place('drawer'), store, rollSeed);
-  panel.mount(place('panel'), store,
-    { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, log: log.mount });
-  sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
-    { exhibits: GALLERY, href, copyText });
-  keys.listen(document, store);
+  return [
+    () => header.mount(place('header'), store),
+    () => stage.mount(place('stage'), store, { soon: frame.paint }),
+    () => still.mount(place('still'), store),
+    () => narration.mount(place('narration'), store, { aloud: place('aloud'), later, hintFor }),
+    () => lamps.mount(place('lamps'), store, { copyText, later }),
+    () => timeline.mount(place('timeline'), store),
+    () => panel.mount(place('panel'), store,
+      { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, log: log.mount }),
+    () => drawer.mount(place('drawer'), store, rollSeed),
+    () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
+      { exhibits: GALLERY, href, copyText }),
+    () => keys.listen(document, store),
+  ];
+}
+
+/** Mounts one part a task, so that the page never stands still. @param {(() => void)[]} left */
+function mountInTurn([first, ...left]) {
+  first?.();
+  if (left.length > 0) later(() => mountInTurn(left), 0);
 }
 
 /** Opens what the address names; a first visit opens the gallery's first run.
@@ -100,9 +108,9 @@ function start() {
   startSweeper(store, client);
   startPlayer(store, frame, () => calm.matches);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
-  mountAll(store, frame);
   nameWindow(store);
   openAddress(store);
+  mountInTurn(parts(store, frame));
   window.addEventListener('hashchange', () => openAddress(store));
 }
 
