@@ -2,18 +2,15 @@
 
 import { html, svg } from 'lit';
 import { COMMANDER, fullName } from './cast.js';
-import { eventList } from './events.js';
+import { nodeLog } from './node-log.js';
 import { phrase } from './phrase.js';
 import { valueNumber, valueWord } from './value.js';
-import { factsOf } from '../story/facts.js';
 import { orderHeard, relayed, toldIn } from '../story/told.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store, Run } from '../store.js' */
 /** @import { State } from '../state.js' */
 /** @import { Reply } from '../pkg/types.js' */
-
-const LOG_ROWS = 8;
 
 /** @param {string} label @param {unknown} value */
 const fact = (label, value) => html`<div class="fact"><dt>${label}</dt><dd>${value}</dd></div>`;
@@ -63,17 +60,6 @@ function votes({ preview }, { flat, recursive }) {
 }
 
 /** @param {State} state @param {Store} store @param {Run} run @param {number} node */
-function log({ t, conceal }, store, run, node) {
-  const rows = run.index.arrivals(t, node);
-  const shown = Array.from(rows.slice(-LOG_ROWS)).reverse();
-  const more = rows.length - shown.length;
-  return html`<section class="part"><h3>${strings.logOf}</h3>
-    ${rows.length === 0 ? html`<p class="small quiet">${strings.logNone}</p>` : null}
-    ${eventList(shown.map((row) => factsOf(run, row, conceal)), store, run)}
-    ${more > 0 ? html`<p class="small quiet">${strings.logEarlier(more)}</p>` : null}</section>`;
-}
-
-/** @param {State} state @param {Store} store @param {Run} run @param {number} node */
 export function generalCard(state, store, run, node) {
   const { trace, index } = run;
   const commands = node === COMMANDER;
@@ -90,6 +76,6 @@ export function generalCard(state, store, run, node) {
       : strings.heardOf(heard, answers ? answers.expected : expected)}</p>
     ${facts(state, run, node)}
     ${answers && !commands ? votes(state, answers) : null}
-    ${commands ? null : log(state, store, run, node)}
+    ${commands ? null : nodeLog(state, store, run, node)}
   </article>`;
 }

@@ -1,11 +1,10 @@
 // A peer at the playhead: what it holds, whom it reaches, what it heard last, what it decided.
 
 import { html } from 'lit';
+import { nodeLog } from './node-log.js';
 import { fullName } from './cast.js';
-import { eventList } from './events.js';
 import { voteWord } from './value.js';
 import { countBars, fact } from './vote-run-card.js';
-import { factsOf } from '../story/facts.js';
 import { heardLast } from '../story/heard.js';
 import { valueName } from '../trace/votes.js';
 import { strings } from '../strings/strings.js';
@@ -15,7 +14,6 @@ import { strings } from '../strings/strings.js';
 /** @import { Ballots } from '../trace/votes.js' */
 
 const words = strings.votes;
-const LOG_ROWS = 8;
 const NEIGHBOURS_MAX = 40;
 
 /** @param {Run} run @param {number} node */
@@ -78,17 +76,6 @@ function heard({ t }, run, node) {
 }
 
 /** @param {State} state @param {Store} store @param {Run} run @param {number} node */
-function log({ t, conceal }, store, run, node) {
-  const rows = run.index.arrivals(t, node);
-  const shown = Array.from(rows.slice(-LOG_ROWS)).reverse();
-  const more = rows.length - shown.length;
-  return html`<section class="part"><h3>${strings.logOf}</h3>
-    ${rows.length === 0 ? html`<p class="small quiet">${strings.logNone}</p>` : null}
-    ${eventList(shown.map((row) => factsOf(run, row, conceal)), store, run)}
-    ${more > 0 ? html`<p class="small quiet">${strings.logEarlier(more)}</p>` : null}</section>`;
-}
-
-/** @param {State} state @param {Store} store @param {Run} run @param {number} node */
 export function peerCard(state, store, run, node) {
   const votes = /** @type {Ballots} */ (run.index.votes);
   const faulty = run.trace.header.bad.includes(node) && !state.conceal;
@@ -101,6 +88,6 @@ export function peerCard(state, store, run, node) {
     <p class="role">${role}</p>
     ${facts(state, run, node)}
     ${faulty ? html`<p class="small quiet note">${words.faultyNote}</p>` : null}
-    ${heard(state, run, node)}${log(state, store, run, node)}
+    ${heard(state, run, node)}${nodeLog(state, store, run, node)}
   </article>`;
 }
