@@ -273,3 +273,17 @@ fn a_run_that_keeps_only_sums_comes_to_the_same() {
         assert_eq!(format!("{sums:?}"), format!("{whole:?}"), "{text}");
     }
 }
+
+/// A vote that has sent as many messages as a trace can hold ends there, undecided; it is neither
+/// said to stand still nor to have had its rounds.
+#[test]
+fn a_vote_out_of_messages_ends_undecided() {
+    let text = "alg=neighbours&n=5000&topo=ring&update=sync&tie=random&rounds=1000";
+    let scenario = Scenario::parse(text).expect("a sound text");
+    let mut run = Run::of(scenario, Record::Sums).expect("a run");
+    while !run.advance(u32::MAX).done {}
+    let report = run.report();
+    assert_eq!((report.messages.sent, report.rounds), (1_000_000, 100), "{text}");
+    assert_eq!(report.verdict.agreement, Agreement::Undecided, "{text}");
+    assert!(!report.measures.contains_key("stuck_period"), "{text}");
+}

@@ -185,8 +185,12 @@ impl<N: Node> Engine<N> {
         self.queue.push(arrives, next(message, cause));
     }
 
-    /// Lets the observer look at what all nodes hold.
+    /// Lets the observer look at what all nodes hold. Once nobody may send any more there is
+    /// nothing to see: what stands still then was stopped, it did not come to rest.
     fn observe(&mut self) {
+        if !self.open {
+            return self.cut();
+        }
         let held = self.held();
         let Some(watch) = &mut self.watch else { return };
         let look = watch.look(&held, self.decided);
