@@ -2,7 +2,7 @@
 //! holds, and knows no protocol: every strategy is written once for all of them.
 
 use crate::key::Key;
-use crate::rng::{Purpose, below, draw};
+use crate::rng::{Naming, Purpose, below, draw};
 use crate::scenario::{Liars, Scenario, Strategy};
 use crate::terms::{ATTACK, Alphabet, NodeId, RETREAT, UNSURE, Value};
 
@@ -43,7 +43,8 @@ impl Adversary {
         scripted.copied().unwrap_or_else(|| self.by_strategy(key, to, held))
     }
 
-    fn by_strategy(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
+    /// What the strategy alone says, script or no script.
+    pub(crate) fn by_strategy(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
         let [one, two] = key.counters();
         let (from, to_all) = (u64::from(key.sender()), u64::from(to));
         Some(match self.liars.strategy {
@@ -73,7 +74,17 @@ impl Adversary {
     }
 
     fn any(&self, counters: &[u64]) -> Value {
-        Value(below(u64::from(self.values), draw(self.seed, Purpose::Lie, counters)) as u8)
+        self.fallen(self.lie().by(counters))
+    }
+
+    /// A draw about a lie, still without counters.
+    pub(crate) fn lie(&self) -> Naming {
+        Naming::new(self.seed, Purpose::Lie)
+    }
+
+    /// The value on which a draw about a lie has fallen.
+    pub(crate) fn fallen(&self, lie: Naming) -> Value {
+        Value(below(u64::from(self.values), lie.bits()) as u8)
     }
 
     /// The next value round the alphabet; of two, the opposite. Who holds no proposal makes one up.

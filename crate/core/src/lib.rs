@@ -15,6 +15,7 @@ mod ballot;
 pub mod checks;
 mod describe;
 mod engine;
+pub mod fast;
 mod key;
 mod measures;
 mod network;

@@ -1,0 +1,149 @@
+//! The kernels come to what the engine comes to, bit for bit, in everything that they claim.
+//!
+//! The scenarios are drawn from fixed seeds, so a failure comes back; its message is the scenario's
+//! text, ready to paste into the page.
+
+#[path = "support/scenarios.rs"]
+#[allow(dead_code, reason = "the tables are for another test file")]
+mod scenarios;
+
+use bivouac::fast::{om, prune};
+use bivouac::{Report, Run, Scenario};
+use scenarios::{Pick, random_scenario, random_script};
+
+const LIARS_OF_GENERALS: [&str; 8] =
+    ["honest", "retreat", "attack", "flip", "split", "random", "silent", "scripted"];
+
+fn parse(text: &str) -> Scenario {
+    Scenario::parse(text).unwrap_or_else(|errors| panic!("{text}: {errors:?}"))
+}
+
+fn report(text: &str) -> Report {
+    Run::begin(text).unwrap_or_else(|errors| panic!("{text}: {errors:?}")).finish().report()
+}
+
+fn named(scenario: &Scenario, values: &[Option<bivouac::Value>]) -> Vec<Option<&'static str>> {
+    values.iter().map(|value| value.map(|value| scenario.alphabet().name(value))).collect()
+}
+
+/// Generals of any number that the engine can bear, with any traitors among them.
+fn generals(pick: &mut Pick) -> String {
+    let m = pick.between(0, 4);
+    let most = [40, 24, 12, 9, 8][m as usize];
+    let n = pick.between((m + 2).min(most), most).max(if m == 0 { 1 } else { m + 2 });
+    let most = pick.one_of(&["few", "any"]);
+    let traitors = pick.between(0, if most == "few" { n.min(m + 1) } else { n });
+    let bad = pick.ids(n, traitors);
+    let (order, tie) = (pick.one_of(&["a", "r"]), pick.one_of(&["first", "retreat"]));
+    let (rule, adv) = (pick.one_of(&["flat", "recursive"]), pick.one_of(&LIARS_OF_GENERALS));
+    let seed = pick.between(0, 100_000);
+    format!(
+        "alg=om&n={n}&bad={bad}&m={m}&order={order}&rule={rule}&tie={tie}&adv={adv}&seed={seed}"
+    )
+}
+
+/// Some lies at random over a strategy, for whoever is a traitor.
+fn with_some_lies(pick: &mut Pick) -> String {
+    let m = pick.between(0, 3);
+    let n = pick.between(m + 2, 6);
+    let traitors = pick.between(1, n);
+    let bad = pick.ids(n, traitors);
+    let whole = random_script(pick, n, m, &bad);
+    let (head, say) = whole.split_once("&adv=scripted&say=").expect("a script");
+    let kept = say.split('.').filter(|_| pick.between(0, 2) == 0).collect::<Vec<_>>().join(".");
+    let adv = pick.one_of(&LIARS_OF_GENERALS);
+    format!("{head}&adv={adv}&say={kept}&rule={}", pick.one_of(&["flat", "recursive"]))
+}
+
+/// Any of those scenarios.
+fn any_generals(seed: u64) -> String {
+    let mut pick = Pick::new(seed);
+    match seed % 4 {
+        0 => random_scenario(&mut pick),
+        1 => with_some_lies(&mut pick),
+        _ => generals(&mut pick),
+    }
+}
+
+#[test]
+fn an_evaluation_of_generals_comes_to_what_their_messages_come_to() {
+    for seed in 0..2_400 {
+        let text = any_generals(seed);
+        let scenario = parse(&text);
+        let fast = om::evaluate(&scenario).unwrap_or_else(|| panic!("not claimed: {text}"));
+        let slow = report(&text);
+        let said = slow.generals.as_ref().expect("generals");
+        assert_eq!(named(&scenario, &fast.recursive), said.recursive.decisions, "{text}");
+        assert_eq!(named(&scenario, &fast.flat), said.flat.decisions, "{text}");
+        let rule = scenario.om().expect("generals").rule;
+        assert_eq!(named(&scenario, fast.by(rule)), slow.decisions, "{text}");
+        let sent = (fast.sent, fast.rounds);
+        assert_eq!(sent, (u64::from(slow.messages.sent), slow.rounds), "{text}");
+        for (heard, node) in fast.heard.iter().zip(&slow.nodes) {
+            let told = [u64::from(node.heard["r"]), u64::from(node.heard["a"])];
+            assert_eq!(*heard, told, "general {} of {text}", node.id);
+        }
+        assert_eq!(om::decisions(&scenario), Some(fast.recursive), "{text}");
+    }
+}
+
+/// What the kernel without the prune says of the loyal lieutenants.
+fn of_the_loyal(scenario: &Scenario) -> Vec<Option<bivouac::Value>> {
+    let all = om::decisions(scenario).expect("a claimed scenario");
+    let loyal =
+        |(id, value): (usize, Option<bivouac::Value>)| value.filter(|_| scenario.loyal(id as u32));
+    all.into_iter().enumerate().map(loyal).collect()
+}
+
+/// In every cell of m = 1..=5, n = m + 2..=16, with as many traitors as it bears and one more, the
+/// commander among them or not.
+#[test]
+fn what_lemma_1_leaves_out_cannot_matter_to_the_loyal() {
+    for m in 1..=5 {
+        for n in m + 2..=16 {
+            let runs = if om_messages(n, m) > 300_000 { 3 } else { 24 };
+            for seed in 0..runs {
+                let mut pick = Pick::new(u64::from(1_000 * m + 50 * n + seed));
+                let bad = pick.between(0, m + 1);
+                let bad = pick.ids(n, bad);
+                let adv = LIARS_OF_GENERALS[seed as usize % 8];
+                let order = pick.one_of(&["a", "r"]);
+                let text = format!("alg=om&n={n}&m={m}&bad={bad}&adv={adv}&order={order}");
+                let scenario = parse(&text);
+                let pruned = prune::decisions(&scenario);
+                assert_eq!(pruned, Some(of_the_loyal(&scenario)), "{text}");
+            }
+        }
+    }
+}
+
+fn om_messages(n: u32, m: u32) -> u128 {
+    bivouac::scenario::cost::om_messages(n.into(), m.into()).expect("a count")
+}
+
+#[test]
+fn the_prune_decides_any_generals_as_the_engine_does() {
+    for seed in 0..2_400 {
+        let text = any_generals(seed);
+        let scenario = parse(&text);
+        assert_eq!(prune::decisions(&scenario), Some(of_the_loyal(&scenario)), "{text}");
+    }
+    let far = parse("alg=om&n=64&t=5&m=11&adv=random");
+    assert!(prune::paths(&far).is_some_and(|paths| paths == 1), "a loyal commander is obeyed");
+    let led = parse("alg=om&n=16&bad=0.12.13.14.15&m=5&adv=random");
+    assert_eq!(prune::paths(&led), Some(1 + 4 + 12 + 24 + 24), "paths of traitors alone");
+}
+
+#[test]
+fn what_a_kernel_cannot_know_it_does_not_claim() {
+    for text in [
+        "alg=om&n=4&m=1&loss_pm=1",
+        "alg=om&n=4&m=1&timeout=5",
+        "alg=om&n=65&m=1",
+        "alg=om&n=64&m=11",
+        "alg=majority&n=4",
+    ] {
+        assert!(om::evaluate(&parse(text)).is_none(), "{text}");
+        assert!(om::decisions(&parse(text)).is_none(), "{text}");
+    }
+}
