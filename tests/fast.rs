@@ -7,7 +7,7 @@
 #[allow(dead_code, reason = "the tables are for another test file")]
 mod scenarios;
 
-use bivouac::fast::{om, prune};
+use bivouac::fast::{lanes, om, prune};
 use bivouac::{Report, Run, Scenario};
 use scenarios::{Pick, random_scenario, random_script};
 
@@ -132,6 +132,30 @@ fn the_prune_decides_any_generals_as_the_engine_does() {
     assert!(prune::paths(&far).is_some_and(|paths| paths == 1), "a loyal commander is obeyed");
     let led = parse("alg=om&n=16&bad=0.12.13.14.15&m=5&adv=random");
     assert_eq!(prune::paths(&led), Some(1 + 4 + 12 + 24 + 24), "paths of traitors alone");
+}
+
+/// Up to 64 runs of one shape, each with its own seed and therefore its own traitors, order and
+/// coins.
+#[test]
+fn sixty_four_runs_at_once_decide_as_each_alone() {
+    for seed in 0..240 {
+        let mut pick = Pick::new(seed);
+        let m = pick.between(0, 3);
+        let n = pick.between(m + 2, [34, 18, 11, 9][m as usize]);
+        let t = ["random".into(), pick.between(0, n).to_string(), (m + 1).to_string()];
+        let t = &t[seed as usize % 3];
+        let (which, adv) = (pick.one_of(&["last", "random"]), pick.one_of(&LIARS_OF_GENERALS));
+        let text = format!("alg=om&n={n}&m={m}&t={t}&pick={which}&adv={adv}&order=random");
+        let runs: Vec<Scenario> =
+            (0..pick.between(1, 64)).map(|run| parse(&format!("{text}&seed={run}"))).collect();
+        let at_once = lanes::decisions(&runs).unwrap_or_else(|| panic!("not claimed: {text}"));
+        for (run, decided) in runs.iter().zip(at_once) {
+            assert_eq!(Some(decided), om::decisions(run), "{text}&seed={}", run.seed);
+        }
+    }
+    let unlike = ["alg=om&n=4&m=1&t=1", "alg=om&n=5&m=1&t=1"].map(parse);
+    assert!(lanes::decisions(&unlike).is_none());
+    assert!(lanes::decisions(&[]).is_none());
 }
 
 #[test]

@@ -43,6 +43,13 @@ impl Adversary {
         scripted.copied().unwrap_or_else(|| self.by_strategy(key, to, held))
     }
 
+    /// Whether what the strategy says follows from receiver and held value alone.
+    pub(crate) fn is_plain(&self) -> bool {
+        use Strategy::{Attack, Flip, Honest, Retreat, Scripted, Silent, Split};
+        let plain = [Honest, Retreat, Attack, Flip, Split, Silent, Scripted];
+        self.alphabet == Alphabet::Orders && plain.contains(&self.liars.strategy)
+    }
+
     /// What the strategy alone says, script or no script.
     pub(crate) fn by_strategy(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
         let [one, two] = key.counters();

@@ -10,6 +10,7 @@
 
 mod claim;
 mod columns;
+pub mod lanes;
 mod lies;
 pub mod om;
 pub mod prune;

@@ -71,16 +71,12 @@ impl<'a> Lies<'a> {
         let everybody = u64::MAX >> (64 - scenario.n);
         let anywhere = Key::Path(Path::from_origin(0));
         let row = |held| Told::by(everybody, |to| adversary.by_strategy(&anywhere, to, held));
-        let way = match scenario.liars.strategy {
-            Strategy::Honest
-            | Strategy::Scripted
-            | Strategy::Retreat
-            | Strategy::Attack
-            | Strategy::Flip
-            | Strategy::Split
-            | Strategy::Silent => Way::Table([row(RETREAT), row(ATTACK)]),
-            Strategy::Random => Way::Coins,
-            _ => Way::Asked,
+        let way = if adversary.is_plain() {
+            Way::Table([row(RETREAT), row(ATTACK)])
+        } else if scenario.liars.strategy == Strategy::Random {
+            Way::Coins
+        } else {
+            Way::Asked
         };
         let receivers = std::array::from_fn(|to| Counter::new(to as u64));
         Self { adversary, script: &scenario.liars.script, way, receivers }
