@@ -24,23 +24,23 @@ fn work(kind: &str, text: &str) -> Option<Work> {
             let report = run.finish().report();
             report.decisions.iter().filter(|value| **value == Some("a")).count() as u64
         }),
-        "om" => Box::new(move || attacks(&om::decisions(&scenario))),
+        "om" => Box::new(move || attacks(om::decisions(&scenario))),
         "count" => Box::new(move || {
             let evaluation = om::evaluate(&scenario);
-            attacks(&evaluation.map(|evaluation| evaluation.recursive))
+            attacks(evaluation.map(|evaluation| evaluation.recursive))
         }),
-        "prune" => Box::new(move || attacks(&prune::decisions(&scenario))),
+        "prune" => Box::new(move || attacks(prune::decisions(&scenario))),
         "lanes" => Box::new(move || {
             let decided = lanes::decisions(&runs).unwrap_or_default();
-            decided.into_iter().map(|run| attacks(&Some(run))).sum()
+            decided.into_iter().map(|run| attacks(Some(run))).sum()
         }),
         _ => return None,
     })
 }
 
 /// How many attack; no kernel, no answer.
-fn attacks(decisions: &Option<Vec<Option<Value>>>) -> u64 {
-    let decisions = decisions.as_ref().expect("a scenario that the kernel claims");
+fn attacks(decisions: Option<Vec<Option<Value>>>) -> u64 {
+    let decisions = decisions.expect("a scenario that the kernel claims");
     decisions.iter().filter(|value| **value == Some(ATTACK)).count() as u64
 }
 

@@ -14,3 +14,4 @@ pub mod lanes;
 mod lies;
 pub mod om;
 pub mod prune;
+pub mod votes;
