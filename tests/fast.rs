@@ -7,7 +7,7 @@
 #[allow(dead_code, reason = "the tables are for another test file")]
 mod scenarios;
 
-use bivouac::fast::{lanes, om, prune, votes};
+use bivouac::fast::{lanes, om, prune, vote_lanes, votes};
 use bivouac::sweep::Facts;
 use bivouac::{Report, Run, Scenario};
 use scenarios::{Pick, random_scenario, random_script};
@@ -225,6 +225,39 @@ fn a_vote_round_by_round_comes_to_what_its_messages_come_to() {
             assert_eq!(named(&scenario, &decided.collect::<Vec<_>>()), slow.decisions, "{text}");
         }
     }
+}
+
+/// Votes of one shape, each with its own seed: as each alone, if the order of turns is fixed.
+#[test]
+fn sixty_four_votes_at_once_come_to_what_each_alone_comes_to() {
+    let mut claimed = 0;
+    for seed in 0..500 {
+        let text = any_vote(seed);
+        let (head, tail) = text.split_once("&seed=").expect("a seed");
+        let rules = tail.split_once('&').expect("rules").1;
+        let count = Pick::new(seed).between(1, 64);
+        let order = if text.contains("alg=n") { "&topo_seed=4&order_seed=4" } else { "" };
+        let seeded = |run: u32| format!("{head}&{rules}{order}&seed={run}");
+        let runs: Vec<Scenario> = (0..count).map(|run| parse(&seeded(run))).collect();
+        let Some(at_once) = vote_lanes::run(&runs) else {
+            let told = ["silent", "crash", "local", "say="].iter().any(|word| text.contains(word));
+            assert!(told || runs[0].values > 2, "not claimed: {}", seeded(0));
+            continue;
+        };
+        claimed += 1;
+        for (run, vote) in runs.iter().zip(at_once) {
+            let alone = votes::run(run).expect("a claimed vote");
+            let text = seeded(run.seed as u32);
+            let vote = vote.unwrap_or_else(|| panic!("not claimed: {text}"));
+            assert_eq!((&vote.held, vote.sent), (&alone.held, alone.sent), "{text}");
+            let seen = |vote: &votes::Vote| {
+                let seen = &vote.observed;
+                (seen.rounds, seen.unanimous, seen.reached, seen.lost, seen.stuck)
+            };
+            assert_eq!(seen(&vote), seen(&alone), "{text}");
+        }
+    }
+    assert!(claimed > 80, "only {claimed} were claimed");
 }
 
 #[test]

@@ -14,4 +14,5 @@ pub mod lanes;
 mod lies;
 pub mod om;
 pub mod prune;
+pub mod vote_lanes;
 pub mod votes;

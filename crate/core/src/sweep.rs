@@ -60,23 +60,33 @@ impl Sweep {
 
 /// Counts one block of a grid, by kernels where they claim its runs.
 pub fn count(grid: &Grid, block: &Block) -> Partial {
-    count_by(Facts::of, grid, block)
+    count_by(Facts::of_all, grid, block)
 }
 
 /// Counts one block of a grid by the engine alone: the same to the byte, for whoever doubts it.
 #[doc(hidden)]
 pub fn count_by_engine(grid: &Grid, block: &Block) -> Partial {
-    count_by(Facts::by_engine, grid, block)
+    let each = |runs: Vec<Scenario>| runs.into_iter().map(Facts::by_engine).collect();
+    count_by(each, grid, block)
 }
 
-fn count_by(facts: fn(Scenario) -> Option<Facts>, grid: &Grid, block: &Block) -> Partial {
+fn count_by(
+    facts: impl Fn(Vec<Scenario>) -> Vec<Option<Facts>>,
+    grid: &Grid,
+    block: &Block,
+) -> Partial {
     let cell = &grid.cells()[block.cell];
     let mut partial = Partial::default();
-    for index in block.seeds.clone() {
-        match Scenario::parse(&grid.text(cell, index)).ok().and_then(facts) {
+    let seeds = block.seeds.clone();
+    let scenarios = seeds.map(|index| Scenario::parse(&grid.text(cell, index)));
+    let sound: Vec<Scenario> = scenarios.filter_map(Result::ok).collect();
+    let broken = (block.seeds.end - block.seeds.start) - sound.len() as u64;
+    for facts in facts(sound) {
+        match facts {
             Some(facts) => partial.add(&facts),
             None => partial.refused += 1,
         }
     }
+    partial.refused += broken;
     partial
 }

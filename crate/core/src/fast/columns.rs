@@ -43,6 +43,14 @@ impl<const P: usize> Columns<P> {
         self.0[P - 1]
     }
 
+    /// The counts that are at least `need`, which is below `2 * HALF`.
+    pub(crate) fn at_least(&self, need: u32) -> u64 {
+        let digits = self.0.iter().enumerate();
+        digits.fold(u64::MAX, |reached, (place, digit)| {
+            if need >> place & 1 == 1 { reached & digit } else { reached | digit }
+        })
+    }
+
     /// One of the counts.
     pub(crate) fn count(&self, place: u32) -> u64 {
         let digits = self.0.iter().enumerate();
@@ -74,6 +82,10 @@ mod tests {
             let votes = masks.iter().filter(|&mask| mask >> place & 1 == 1).count() as u64;
             assert_eq!(columns.count(place), 2 + votes);
             assert_eq!(columns.full() >> place & 1 == 1, 2 + votes >= 8);
+            for need in 0..16 {
+                let reached = columns.at_least(need) >> place & 1 == 1;
+                assert_eq!(reached, 2 + votes >= u64::from(need));
+            }
         }
         assert_eq!(places(0b1001_0010).collect::<Vec<_>>(), [1, 4, 7]);
     }

@@ -4,6 +4,7 @@
 use crate::checks::{self, Agreement, Termination, Validity};
 use crate::engine::Observed;
 use crate::fast::om::{self, Evaluation};
+use crate::fast::vote_lanes;
 use crate::fast::votes::{self, Vote};
 use crate::measures::of_vote;
 use crate::report::{Report, Verdict, settled};
@@ -46,6 +47,19 @@ impl Facts {
             return None;
         }
         Self::by_kernel(&scenario).or_else(|| Self::by_engine(scenario))
+    }
+
+    /// The facts of several runs, at once where their lanes can go together.
+    pub fn of_all(scenarios: Vec<Scenario>) -> Vec<Option<Self>> {
+        let allowed = scenarios.iter().all(|scenario| refusal(scenario).is_none());
+        let together = allowed && scenarios.len() > 1;
+        let votes = together.then(|| vote_lanes::run(&scenarios)).flatten();
+        let Some(votes) = votes else { return scenarios.into_iter().map(Self::of).collect() };
+        let facts = |(scenario, vote): (Scenario, Option<Vote>)| match vote {
+            Some(vote) => Some(Self::voted(&scenario, &vote)),
+            None => Self::of(scenario),
+        };
+        scenarios.into_iter().zip(votes).map(facts).collect()
     }
 
     /// The same, message by message.
