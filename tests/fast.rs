@@ -7,9 +7,13 @@
 #[allow(dead_code, reason = "the tables are for another test file")]
 mod scenarios;
 
+use bivouac::fast::levels::Levels;
+use bivouac::fast::window::Window;
 use bivouac::fast::{lanes, om, prune, vote_lanes, votes};
 use bivouac::sweep::Facts;
 use bivouac::{Report, Run, Scenario};
+use std::collections::BTreeMap;
+
 use scenarios::{Pick, random_scenario, random_script};
 
 const LIARS_OF_GENERALS: [&str; 8] =
@@ -157,6 +161,56 @@ fn sixty_four_runs_at_once_decide_as_each_alone() {
     let unlike = ["alg=om&n=4&m=1&t=1", "alg=om&n=5&m=1&t=1"].map(parse);
     assert!(lanes::decisions(&unlike).is_none());
     assert!(lanes::decisions(&[]).is_none());
+}
+
+/// Every message that was sent, as the engine recorded it, has its number and its value in the
+/// window and in the levels; every other message of the window is silence.
+#[test]
+fn a_window_shows_the_messages_of_the_trace() {
+    for seed in 0..900 {
+        let text = any_generals(seed);
+        let scenario = parse(&text);
+        let window = Window::of(&scenario).unwrap_or_else(|| panic!("not claimed: {text}"));
+        let levels = Levels::of(&scenario).unwrap_or_else(|| panic!("not claimed: {text}"));
+        let run = Run::begin(&text).expect("a sound text").finish();
+        let mut sent: BTreeMap<(Vec<u16>, u32), u8> = BTreeMap::new();
+        let messages = run.trace().messages();
+        for message in (0..messages.to.len()).filter(|&message| messages.outcome[message] == 0) {
+            let path = run.trace().path(message as u32).to_vec();
+            sent.insert((path, messages.to[message]), messages.value[message]);
+        }
+        let depth = scenario.om().expect("generals").m as u16 + 1;
+        for round in 1..=depth {
+            assert_eq!(levels.messages(round), window.messages(round), "{text}");
+            let all = 0..window.messages(round);
+            for (number, (path, to, says)) in window.rows(round, all.clone()).enumerate() {
+                let number = number as u64;
+                assert_eq!(window.number(&path, to), Some(number), "{text}");
+                let recorded = sent.remove(&(path.hops().to_vec(), to));
+                assert_eq!(says.map(|value| value.0), recorded, "{path:?} to {to} of {text}");
+                assert_eq!(levels.says(round, number), says, "{path:?} to {to} of {text}");
+            }
+            assert_eq!(window.message(round, all.end), None, "{text}");
+        }
+        assert_eq!(sent.len(), 0, "{text}");
+        let resolved = (0..levels.messages(1)).map(|number| levels.resolves(1, number));
+        let decided = om::decisions(&scenario).expect("a claimed scenario");
+        assert_eq!(resolved.collect::<Vec<_>>(), decided[1..], "{text}");
+    }
+}
+
+/// Seven hundred times what a trace can hold: a window of it costs no more than its own rows.
+#[test]
+fn a_window_opens_on_a_run_that_nobody_can_hold() {
+    let scenario = parse("alg=om&n=19&t=6&m=6&adv=random&seed=5");
+    let window = Window::of(&scenario).expect("a claimed scenario");
+    assert_eq!(window.messages(7), 160_392_960);
+    let rows: Vec<_> = window.rows(7, 100_000_000..100_001_000).collect();
+    assert_eq!(rows.len(), 1_000);
+    let attack = rows.iter().filter(|(_, _, says)| *says == Some(bivouac::ATTACK)).count();
+    assert!((1..1_000).contains(&attack), "{attack} of a thousand, lies among them");
+    let levels = Levels::of(&parse("alg=om&n=10&t=3&adv=flip")).expect("a claimed scenario");
+    assert!(levels.bits() < 4 * 3_609, "{} bits for 3,609 messages", levels.bits());
 }
 
 const LIARS_OF_VOTERS: [&str; 9] =

@@ -11,8 +11,10 @@
 mod claim;
 mod columns;
 pub mod lanes;
+pub mod levels;
 mod lies;
 pub mod om;
 pub mod prune;
 pub mod vote_lanes;
 pub mod votes;
+pub mod window;

@@ -90,7 +90,7 @@ impl<'a> Lies<'a> {
         };
         let held = if attack { ATTACK } else { RETREAT };
         let mut told = match &self.way {
-            Way::Table(rows) => rows[usize::from(attack)].among(to),
+            Way::Table(rows) => rows[usize::from(attack)],
             Way::Coins => self.coins(&key(), to),
             Way::Asked => Told::by(to, |to| self.adversary.by_strategy(&key(), to, held)),
         };
@@ -100,7 +100,17 @@ impl<'a> Lies<'a> {
                 told.put(*receiver, *says);
             }
         }
-        told
+        told.among(to)
+    }
+
+    /// Whether anybody among these may be told nothing.
+    pub(crate) fn may_be_silent(&self, to: u64) -> bool {
+        let strategy = match &self.way {
+            Way::Table(rows) => rows.iter().any(|row| row.silence & to != 0),
+            Way::Coins => false,
+            Way::Asked => true,
+        };
+        strategy || self.script.values().any(Option::is_none)
     }
 
     fn coins(&self, key: &Key, to: u64) -> Told {

@@ -183,6 +183,11 @@ impl<'a> Orders<'a> {
         }
     }
 
+    /// Whether any traitor may say nothing.
+    pub(crate) fn may_be_silent(&self) -> bool {
+        self.lies.may_be_silent(u64::MAX >> (64 - self.n))
+    }
+
     /// How many votes for ATTACK resolve a path of so many hops: a strict majority.
     pub(crate) fn majority(&self, hops: u32) -> u32 {
         (self.n - hops) / 2 + 1
