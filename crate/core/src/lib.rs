@@ -28,6 +28,7 @@ mod report;
 mod rng;
 mod run;
 pub mod scenario;
+pub mod search;
 pub mod sweep;
 mod terms;
 pub mod trace;

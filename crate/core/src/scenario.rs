@@ -23,6 +23,7 @@ pub(crate) use error::count_text;
 pub use error::{InputError, Notice};
 pub use kinds::Kind;
 pub use script::Lie;
+pub(crate) use script::text as script_text;
 pub use text::{Source, checksum};
 
 use crate::key::Key;
