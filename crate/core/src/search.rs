@@ -127,8 +127,8 @@ impl Search {
         SearchProgress { done: self.done(), tried: self.tried, harm: self.worst.0 }
     }
 
-    /// Tries the next tables: how many they were. As many as go at once, whatever the slice, so that
-    /// guesses do not depend on it.
+    /// Tries the next tables: how many they were. It is as many as go at once, whatever the slice,
+    /// so that guesses do not depend on it.
     fn look(&mut self) -> u64 {
         let lanes = (self.budget - self.tried).min(LANES as u64) as u32;
         let mut words = Words::new(&self.layout);
