@@ -20,7 +20,8 @@ function timed(work) {
 }
 
 function natively() {
-  execFileSync(NATIVE, ['sweep', SCENARIO, '--seeds', '1', '--threads', '1']);
+  const alone = ['--seeds', '1', '--threads', '1', '--by-engine'];
+  execFileSync(NATIVE, ['sweep', SCENARIO, ...alone]);
 }
 
 /** @type {number[]} */

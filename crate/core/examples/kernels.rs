@@ -5,7 +5,9 @@
 // Nothing here decides anything; a clock is what an example that measures is for.
 #![allow(clippy::disallowed_types, reason = "it measures time")]
 
-use bivouac::fast::{lanes, om, prune};
+use bivouac::fast::levels::Levels;
+use bivouac::fast::votes::Roads;
+use bivouac::fast::{lanes, om, prune, vote_lanes, votes};
 use bivouac::trace::Record;
 use bivouac::{ATTACK, Run, Scenario, Value};
 use std::process::ExitCode;
@@ -34,6 +36,26 @@ fn work(kind: &str, text: &str) -> Option<Work> {
             let decided = lanes::decisions(&runs).unwrap_or_default();
             decided.into_iter().map(|run| attacks(Some(run))).sum()
         }),
+        "levels" => Box::new(move || {
+            let levels = Levels::of(&scenario).expect("few enough messages");
+            let resolved = (0..levels.messages(1)).map(|number| levels.resolves(1, number));
+            resolved.filter(|value| *value == Some(ATTACK)).count() as u64
+        }),
+        "vote" => {
+            let roads = Roads::of(&scenario);
+            Box::new(move || {
+                let vote = votes::run_on(&roads, &scenario).expect("a claimed vote");
+                vote.held.iter().map(|value| u64::from(value.0)).sum()
+            })
+        }
+        "vote_lanes" => {
+            let roads = Roads::of(&runs[0]);
+            Box::new(move || {
+                let votes = vote_lanes::run_on(&roads, &runs).expect("claimed votes");
+                let held = votes.iter().flatten().flat_map(|vote| &vote.held);
+                held.map(|value| u64::from(value.0)).sum()
+            })
+        }
         _ => return None,
     })
 }

@@ -8,6 +8,7 @@
 //! a phase come first, so its decisions follow from the order of all arrivals, rests and revivals,
 //! and whoever knows that order has run the engine.
 
+mod calm;
 mod claim;
 mod columns;
 pub mod lanes;

@@ -208,6 +208,11 @@ impl Scenario {
         self.settings.keys()
     }
 
+    /// Whether the text gave no key but these.
+    pub(crate) fn gives_only(&self, known: impl Fn(&str) -> bool) -> bool {
+        self.settings.given().all(known)
+    }
+
     /// The algorithm's name in the text.
     pub fn algorithm_name(&self) -> &'static str {
         self.settings.algorithm()

@@ -36,8 +36,8 @@ const KNOWN: &[&str] = &[
 /// Whether a kernel that also knows the keys `more` knows all that the scenario gives, and nothing
 /// gets lost in it.
 pub(crate) fn claims(scenario: &Scenario, more: &[&str]) -> bool {
-    let known = |key: &&str| KNOWN.contains(key) || more.contains(key);
+    let known = |key: &str| KNOWN.contains(&key) || more.contains(&key);
     let network = &scenario.network;
     let sound = network.loss_pm == 0 && network.miss == 0 && network.timeout.is_none();
-    sound && scenario.given().iter().all(known)
+    sound && scenario.gives_only(known)
 }

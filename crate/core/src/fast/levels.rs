@@ -32,30 +32,30 @@ pub struct Levels {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Bits {
     words: Vec<u64>,
+    /// The word that is not full yet.
+    open: u64,
     length: u64,
 }
 
 impl Bits {
     fn with_room(bits: u128) -> Self {
-        Self { words: Vec::with_capacity(bits as usize / 64 + 1), length: 0 }
+        Self { words: Vec::with_capacity(bits as usize / 64 + 1), open: 0, length: 0 }
     }
 
     /// Appends the lowest `count` bits, of which the others are not set.
     fn push(&mut self, bits: u64, count: u32) {
-        let used = self.length % 64;
-        if used == 0 {
-            self.words.push(bits);
-        } else if let Some(last) = self.words.last_mut() {
-            *last |= bits << used;
-            if used + u64::from(count) > 64 {
-                self.words.push(bits >> (64 - used));
-            }
-        }
+        let used = (self.length % 64) as u32;
+        self.open |= bits << used;
         self.length += u64::from(count);
+        if used + count >= 64 {
+            self.words.push(self.open);
+            self.open = bits.checked_shr(64 - used).unwrap_or(0);
+        }
     }
 
     fn get(&self, place: u64) -> Option<bool> {
-        (place < self.length).then(|| self.words[(place / 64) as usize] >> (place % 64) & 1 == 1)
+        let word = self.words.get((place / 64) as usize).unwrap_or(&self.open);
+        (place < self.length).then(|| word >> (place % 64) & 1 == 1)
     }
 }
 
@@ -105,7 +105,7 @@ impl Levels {
     /// How many bits all of it takes.
     pub fn bits(&self) -> u64 {
         let rows = self.attack.iter().chain(&self.silence).chain(&self.resolved);
-        rows.map(|row| row.words.len() as u64 * 64).sum()
+        rows.map(|row| (row.words.len() as u64 + 1) * 64).sum()
     }
 }
 
@@ -119,7 +119,9 @@ impl Walk<'_> {
     /// As [`super::om`] resolves a path.
     fn resolve(&mut self, path: &Path, said: Told, to: u64) -> u64 {
         let hops = u32::from(path.round());
-        self.keep(hops, said, to);
+        // Everybody but the hops of the path.
+        let count = self.orders.n - hops;
+        self.keep(hops, said, to, count);
         let m = self.orders.m;
         if hops > m {
             return said.attack;
@@ -138,40 +140,41 @@ impl Walk<'_> {
                 votes.add(self.resolve(&path.then(relay), said, rest));
                 continue;
             }
-            self.keep(hops + 1, said, rest);
+            self.keep(hops + 1, said, rest, count - 1);
             if traitors >> relay & 1 == 1 {
                 votes.add(said.attack);
             }
         }
         let resolved = votes.full() & to;
-        self.levels.resolved[hops as usize - 1].push(ranks(resolved, to), to.count_ones());
+        self.levels.resolved[hops as usize - 1].push(ranks(resolved, to, count), count);
         resolved
     }
 
-    fn keep(&mut self, round: u32, said: Told, to: u64) {
-        let (level, count) = (round as usize - 1, to.count_ones());
-        self.levels.attack[level].push(ranks(said.attack, to), count);
+    fn keep(&mut self, round: u32, said: Told, to: u64, count: u32) {
+        let level = round as usize - 1;
+        self.levels.attack[level].push(ranks(said.attack, to, count), count);
         if let Some(row) = self.levels.silence.get_mut(level) {
-            row.push(ranks(said.silence, to), count);
+            row.push(ranks(said.silence, to, count), count);
         }
     }
 }
 
-/// The bits of a mask at the places of another, closed up.
-fn ranks(mask: u64, places_of: u64) -> u64 {
+/// The bits of a mask at the `count` places of another, closed up.
+fn ranks(mask: u64, places: u64, count: u32) -> u64 {
     if mask == 0 {
         return 0;
     }
-    if mask == places_of {
-        return u64::MAX >> (64 - places_of.count_ones());
+    if mask == places {
+        return u64::MAX >> (64 - count);
     }
-    let mut closed = mask;
-    let mut gaps = !places_of & (u64::MAX >> places_of.leading_zeros());
+    let mut closed = mask >> 1;
+    let mut gaps = !(places >> 1) & (u64::MAX >> places.leading_zeros() >> 1);
+    // From the highest gap down, each closes by one place what is above it.
     while gaps != 0 {
         let gap = gaps.ilog2();
         let below = (1 << gap) - 1;
         closed = (closed & below) | (closed >> 1 & !below);
-        gaps &= !(1 << gap);
+        gaps ^= 1 << gap;
     }
     closed
 }

@@ -24,8 +24,8 @@ pub(crate) struct Told {
 enum Way {
     /// From receiver and held value alone: one row for each value.
     Table([Told; 2]),
-    /// By a coin of its own for each message.
-    Coins,
+    /// By a coin of its own for each message, whose last counter is the receiver.
+    Coins(Vec<Counter>),
     /// As the adversary answers.
     Asked,
 }
@@ -36,7 +36,6 @@ pub(crate) struct Lies<'a> {
     adversary: Adversary,
     script: &'a Script,
     way: Way,
-    receivers: [Counter; 64],
 }
 
 impl Told {
@@ -74,12 +73,11 @@ impl<'a> Lies<'a> {
         let way = if adversary.is_plain() {
             Way::Table([row(RETREAT), row(ATTACK)])
         } else if scenario.liars.strategy == Strategy::Random {
-            Way::Coins
+            Way::Coins((0..u64::from(scenario.n)).map(Counter::new).collect())
         } else {
             Way::Asked
         };
-        let receivers = std::array::from_fn(|to| Counter::new(to as u64));
-        Self { adversary, script: &scenario.liars.script, way, receivers }
+        Self { adversary, script: &scenario.liars.script, way }
     }
 
     /// What the traitor `liar`, who holds `attack` and was told so along `before`, says to each of
@@ -91,7 +89,7 @@ impl<'a> Lies<'a> {
         let held = if attack { ATTACK } else { RETREAT };
         let mut told = match &self.way {
             Way::Table(rows) => rows[usize::from(attack)],
-            Way::Coins => self.coins(&key(), to),
+            Way::Coins(receivers) => self.coins(receivers, &key(), to),
             Way::Asked => Told::by(to, |to| self.adversary.by_strategy(&key(), to, held)),
         };
         if !self.script.is_empty() {
@@ -107,15 +105,15 @@ impl<'a> Lies<'a> {
     pub(crate) fn may_be_silent(&self, to: u64) -> bool {
         let strategy = match &self.way {
             Way::Table(rows) => rows.iter().any(|row| row.silence & to != 0),
-            Way::Coins => false,
+            Way::Coins(_) => false,
             Way::Asked => true,
         };
         strategy || self.script.values().any(Option::is_none)
     }
 
-    fn coins(&self, key: &Key, to: u64) -> Told {
+    fn coins(&self, receivers: &[Counter], key: &Key, to: u64) -> Told {
         let lie = self.adversary.lie().by(&key.counters());
-        let coin = |to: NodeId| self.adversary.fallen(lie.then(self.receivers[to as usize]));
+        let coin = |to: NodeId| self.adversary.fallen(lie.then(receivers[to as usize]));
         let attack = places(to).map(|to| u64::from(coin(to) == ATTACK) << to).sum();
         Told { attack, silence: 0 }
     }

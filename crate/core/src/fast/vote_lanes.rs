@@ -23,7 +23,13 @@ use crate::terms::{NodeId, Round, Value};
 /// are not claimed.
 pub fn run(runs: &[Scenario]) -> Option<Vec<Option<Vote>>> {
     let rules = voting(runs.first()?)?;
-    alike(runs, rules).then(|| Hall::new(runs, rules).finish())
+    alike(runs, rules).then(|| Hall::new(runs, rules, &Roads::of(&runs[0])).finish())
+}
+
+/// The same on the scenarios' own roads, for whoever has them already.
+pub fn run_on(roads: &Roads, runs: &[Scenario]) -> Option<Vec<Option<Vote>>> {
+    let rules = voting(runs.first()?)?;
+    alike(runs, rules).then(|| Hall::new(runs, rules, roads).finish())
 }
 
 fn alike(runs: &[Scenario], rules: &Voting) -> bool {
@@ -53,7 +59,7 @@ struct Hall<'a> {
     runs: &'a [Scenario],
     rules: &'a Voting,
     adversaries: Vec<Adversary>,
-    roads: Roads,
+    roads: &'a Roads,
     /// For each peer the places of its roads to peers.
     peers: Vec<std::ops::Range<usize>>,
     /// In which runs each node is faulty.
@@ -63,11 +69,13 @@ struct Hall<'a> {
     /// By place, what a faulty neighbour said last.
     lies: Vec<u64>,
     held: Vec<u64>,
+    /// Kept between rounds for its memory.
+    next: Vec<u64>,
 }
 
 impl<'a> Hall<'a> {
-    fn new(runs: &'a [Scenario], rules: &'a Voting) -> Self {
-        let (first, roads) = (&runs[0], Roads::new(&runs[0]));
+    fn new(runs: &'a [Scenario], rules: &'a Voting, roads: &'a Roads) -> Self {
+        let first = &runs[0];
         let mut faulty = vec![0; first.nodes() as usize];
         let mut held = vec![0; first.nodes() as usize];
         for (lane, run) in runs.iter().enumerate() {
@@ -90,6 +98,7 @@ impl<'a> Hall<'a> {
             peers,
             roads,
             faulty,
+            next: Vec::with_capacity(held.len()),
             held,
         }
     }
@@ -122,7 +131,10 @@ impl<'a> Hall<'a> {
                     self.tell(node, round + 1);
                 }
             } else {
-                self.held = everybody.clone().map(|node| self.winner(node, round)).collect();
+                let mut next = std::mem::take(&mut self.next);
+                next.clear();
+                next.extend(everybody.clone().map(|node| self.winner(node, round)));
+                self.next = std::mem::replace(&mut self.held, next);
             }
             if observers.look(&self.held) {
                 break;
@@ -157,10 +169,10 @@ impl<'a> Hall<'a> {
         let by_receiver = [Strategy::Equivocate, Strategy::Split];
         let to_all = !by_receiver.contains(&self.runs[0].liars.strategy);
         let one = to_all.then(|| says(0));
-        for place in self.roads.of(node) {
+        for place in self.roads.from(node) {
             let to = self.roads.ends[place];
             let word = one.unwrap_or_else(|| says(to));
-            let back = self.roads.of(to as usize);
+            let back = self.roads.from(to as usize);
             let ends = &self.roads.ends[back.clone()];
             let there = back.start + ends.partition_point(|&end| end < node as NodeId);
             self.lies[there] = word;
@@ -172,7 +184,8 @@ impl<'a> Hall<'a> {
         let Some(peers) = self.peers.get(node) else { return self.held[node] };
         match peers.len() {
             0..=14 => self.counted::<4>(node, round),
-            15..=254 => self.counted::<8>(node, round),
+            15..=30 => self.counted::<5>(node, round),
+            31..=254 => self.counted::<8>(node, round),
             _ => self.counted::<15>(node, round),
         }
     }
@@ -315,8 +328,10 @@ impl Observers {
             closed |= u64::from(self.round >= reached + self.after) << lane;
         }
         self.close(closed, held);
-        self.past.insert(0, held.to_vec());
-        self.past.truncate(2);
+        let mut oldest = if self.past.len() == 2 { self.past.remove(1) } else { Vec::new() };
+        oldest.clear();
+        oldest.extend_from_slice(held);
+        self.past.insert(0, oldest);
         self.open == 0
     }
 
@@ -337,7 +352,7 @@ impl Observers {
         over.then(|| Vote {
             observed: self.seen[lane].clone(),
             held: held(),
-            decided: vec![None; self.last.len()],
+            decided: Vec::new(),
             sent: told(self.seen[lane].rounds),
         })
     }

@@ -7,6 +7,7 @@
 //!
 //! Claims votes in which nothing gets lost, as long as the run ends before a trace would be full.
 
+use super::calm::{self, Calm};
 use super::claim::claims;
 use crate::adversary::Adversary;
 use crate::ballot::Ballot;
@@ -14,9 +15,9 @@ use crate::engine::{Observed, Watch};
 use crate::key::{Key, Step};
 use crate::network::topology::neighbours;
 use crate::protocols::neighbours::{turns, watch};
-use crate::rng::{Purpose, draw};
+use crate::rng::{Purpose, below, draw};
 use crate::scenario::cost::MESSAGES_MAX;
-use crate::scenario::{Algorithm, NeighbourTie, Scenario, Stop, Update, VoteRule, Voting};
+use crate::scenario::{Algorithm, NeighbourTie, Scenario, Stop, Update, Voting};
 use crate::terms::{NodeId, Round, Value};
 
 /// What a vote comes to, without its moments.
@@ -26,7 +27,7 @@ pub struct Vote {
     pub observed: Observed,
     /// What each node holds in the end.
     pub held: Vec<Value>,
-    /// What each node decided by itself, and in which round.
+    /// What each node decided by itself, and in which round; empty where none ever does.
     pub decided: Vec<Option<(Value, Round)>>,
     /// How many messages were sent: silence is not.
     pub sent: u64,
@@ -66,25 +67,37 @@ pub(crate) fn voting(scenario: &Scenario) -> Option<&Voting> {
 
 /// Runs a vote to its end; nothing if the scenario is not claimed.
 pub fn run(scenario: &Scenario) -> Option<Vote> {
+    voting(scenario)?;
+    run_on(&Roads::of(scenario), scenario)
+}
+
+/// The same on the scenario's own roads, for whoever has them already.
+pub fn run_on(roads: &Roads, scenario: &Scenario) -> Option<Vote> {
     let voting = voting(scenario)?;
     let mut watch = watch(scenario, voting);
-    let mut assembly = Assembly::new(scenario, voting);
+    let mut assembly = Assembly::new(scenario, voting, roads);
     let (mut sent, mut tried) = (0, 0);
     let mut tell = |assembly: &mut Assembly, who: Option<usize>| {
         let withheld = assembly.tell(who);
-        let all = who.map_or(assembly.roads.ends.len(), |node| assembly.roads.of(node).len());
+        let all = who.map_or(assembly.roads.ends.len(), |node| assembly.roads.from(node).len());
         tried += all as u64;
         sent += all as u64 - withheld;
         (u128::from(tried) <= MESSAGES_MAX).then_some(())
     };
     match voting.update {
-        Update::Sync => loop {
-            tell(&mut assembly, None)?;
-            assembly.vote_at_once();
-            if assembly.over(&mut watch) {
-                break;
+        Update::Sync => {
+            let peers = 0..scenario.n as usize;
+            let others: Vec<usize> = peers.clone().filter(|&node| !assembly.calm[node]).collect();
+            let calm = peers.filter(|&node| assembly.calm[node]).map(|node| node as NodeId);
+            let by_degree = Calm::new(roads, &assembly.peers, calm);
+            loop {
+                tell(&mut assembly, None)?;
+                assembly.vote_at_once(&by_degree, &others);
+                if assembly.over(&mut watch) {
+                    break;
+                }
             }
-        },
+        }
         Update::InPlace => {
             let mut order: Vec<usize> = (0..scenario.nodes() as usize).collect();
             let turns = turns(scenario);
@@ -102,17 +115,21 @@ pub fn run(scenario: &Scenario) -> Option<Vote> {
         }
     }
     let held = assembly.held.iter().map(|&value| Value(value)).collect();
-    Some(Vote { observed: watch.observed, held, decided: assembly.decided, sent })
+    let by_itself = voting.stop == Stop::Local;
+    let decided = if by_itself { assembly.decided } else { Vec::new() };
+    Some(Vote { observed: watch.observed, held, decided, sent })
 }
 
 /// Who hears whom: the ends of all nodes' roads, one node after another.
-pub(crate) struct Roads {
+#[derive(Clone, Debug)]
+pub struct Roads {
     starts: Vec<usize>,
     pub(crate) ends: Vec<NodeId>,
 }
 
 impl Roads {
-    pub(crate) fn new(scenario: &Scenario) -> Self {
+    /// The roads of a scenario.
+    pub fn of(scenario: &Scenario) -> Self {
         let (mut starts, mut ends) = (vec![0], Vec::new());
         for list in neighbours(scenario) {
             ends.extend(list);
@@ -122,13 +139,13 @@ impl Roads {
     }
 
     /// The places of a node's roads.
-    pub(crate) fn of(&self, node: usize) -> std::ops::Range<usize> {
+    pub(crate) fn from(&self, node: usize) -> std::ops::Range<usize> {
         self.starts[node]..self.starts[node + 1]
     }
 
     /// The same without the roads to clients, which come last.
     pub(crate) fn to_peers(&self, node: usize, n: u32) -> std::ops::Range<usize> {
-        let all = self.of(node);
+        let all = self.from(node);
         let peers = self.ends[all.clone()].partition_point(|&end| end < n);
         all.start..all.start + peers
     }
@@ -139,7 +156,7 @@ struct Assembly<'a> {
     scenario: &'a Scenario,
     voting: &'a Voting,
     adversary: Adversary,
-    roads: Roads,
+    roads: &'a Roads,
     /// For each node the places of its roads to peers.
     peers: Vec<std::ops::Range<usize>>,
     /// For each faulty node whom it tells, and the place of the road on which that one hears it.
@@ -148,7 +165,6 @@ struct Assembly<'a> {
     lies: Vec<Option<Value>>,
     /// Whether nobody whom the node hears is faulty, and there are but two values.
     calm: Vec<bool>,
-    by_degree: Vec<u32>,
     held: Vec<u8>,
     next: Vec<u8>,
     round: Vec<Round>,
@@ -158,25 +174,22 @@ struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    fn new(scenario: &'a Scenario, voting: &'a Voting) -> Self {
-        let roads = Roads::new(scenario);
+    fn new(scenario: &'a Scenario, voting: &'a Voting, roads: &'a Roads) -> Self {
         let nodes = scenario.nodes() as usize;
         let peers: Vec<_> = (0..nodes).map(|node| roads.to_peers(node, scenario.n)).collect();
         let mut binary = vec![scenario.values == 2 && scenario.liars.script.is_empty(); nodes];
         let place = |to: NodeId, from: NodeId| {
-            let all = roads.of(to as usize);
+            let all = roads.from(to as usize);
             all.start + roads.ends[all].partition_point(|&end| end < from)
         };
         let hears = |&from: &NodeId| {
-            let told = &roads.ends[roads.of(from as usize)];
+            let told = &roads.ends[roads.from(from as usize)];
             (from, told.iter().map(|&to| (to, place(to, from))).collect())
         };
         let faulty: Vec<(NodeId, Vec<_>)> = scenario.bad.iter().map(hears).collect();
         for (to, _) in faulty.iter().flat_map(|(_, told)| told) {
             binary[*to as usize] = false;
         }
-        let mut by_degree: Vec<u32> = (0..scenario.n).collect();
-        by_degree.sort_by_key(|&node| peers[node as usize].len());
         let held: Vec<u8> = scenario.inputs.iter().map(|value| value.0).collect();
         Self {
             scenario,
@@ -187,7 +200,6 @@ impl<'a> Assembly<'a> {
             peers,
             faulty,
             calm: binary,
-            by_degree,
             next: held.clone(),
             held,
             round: vec![0; nodes],
@@ -225,14 +237,24 @@ impl<'a> Assembly<'a> {
     }
 
     /// All vote on what all hold.
-    fn vote_at_once(&mut self) {
-        for place in 0..self.by_degree.len() {
-            let node = self.by_degree[place] as usize;
-            self.next[node] = self.winner(node, self.round[node] + 1);
+    fn vote_at_once(&mut self, by_degree: &Calm, others: &[usize]) {
+        let mut next = std::mem::take(&mut self.next);
+        let round = self.round.first().map_or(1, |round| round + 1);
+        by_degree.vote(self.voting, &self.held, &mut next, |node| {
+            below(2, self.chance(node as usize, round)) as u8
+        });
+        for &node in others {
+            next[node] = self.winner(node, round);
         }
-        for node in 0..self.held.len() {
-            self.take(node, self.next[node]);
+        if self.voting.stop == Stop::Oracle {
+            self.round.iter_mut().for_each(|round| *round += 1);
+            self.next = std::mem::replace(&mut self.held, next);
+            return;
         }
+        for (node, &value) in next.iter().enumerate() {
+            self.take(node, value);
+        }
+        self.next = next;
     }
 
     /// One node votes on what all hold by now.
@@ -258,28 +280,23 @@ impl<'a> Assembly<'a> {
 
     /// The value that a node will hold after its vote in `round`.
     fn winner(&self, node: usize, round: Round) -> u8 {
-        let own = self.held[node];
         if node as u32 >= self.scenario.n {
-            return own;
+            return self.held[node];
         }
-        if self.calm[node] && self.voting.rule == VoteRule::Plurality {
+        let own = self.held[node];
+        if self.calm[node] {
             let list = &self.roads.ends[self.peers[node].clone()];
-            let mut ones: u32 = list.iter().map(|&end| u32::from(self.held[end as usize])).sum();
-            let mut total = list.len() as u32;
-            if self.voting.own_vote {
-                (ones, total) = (ones + u32::from(own), total + 1);
-            }
-            if 2 * ones != total {
-                return u8::from(2 * ones > total);
-            }
+            let coin = || below(2, self.chance(node, round)) as u8;
+            return calm::winner(self.voting, &self.held, list, own, coin);
         }
         let Voting { rule, tie, .. } = *self.voting;
-        let chance = || {
-            let counters = [node as u64, u64::from(round)];
-            draw(self.scenario.seed, Purpose::Tie, &counters)
-        };
-        let chance = if tie == NeighbourTie::Random { chance() } else { 0 };
+        let random = tie == NeighbourTie::Random;
+        let chance = if random { self.chance(node, round) } else { 0 };
         self.ballot(node).winner(rule, tie, Value(own), chance).map_or(own, |value| value.0)
+    }
+
+    fn chance(&self, node: usize, round: Round) -> u64 {
+        draw(self.scenario.seed, Purpose::Tie, &[node as u64, u64::from(round)])
     }
 
     /// The votes that a node counts, in the order of the voters' ids, its own last.
