@@ -101,6 +101,15 @@ impl<'a> Lies<'a> {
         told.among(to)
     }
 
+    /// Where all that is said follows from receiver and held value: who hears ATTACK from those who
+    /// hold RETREAT, and from those who hold ATTACK.
+    pub(crate) fn rows(&self) -> Option<[u64; 2]> {
+        match &self.way {
+            Way::Table(rows) if self.script.is_empty() => Some(rows.map(|row| row.attack)),
+            _ => None,
+        }
+    }
+
     /// Whether anybody among these may be told nothing.
     pub(crate) fn may_be_silent(&self, to: u64) -> bool {
         let strategy = match &self.way {

@@ -61,6 +61,8 @@ pub fn decisions(scenario: &Scenario) -> Option<Vec<Option<Value>>> {
 
 /// Who keeps account of what is heard; the decisions of OM(m) need nobody.
 pub(crate) trait Account {
+    /// Whether anybody asks.
+    const READ: bool;
     /// These receivers hear ATTACK.
     fn hear(&mut self, attack: u64);
     /// All who are not on the path at hand hear ATTACK so many times.
@@ -77,6 +79,8 @@ pub(crate) trait Account {
 pub(crate) struct Unread;
 
 impl Account for Unread {
+    const READ: bool = false;
+
     fn hear(&mut self, _: u64) {}
     fn hear_all(&mut self, _: u64) {}
     fn mark(&self) -> u64 {
@@ -106,6 +110,8 @@ impl Default for Ledger {
 }
 
 impl Account for Ledger {
+    const READ: bool = true;
+
     fn hear(&mut self, attack: u64) {
         self.attack.add_seldom_far(attack);
     }
@@ -194,17 +200,28 @@ impl<'a> Orders<'a> {
     }
 
     /// Who resolves ATTACK, and who heard it from the commander himself.
-    fn run(&self, account: &mut impl Account) -> (u64, u64) {
+    fn run<A: Account>(&self, account: &mut A) -> (u64, u64) {
         let to = self.lieutenants();
         let said = self.told(None, COMMANDER, self.order == ATTACK, to);
         account.miss(1, said.silence);
         let root = Path::from_origin(COMMANDER);
-        (self.resolve(&root, said.attack, to, account), said.attack)
+        let resolved = if self.n <= 16 {
+            self.resolve::<5, A>(&root, said.attack, to, account)
+        } else {
+            self.resolve::<7, A>(&root, said.attack, to, account)
+        };
+        (resolved, said.attack)
     }
 
     /// OM(m), step 3, for one path and all who are not on it: who resolves ATTACK, `heard` being
     /// who heard it along the path.
-    fn resolve(&self, path: &Path, heard: u64, to: u64, account: &mut impl Account) -> u64 {
+    fn resolve<const P: usize, A: Account>(
+        &self,
+        path: &Path,
+        heard: u64,
+        to: u64,
+        account: &mut A,
+    ) -> u64 {
         let hops = u32::from(path.round());
         if hops == self.m {
             return self.last_relays(path, heard, to, account);
@@ -213,7 +230,7 @@ impl<'a> Orders<'a> {
         if hops > self.m {
             return heard;
         }
-        let mut votes = Columns::<7>::full_with(self.majority(hops));
+        let mut votes = Columns::<P>::full_with(self.majority(hops));
         votes.add(heard);
         for relay in places(to) {
             let rest = to & !(1 << relay);
@@ -222,26 +239,54 @@ impl<'a> Orders<'a> {
             if said.silence != 0 {
                 account.miss(hops as Round + 1, said.silence);
             }
-            votes.add(self.resolve(&path.then(relay), said.attack, rest, account));
+            let path = path.then(relay);
+            votes.add(self.resolve::<P, A>(&path, said.attack, rest, account));
             account.except(relay, mark);
         }
         votes.full() & to
     }
 
     /// The same where only the last relays are missing.
-    pub(crate) fn last_relays(
+    pub(crate) fn last_relays<A: Account>(
         &self,
         path: &Path,
         heard: u64,
         to: u64,
-        account: &mut impl Account,
+        account: &mut A,
     ) -> u64 {
+        if let Some(rows) = self.lies.rows().filter(|_| !A::READ) {
+            return self.last_rows(path, heard, to, rows);
+        }
         // At most seven masks fit into four digits.
         if (to & self.traitors).count_ones() <= 6 {
             self.last_votes::<4>(path, heard, to, account)
         } else {
             self.last_votes::<7>(path, heard, to, account)
         }
+    }
+
+    /// The last relays where traitors who hold the same say the same: their votes are counted for
+    /// receivers of four kinds, by what both sorts of traitors tell them. To a traitor his own
+    /// report takes the place of the relay that he does not send himself.
+    fn last_rows(&self, path: &Path, heard: u64, to: u64, rows: [u64; 2]) -> u64 {
+        let need = i64::from(self.majority(u32::from(path.round())));
+        let traitors = to & self.traitors;
+        let holding = [traitors & !heard, traitors & heard];
+        let [retreat, attack] = holding.map(|holding| i64::from(holding.count_ones()));
+        let loyal = i64::from((heard & !self.traitors).count_ones());
+        let won = |votes: i64| if votes >= need { u64::MAX } else { 0 };
+        let mut resolved = 0;
+        for kind in 0..4 {
+            let (of_retreat, of_attack) = (kind & 1, kind >> 1);
+            let row = |row: u64, told: i64| if told == 1 { row } else { !row };
+            let whose = row(rows[0], of_retreat) & row(rows[1], of_attack);
+            let votes = loyal + of_retreat * retreat + of_attack * attack;
+            let wins = (won(votes) & !traitors)
+                | (won(votes - of_retreat) & holding[0])
+                | (won(votes - of_attack + 1) & holding[1]);
+            resolved |= wins & whose;
+        }
+        resolved & to
     }
 
     /// The last relays of a path. A loyal receiver's own report takes the place of the relay that
