@@ -73,7 +73,8 @@ impl Levels {
         let attack: Vec<Bits> = rooms.collect();
         let silence = if orders.may_be_silent() { attack.clone() } else { Vec::new() };
         let resolved = vec![Bits::default(); m as usize];
-        let mut walk = Walk { levels: Self { attack, silence, resolved }, orders };
+        let rows = orders.rows().filter(|_| silence.is_empty());
+        let mut walk = Walk { levels: Self { attack, silence, resolved }, orders, rows };
         let to = walk.orders.lieutenants();
         let order = walk.orders.order == ATTACK;
         let said = walk.orders.told(None, COMMANDER, order, to);
@@ -112,6 +113,8 @@ impl Levels {
 /// A walk that keeps what it meets.
 struct Walk<'a> {
     orders: Orders<'a>,
+    /// What traitors say, where that is the same for all who hold the same and never silence.
+    rows: Option<[u64; 2]>,
     levels: Levels,
 }
 
@@ -128,6 +131,12 @@ impl Walk<'_> {
         }
         let (heard, traitors) = (said.attack, self.orders.traitors);
         let last = hops == m;
+        if last && let Some(rows) = self.rows {
+            self.keep_last_rows(hops, heard, to, rows);
+            let resolved = self.orders.last_rows(path, heard, to, rows);
+            self.levels.resolved[hops as usize - 1].push(ranks(resolved, to, count), count);
+            return resolved;
+        }
         let need = self.orders.majority(hops);
         // In the last round all hear as many of the loyal, see `Orders::last_relays`.
         let loyal = if last { (heard & !traitors).count_ones() } else { 0 };
@@ -148,6 +157,24 @@ impl Walk<'_> {
         let resolved = votes.full() & to;
         self.levels.resolved[hops as usize - 1].push(ranks(resolved, to, count), count);
         resolved
+    }
+
+    /// The last relays where traitors who hold the same say the same: all masks are closed up at
+    /// once, and each relay leaves out himself.
+    fn keep_last_rows(&mut self, hops: u32, heard: u64, to: u64, rows: [u64; 2]) {
+        let count = self.orders.n - hops;
+        let heard = ranks(heard, to, count);
+        let traitors = ranks(self.orders.traitors & to, to, count);
+        let rows = rows.map(|row| ranks(row & to, to, count));
+        let all = u64::MAX >> (64 - count);
+        let kept = &mut self.levels.attack[hops as usize];
+        for relay in 0..count {
+            let held = heard >> relay & 1;
+            let loyal = held.wrapping_neg() & all;
+            let said = if traitors >> relay & 1 == 1 { rows[held as usize] } else { loyal };
+            let below = (1 << relay) - 1;
+            kept.push((said & below) | (said >> 1 & !below), count - 1);
+        }
     }
 
     fn keep(&mut self, round: u32, said: Told, to: u64, count: u32) {

@@ -194,6 +194,11 @@ impl<'a> Orders<'a> {
         self.lies.may_be_silent(u64::MAX >> (64 - self.n))
     }
 
+    /// See [`Lies::rows`].
+    pub(crate) fn rows(&self) -> Option<[u64; 2]> {
+        self.lies.rows()
+    }
+
     /// How many votes for ATTACK resolve a path of so many hops: a strict majority.
     pub(crate) fn majority(&self, hops: u32) -> u32 {
         (self.n - hops) / 2 + 1
@@ -254,7 +259,7 @@ impl<'a> Orders<'a> {
         to: u64,
         account: &mut A,
     ) -> u64 {
-        if let Some(rows) = self.lies.rows().filter(|_| !A::READ) {
+        if let Some(rows) = self.rows().filter(|_| !A::READ) {
             return self.last_rows(path, heard, to, rows);
         }
         // At most seven masks fit into four digits.
@@ -268,7 +273,7 @@ impl<'a> Orders<'a> {
     /// The last relays where traitors who hold the same say the same: their votes are counted for
     /// receivers of four kinds, by what both sorts of traitors tell them. To a traitor his own
     /// report takes the place of the relay that he does not send himself.
-    fn last_rows(&self, path: &Path, heard: u64, to: u64, rows: [u64; 2]) -> u64 {
+    pub(crate) fn last_rows(&self, path: &Path, heard: u64, to: u64, rows: [u64; 2]) -> u64 {
         let need = i64::from(self.majority(u32::from(path.round())));
         let traitors = to & self.traitors;
         let holding = [traitors & !heard, traitors & heard];
