@@ -5,7 +5,7 @@ pub mod majority;
 pub mod neighbours;
 pub mod om;
 
-use crate::engine::{Engine, Observed};
+use crate::engine::{Engine, Instance, Observed};
 use crate::scenario::{Algorithm, BenOrMode, Scenario};
 use crate::terms::Value;
 use crate::trace::{Record, Trace};
@@ -36,39 +36,22 @@ impl Running {
     /// Sets a scenario's protocol up. Of generals everything is recorded: their answers are read
     /// from the rows.
     pub fn new(scenario: &Scenario, record: Record) -> Self {
+        let voters = |nodes, voting| {
+            let instance = Instance::new(scenario, nodes);
+            let watch = neighbours::watch(scenario, voting);
+            Self::Voters(Engine::new(scenario, instance.watched(watch), record))
+        };
         match &scenario.algorithm {
             Algorithm::Om(om) => {
-                let generals = om::generals(scenario, om);
-                Self::Generals(Engine::new(
-                    scenario,
-                    generals,
-                    om::rounds(om),
-                    None,
-                    Record::Everything,
-                ))
+                let instance = Instance::new(scenario, om::generals(scenario, om));
+                let instance = instance.with_rounds(om::rounds(om));
+                Self::Generals(Engine::new(scenario, instance, Record::Everything))
             }
-            Algorithm::Majority(voting) => {
-                let watch = Some(neighbours::watch(scenario, voting));
-                Self::Voters(Engine::new(
-                    scenario,
-                    majority::assembly(scenario, voting),
-                    0,
-                    watch,
-                    record,
-                ))
-            }
-            Algorithm::Neighbours(voting) => {
-                let watch = Some(neighbours::watch(scenario, voting));
-                Self::Voters(Engine::new(
-                    scenario,
-                    neighbours::voters(scenario, voting),
-                    0,
-                    watch,
-                    record,
-                ))
-            }
+            Algorithm::Majority(voting) => voters(majority::assembly(scenario, voting), voting),
+            Algorithm::Neighbours(voting) => voters(neighbours::voters(scenario, voting), voting),
             Algorithm::BenOr(rules) => {
-                let engine = Engine::new(scenario, benor::peers(scenario, rules), 0, None, record);
+                let instance = Instance::new(scenario, benor::peers(scenario, rules));
+                let engine = Engine::new(scenario, instance, record);
                 let endless = rules.mode == BenOrMode::Seed;
                 Self::Peers(if endless { engine.until_all_decided() } else { engine })
             }

@@ -13,6 +13,7 @@ mod rules;
 mod script;
 mod settings;
 mod text;
+mod wires;
 
 pub use algorithm::{Algorithm, BenOr, OralMessages, Voting};
 pub use choices::{
@@ -24,6 +25,10 @@ pub use error::{InputError, Notice};
 pub use kinds::Kind;
 pub use script::Lie;
 pub use text::{Source, checksum};
+pub use wires::{
+    Bandwidth, COURSE_PLACES, COURSE_TRIPS, Downtime, Partition, Places, RoundTrip, Spread,
+    Validation, Wires,
+};
 
 use crate::key::Key;
 use crate::terms::{Alphabet, NodeId, Tick, Value};
@@ -49,6 +54,8 @@ pub struct Scenario {
     pub inputs: Vec<Value>,
     /// How messages travel.
     pub network: Network,
+    /// What a network of peers is made of, where there is one.
+    pub wires: Option<Wires>,
     /// Who can reach whom.
     pub graph: Graph,
     /// Where a random graph comes from.

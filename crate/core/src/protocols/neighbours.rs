@@ -9,7 +9,7 @@ use crate::ballot::Ballot;
 use crate::engine::Watch;
 use crate::key::{Key, Step};
 use crate::network::topology::neighbours;
-use crate::node::{Context, Message, Node};
+use crate::node::{Context, Message, Node, Timer};
 use crate::rng::{Purpose, Stream};
 use crate::scenario::{NeighbourTie, Scenario, Stop, Strategy, Update, Voting};
 use crate::terms::{NodeId, Round, Tick, Value};
@@ -148,10 +148,13 @@ impl Node for Voter {
         cx.hold(self.value, 0);
         self.tell(cx);
         let plan = &self.voting;
-        cx.wake_in(match plan.voting.update {
-            Update::Sync => plan.slot - 1,
-            Update::InPlace => plan.slot * (1 + plan.turn),
-        });
+        cx.wake_in(
+            match plan.voting.update {
+                Update::Sync => plan.slot - 1,
+                Update::InPlace => plan.slot * (1 + plan.turn),
+            },
+            0,
+        );
     }
 
     fn receive(&mut self, from: NodeId, vote: Vote, _cx: &mut Context<Vote>) {
@@ -160,23 +163,23 @@ impl Node for Voter {
         }
     }
 
-    fn wake(&mut self, cx: &mut Context<Vote>) {
+    fn wake(&mut self, _timer: Timer, cx: &mut Context<Vote>) {
         let (slot, turns) = (self.voting.slot, self.voting.turns);
         match self.voting.voting.update {
             Update::InPlace => {
                 self.vote(cx);
                 self.tell(cx);
-                cx.wake_in(slot * turns);
+                cx.wake_in(slot * turns, 0);
             }
             Update::Sync if self.counts_next => {
                 self.vote(cx);
                 self.heard.iter_mut().for_each(|heard| *heard = None);
-                cx.wake_in(1);
+                cx.wake_in(1, 0);
                 self.counts_next = false;
             }
             Update::Sync => {
                 self.tell(cx);
-                cx.wake_in(slot - 1);
+                cx.wake_in(slot - 1, 0);
                 self.counts_next = true;
             }
         }

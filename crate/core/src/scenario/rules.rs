@@ -42,6 +42,7 @@ pub(crate) fn scenario(
         values,
         inputs,
         network,
+        wires: None,
         graph,
         topo_seed: settings.int("topo_seed").unwrap_or(seed),
         order_seed: settings.int("order_seed").unwrap_or(seed),
