@@ -2,10 +2,14 @@
  * The state of a run at a tick. An index is built once a trace; after that every question is a
  * few binary searches, so a picture can be drawn anew for every frame of a scrub.
  */
+import { chainOf } from './chain.js';
+import { itemsOf } from './items.js';
+import { ledgerOf } from './ledger.js';
 import { memory } from './memory.js';
 import { messengers } from './messengers.js';
 import { byKind } from './rows.js';
 import { story } from './story.js';
+import { trafficOf } from './traffic.js';
 import { ballots } from './votes.js';
 
 /** @import { Trace } from './decode.js' */
@@ -13,6 +17,10 @@ import { ballots } from './votes.js';
 /** @import { Memory } from './memory.js' */
 /** @import { Story } from './story.js' */
 /** @import { Ballots } from './votes.js' */
+/** @import { Items } from './items.js' */
+/** @import { Chain } from './chain.js' */
+/** @import { Ledger } from './ledger.js' */
+/** @import { Traffic } from './traffic.js' */
 
 /**
  * @typedef {Object} Messages
@@ -21,8 +29,13 @@ import { ballots } from './votes.js';
  * @property {(id: number) => number[]} path  who passed it on: the commander first, its
  *   sender last; of a vote, nobody but its sender
  */
-/** @typedef {Messengers & Memory & Story & Messages & {votes: Ballots | null}} Index  `votes` only
- *   where peers vote */
+/**
+ * What only some runs have: votes of peers; items that are passed on; blocks; a merchant's book;
+ * messages of several sorts.
+ * @typedef {{votes: Ballots | null, items: Items | null, chain: Chain | null,
+ *   ledger: Ledger | null, traffic: Traffic | null}} Parts
+ */
+/** @typedef {Messengers & Memory & Story & Messages & Parts} Index */
 
 /**
  * @param {Trace} trace
@@ -65,7 +78,12 @@ function* build(trace) {
   const known = memory(trace, kinds, votes);
   yield;
   const told = lying(trace, kinds.messages('depart'));
-  return { ...told, ...where, ...known, votes, ...story(trace, kinds, told.lies, votes) };
+  const items = itemsOf(trace, kinds);
+  yield;
+  const chain = chainOf(trace, kinds);
+  const parts = { votes, items, chain, ledger: ledgerOf(trace, kinds, items, chain),
+    traffic: trafficOf(trace) };
+  return { ...told, ...where, ...known, ...parts, ...story(trace, kinds, told.lies, votes) };
 }
 
 /**
