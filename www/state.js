@@ -1,14 +1,17 @@
 // What the page knows, as one plain serialisable value, and how each action changes it.
 // Pure: no document, no clock, no worker. Effects follow from it (session.js, player.js).
 
+import { pairOf } from './pairs.js';
+
 /** @import { Preview, Progress, Reply, Description, Row } from './pkg/types.js' */
 
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
-/** @typedef {{ kind: 'node' | 'message', id: number }} Pick what is selected or hovered */
-/** @typedef {'inspector' | 'graph' | 'votes' | 'log'} Tab */
+/** @typedef {{ kind: 'node' | 'message' | 'item' | 'block', id: number }} Pick what is selected or
+ *   hovered */
+/** @typedef {'inspector' | 'graph' | 'votes' | 'table' | 'chain' | 'log'} Tab */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
-/** @typedef {'gallery' | 'help' | 'share' | 'runner' | null} Sheet */
+/** @typedef {'gallery' | 'help' | 'share' | 'runner' | 'compare' | null} Sheet */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
 
 /**
@@ -30,6 +33,26 @@
  * @property {string} text what all cases shared when they were run
  * @property {Row[]} rows @property {string} message
  */
+
+/**
+ * What the table of peers and items shows.
+ * @typedef {object} TableSettings
+ * @property {'versions' | 'delays' | 'balances' | 'order' | 'stores'} show
+ * @property {'before' | 'after' | null} stage before or after versions were settled; null: by time
+ * @property {[number, number] | null} stores the two peers whose stores are compared
+ * @property {number} column @property {number} row where a table begins that is too large to show
+ * @property {{ node: number, item: number } | null} cell that is looked at
+ */
+/**
+ * The same scenario settled in several ways: how many runs of each, and what came of them.
+ * @typedef {object} Compare
+ * @property {string} runs as it was written
+ * @property {'idle' | 'asked' | 'running' | 'stopping'} phase
+ * @property {string} text the scenario that was compared, without its `then`
+ * @property {number} left ways still to go
+ * @property {Way[]} ways @property {string} message
+ */
+/** @typedef {{ then: string, preview: Preview | null, row: Row | null }} Way */
 
 /**
  * @typedef {object} State
@@ -54,6 +77,7 @@
  * @property {Reply | null} answers if the vote were now, for the selected general
  * @property {Notice[]} notices
  * @property {Runner} runner
+ * @property {TableSettings} table @property {Compare} compare
  * @property {boolean} shared false: this is not the run the link asked for
  */
 
@@ -76,6 +100,8 @@
  *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet }
  *   | { type: 'drawer', open: boolean }
  *   | { type: 'runner', change: Partial<Runner> }
+ *   | { type: 'table', change: Partial<TableSettings> }
+ *   | { type: 'compare', change: Partial<Compare> }
  *   | { type: 'notice', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
 
@@ -86,6 +112,16 @@ const CALM = Object.freeze({
   cases: '9,3; 4,2', runs: '3', phase: 'idle', left: 0, text: '', rows: [], message: '',
 });
 
+/** @type {TableSettings} */
+const TABLE = Object.freeze({
+  show: 'versions', stage: null, stores: null, column: 0, row: 0, cell: null,
+});
+
+/** @type {Compare} */
+const UNCOMPARED = Object.freeze({
+  runs: '10', phase: 'idle', text: '', left: 0, ways: [], message: '',
+});
+
 /** @type {State} */
 export const START = Object.freeze({
   phase: 'starting', wish: null, scenario: '', preview: null, names: [], n: 0, bad: [],
@@ -93,13 +129,22 @@ export const START = Object.freeze({
   conceal: false, tab: 'inspector', theme: 'auto', sheet: null, drawer: false,
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   notices: [], shared: true,
-  runner: CALM,
+  runner: CALM, table: TABLE, compare: UNCOMPARED,
 });
 
-/** The panel's tabs, in order: an execution graph is for generals, votes for peers.
+/** Algorithms whose peers pass things on. */
+const NETWORKS = ['gossip', 'lottery'];
+
+/** The panel's tabs, in order: an execution graph is for generals, votes for peers, a table for
+ * those that pass things on, a chain where they mine.
  * @param {{ preview: Preview | null }} state @returns {Tab[]} */
 export function tabsOf({ preview }) {
   const algorithm = preview?.valid?.algorithm ?? 'om';
+  if (NETWORKS.includes(algorithm)) {
+    const mines = algorithm === 'lottery'
+      || pairOf(preview?.valid?.scenario ?? '', 'then') === 'lottery';
+    return mines ? ['inspector', 'table', 'chain', 'log'] : ['inspector', 'table', 'log'];
+  }
   return ['inspector', algorithm === 'om' ? 'graph' : 'votes', 'log'];
 }
 
@@ -138,6 +183,7 @@ const CHANGES = {
     ({ wish: { text, from, confirmed, play, notice }, sheet: null, playing: false }),
   read: (state, { preview, scenario, notices, shared }) => ({
     ...BLANK, tab: keptTab(state.tab, preview), preview, scenario, notices, shared,
+    table: { ...TABLE, show: state.table.show },
     names: preview.valid?.names ?? [],
     draft: null, drafted: null,
   }),
@@ -178,6 +224,8 @@ const CHANGES = {
   sheet: (_, { sheet }) => ({ sheet, playing: false }),
   drawer: (_, { open }) => ({ drawer: open }),
   runner: (state, { change }) => ({ runner: { ...state.runner, ...change } }),
+  table: (state, { change }) => ({ table: { ...state.table, ...change } }),
+  compare: (state, { change }) => ({ compare: { ...state.compare, ...change } }),
   notice: (state, { notice }) => ({ notices: [...state.notices, notice] }),
   dismiss: (state, { notice }) => ({ notices: state.notices.filter((one) => one !== notice) }),
 };

@@ -1,7 +1,10 @@
 // Every sentence of the page in English. {a} and {r} stand for the values Attack and Retreat in
 // their colours; {a:attack} gives them another wording in the same colour.
 
+import { chain } from './chain-en.js';
+import { compare } from './compare-en.js';
 import { runner } from './runner-en.js';
+import { table } from './table-en.js';
 import { votes } from './votes-en.js';
 import { votesSettings } from './votes-settings-en.js';
 import { capital, number, plural } from './words.js';
@@ -89,7 +92,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, runner, votes, votesSettings,
+  number, capital, chain, compare, runner, table, votes, votesSettings,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -217,7 +220,8 @@ export const en = Object.freeze({
   endOtherSplit: (/** @type {string} */ other) => ` By ${other} they would split.`,
 
   // The panel.
-  tabs: { inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', log: 'Log' },
+  tabs: { inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', table: 'Table',
+    chain: 'Chain', log: 'Log' },
   panel: 'Details',
   wholeRun: 'The run as a whole',
   noRun: 'There is no run to look into.',
@@ -334,7 +338,7 @@ export const en = Object.freeze({
   helpTitle: 'Keys',
   keys: {
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
-    end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'Inspector, graph or votes, log',
+    end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'The panel’s tabs, one by one',
     gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share', help: 'This list',
     escape: 'Select nothing, or close',
   },

@@ -46,6 +46,8 @@ export const VERSION = Object.freeze({ a: 0, b: 1, tampered: 253, none: 255 });
  * @property {(t: number, node: number, client: number) => number} spent  what the versions that a
  *   node holds of a client's items add up to
  * @property {(t: number, place: number) => Coverage} coverage  among the peers
+ * @property {(t: number, node: number) => {held: number, falses: number}} tally  how much a node
+ *   holds, and how much of it is not what the client recorded
  */
 
 /**
@@ -83,6 +85,7 @@ export function itemsOf(trace, kinds) {
     placeAt: (row) => about[row],
     spent: spending(trace, stores, about, list, clients),
     coverage: covering(trace, stores, about, list.length, peers),
+    tally: tallying(trace, byNode, about, list),
   };
 }
 
@@ -188,5 +191,23 @@ function covering({ rows }, stores, about, count, peers) {
     const to = after(items, rows.time, t, from, start[place + 1]);
     const [as, bs] = [a[to] - a[from], b[to] - b[from]];
     return { a: as, b: bs, tampered: to - from - as - bs, none: peers - (to - from) };
+  };
+}
+
+/**
+ * @param {Trace} trace
+ * @param {Groups} byNode  stores
+ * @param {Uint32Array} about
+ * @param {Item[]} list
+ * @returns {Items['tally']}
+ */
+function tallying({ rows }, { start, items }, about, list) {
+  const sums = new Uint32Array(items.length + 1);
+  items.forEach((row, i) => {
+    sums[i + 1] = sums[i] + (rows.value[row] === list[about[row]].record ? 0 : 1);
+  });
+  return (t, node) => {
+    const end = after(items, rows.time, t, start[node], start[node + 1]);
+    return { held: end - start[node], falses: sums[end] - sums[start[node]] };
   };
 }
