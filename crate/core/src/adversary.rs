@@ -4,7 +4,7 @@
 use crate::key::Key;
 use crate::rng::{Purpose, below, draw};
 use crate::scenario::{Liars, Scenario, Strategy};
-use crate::terms::{ATTACK, Alphabet, NodeId, RETREAT, UNSURE, Value};
+use crate::terms::{ATTACK, Alphabet, NOTHING, NodeId, RETREAT, TAMPERED, UNSURE, Value};
 
 /// The will behind all traitors of a run.
 #[derive(Debug)]
@@ -44,11 +44,24 @@ impl Adversary {
     }
 
     fn by_strategy(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
+        // Letters that carry no value cannot say another; silence swallows them all the same.
+        if held == NOTHING {
+            return (self.liars.strategy != Strategy::Silent).then_some(held);
+        }
         let [one, two] = key.counters();
         let (from, to_all) = (u64::from(key.sender()), u64::from(to));
         Some(match self.liars.strategy {
             Strategy::Crash if self.has_crashed(key, to) => return None,
-            Strategy::Honest | Strategy::Scripted | Strategy::Crash => held,
+            Strategy::Tamper if Self::spoils(key) => TAMPERED,
+            // What winners do with their right is theirs to carry out, not their outbox's.
+            Strategy::Honest
+            | Strategy::Scripted
+            | Strategy::Crash
+            | Strategy::Tamper
+            | Strategy::Withhold
+            | Strategy::TwoBlocks
+            | Strategy::Censor
+            | Strategy::Private => held,
             Strategy::Retreat => RETREAT,
             Strategy::Attack => ATTACK,
             Strategy::Flip => self.other_than(held, &[one, two, to_all]),
@@ -70,6 +83,11 @@ impl Adversary {
         let told = below(self.faulty.len() as u64, bits.rotate_left(32));
         let crash = (last, phase, told);
         (u64::from(key.round()), u64::from(key.phase()), u64::from(to)) >= crash
+    }
+
+    /// Half of what is passed on goes through as it is, the other half tampered with.
+    fn spoils(key: &Key) -> bool {
+        matches!(key, Key::Letter(letter) if letter.copy.0 >= letter.copy.1 / 2)
     }
 
     fn any(&self, counters: &[u64]) -> Value {

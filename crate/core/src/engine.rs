@@ -204,6 +204,11 @@ impl<N: Node> Engine<N> {
         &self.instances
     }
 
+    /// The tick of the last event.
+    pub fn now(&self) -> Tick {
+        self.world.now
+    }
+
     /// What is left when the run is over: the world, and the instances.
     pub fn into_parts(self) -> (World, Vec<Instance<N>>) {
         (self.world, self.instances)
@@ -264,7 +269,7 @@ impl<N: Node> Engine<N> {
 
     /// Tells every instance in which nothing is left of its next round's end: whether any was.
     fn end_rounds(&mut self) -> bool {
-        (0..self.instances.len()).fold(false, |any, it| self.end_round(it) || any)
+        (0..self.instances.len()).filter(|&it| self.end_round(it)).count() > 0
     }
 
     /// Tells every node that nothing of the next round will come any more: whether there is one.

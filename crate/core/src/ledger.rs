@@ -15,20 +15,20 @@ pub const GENESIS: BlockId = About::MAX - 1;
 const NTH_BITS: u32 = 16;
 
 /// The most items that one client, or blocks that one peer, can make.
-pub const NTH_MAX: u32 = (1 << NTH_BITS) - 1;
+pub(crate) const NTH_MAX: u32 = (1 << NTH_BITS) - 1;
 
 /// The number of what `maker` made as its `nth`.
-pub fn number(maker: NodeId, nth: u32) -> About {
+pub(crate) fn number(maker: NodeId, nth: u32) -> About {
     (maker << NTH_BITS) | nth.min(NTH_MAX)
 }
 
 /// Who made it.
-pub fn maker(about: About) -> NodeId {
+pub(crate) fn maker(about: About) -> NodeId {
     about >> NTH_BITS
 }
 
 /// Which of its maker's it is.
-pub fn nth(about: About) -> u32 {
+pub(crate) fn nth(about: About) -> u32 {
     about & NTH_MAX
 }
 

@@ -39,7 +39,7 @@ pub use ballot::Ballot;
 pub use describe::{Algorithm, Description, describe};
 pub use engine::{Engine, Instance, Observed, Watch, World};
 pub use key::{Key, Letter, Step};
-pub use ledger::{Block, GENESIS, Item, Payment};
+pub use ledger::{Block, BlockId, GENESIS, Item, ItemId, Payment};
 pub use measures::{MEASURES, Measure};
 pub use network::{Journey, Network, Route, topology};
 pub use node::{
@@ -47,7 +47,7 @@ pub use node::{
 };
 pub use path::Path;
 pub use preview::{Condition, Cost, Heard, Nearest, Outlook, Preview, Valid, preview};
-pub use report::{Answer, Counts, Generals, NodeReport, Report, Verdict};
+pub use report::{Answer, Counts, Generals, InstanceReport, NodeReport, Report, Verdict};
 pub use rng::{Draws, Purpose, Stream, below, draw};
 pub use run::{Progress, Question, Reply, Run, Tally};
 pub use scenario::{InputError, Notice, Scenario, Source};

@@ -282,6 +282,16 @@ impl<M> Context<M> {
         self.effects.push(Effect::Wake(ticks, timer));
     }
 
+    /// Notes a payment that the node made.
+    pub fn item(&mut self, item: Item) {
+        self.effects.push(Effect::Item(item));
+    }
+
+    /// Notes a block that the node made.
+    pub fn block(&mut self, block: Rc<Block>) {
+        self.effects.push(Effect::Block(block));
+    }
+
     /// Notes what the node does.
     pub fn mark(&mut self, mark: Mark) {
         self.effects.push(Effect::Mark(mark));

@@ -200,7 +200,10 @@ fn conditions(scenario: &Scenario) -> Vec<Condition> {
             };
             vec![bound, condition("f>=faulty", rules.f, faulty)]
         }
-        Algorithm::Majority(_) | Algorithm::Neighbours(_) => Vec::new(),
+        Algorithm::Majority(_)
+        | Algorithm::Neighbours(_)
+        | Algorithm::Gossip(_)
+        | Algorithm::Lottery(..) => Vec::new(),
     }
 }
 

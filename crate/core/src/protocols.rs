@@ -1,6 +1,8 @@
 //! The one list of protocols: how each is set up, and a run of any of them.
 
 pub mod benor;
+pub mod gossip;
+pub mod lottery;
 pub mod majority;
 pub mod neighbours;
 pub mod om;
@@ -9,6 +11,7 @@ use crate::engine::{Engine, Instance, Observed};
 use crate::scenario::{Algorithm, BenOrMode, Scenario};
 use crate::terms::Value;
 use crate::trace::{Record, Trace};
+use gossip::then::Phases;
 
 /// A run in progress, of whichever protocol.
 #[derive(Debug)]
@@ -19,6 +22,8 @@ pub enum Running {
     Voters(Engine<neighbours::Voter>),
     /// Random agreement.
     Peers(Engine<benor::Peer>),
+    /// Gossip or a lottery, and what decides afterwards.
+    Network(Box<Phases>),
 }
 
 /// Does the same with whichever engine runs.
@@ -28,6 +33,7 @@ macro_rules! with {
             Running::Generals($engine) => $does,
             Running::Voters($engine) => $does,
             Running::Peers($engine) => $does,
+            Running::Network($engine) => $does,
         }
     };
 }
@@ -55,6 +61,9 @@ impl Running {
                 let endless = rules.mode == BenOrMode::Seed;
                 Self::Peers(if endless { engine.until_all_decided() } else { engine })
             }
+            Algorithm::Gossip(gossip) | Algorithm::Lottery(gossip, _) => {
+                Self::Network(Box::new(Phases::new(scenario, gossip, record)))
+            }
         }
     }
 
@@ -70,11 +79,21 @@ impl Running {
 
     /// What every node holds.
     pub fn held(&self) -> Vec<Option<Value>> {
-        with!(self, engine => engine.held())
+        match self {
+            Self::Generals(engine) => engine.held(),
+            Self::Voters(engine) => engine.held(),
+            Self::Peers(engine) => engine.held(),
+            Self::Network(_) => Vec::new(),
+        }
     }
 
     /// What the observer has seen, if there is one.
     pub fn observed(&self) -> Option<&Observed> {
-        with!(self, engine => engine.observed())
+        match self {
+            Self::Generals(engine) => engine.observed(),
+            Self::Voters(engine) => engine.observed(),
+            Self::Peers(engine) => engine.observed(),
+            Self::Network(_) => None,
+        }
     }
 }

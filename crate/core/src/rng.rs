@@ -57,6 +57,8 @@ pub enum Purpose {
     Payment = 22,
     /// How long a node's lottery takes, or who wins it.
     Lottery = 23,
+    /// The seed of one instance among several.
+    Instance = 25,
     /// The races between an attacker and all others.
     Race = 24,
 }

@@ -100,7 +100,7 @@ impl Run {
         self.done = self.done || self.running.advance(budget);
         Progress {
             done: self.done,
-            sent: self.trace().tally().sent,
+            sent: self.trace().sent(),
             expected: Cost::of(&self.scenario).messages.unwrap_or(0).min(MESSAGES_MAX) as u32,
         }
     }

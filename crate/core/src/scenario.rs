@@ -13,12 +13,14 @@ mod rules;
 mod script;
 mod settings;
 mod text;
+mod trips;
 mod wires;
 
-pub use algorithm::{Algorithm, BenOr, OralMessages, Voting};
+pub use algorithm::{Algorithm, BenOr, Deciding, Gossip, Lottery, OralMessages, Paying, Voting};
 pub use choices::{
-    BenOrMode, Coin, Messengers, NeighbourTie, Order, Pick, Rule, Stop, Strategy, Tie, Topology,
-    Update, VoteRule,
+    BenOrMode, ChainRule, Check, Client, Coin, Leader, Location, Messengers, Mining, NeighbourTie,
+    Offline, Order, Overdraft, Pick, Rule, Service, Stop, Strategy, Then, Tie, Topology, Update,
+    VoteRule,
 };
 pub(crate) use error::count_text;
 pub use error::{InputError, Notice};
@@ -46,6 +48,8 @@ pub struct Scenario {
     pub bad: Vec<NodeId>,
     /// What the faulty say.
     pub liars: Liars,
+    /// What they say when what gossip left open is decided.
+    pub then_liars: Liars,
     /// The algorithm with its parameters.
     pub algorithm: Algorithm,
     /// What is agreed about: how many values there are.
@@ -58,6 +62,8 @@ pub struct Scenario {
     pub wires: Option<Wires>,
     /// Who can reach whom.
     pub graph: Graph,
+    /// How many peers a client is tied to at most.
+    pub ties: u32,
     /// Where a random graph comes from.
     pub topo_seed: u64,
     /// Where the order of turns comes from.

@@ -36,6 +36,7 @@ pub fn declarations() -> String {
         report::Verdict,
         report::NodeReport,
         report::Generals,
+        report::InstanceReport,
         measures::Measure,
         report::Answer,
         crate::checks::Agreement,
@@ -52,6 +53,7 @@ pub fn declarations() -> String {
         trace::encode::Header,
         trace::encode::Table,
         trace::encode::Column,
+        trace::encode::Network,
     );
     text.join("\n\n") + "\n"
 }

@@ -68,7 +68,7 @@ impl<N: Node> Instance<N> {
         Self { watch: Some(watch), ..self }
     }
 
-    /// The same, about this matter, of nodes that the world knows by these ids.
+    /// The same, about this matter, of nodes that the world knows by these ids, if not by theirs.
     #[must_use]
     pub fn about(self, matter: About, world_ids: Vec<NodeId>) -> Self {
         Self { matter, world_ids, ..self }

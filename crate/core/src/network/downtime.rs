@@ -3,7 +3,7 @@
 //! A node that is offline sends nothing and takes nothing up; its timers run on and those who
 //! listen to it still do.
 
-use super::latency::{normal, ticks};
+use super::latency::spread;
 use crate::rng::{Draws, Purpose};
 use crate::scenario::{Downtime, Spread};
 use crate::terms::{NodeId, Tick};
@@ -71,10 +71,7 @@ fn random(
     seed: u64,
 ) -> Vec<Tick> {
     let mut draws = Draws::new(seed, Purpose::Downtime, &[u64::from(node)]);
-    let mut time = |spread: &Spread| {
-        let (mean, sd) = (spread.mean as f64 / 1e3, spread.sd as f64 / 1e3);
-        ticks(normal(mean, sd, &mut draws).abs()).max(1)
-    };
+    let mut time = |&stretch: &Spread| spread(stretch, &mut draws).max(1);
     let mut changes = Vec::new();
     let mut now = time(after);
     while changes.len() < STRETCHES_MAX {

@@ -4,7 +4,7 @@
 //! without std, whose functions are libm's, and are rounded to whole ticks at once.
 
 use crate::rng::Draws;
-use crate::scenario::{Places, RoundTrip};
+use crate::scenario::{Places, RoundTrip, Spread};
 use crate::terms::{NodeId, Tick};
 use rand_distr::{Distribution, Gamma, Normal};
 
@@ -27,6 +27,11 @@ pub(crate) fn normal(mean: f64, deviation: f64, draws: &mut Draws) -> f64 {
     normal.sample(draws)
 }
 
+/// A normally distributed time whose sign does not count.
+pub(crate) fn spread(spread: Spread, draws: &mut Draws) -> Tick {
+    ticks(normal(spread.mean as f64 / MILLISECOND, spread.sd as f64 / MILLISECOND, draws).abs())
+}
+
 /// A round trip in milliseconds.
 fn round_trip(trip: &RoundTrip, draws: &mut Draws) -> f64 {
     match *trip {
@@ -41,6 +46,16 @@ fn round_trip(trip: &RoundTrip, draws: &mut Draws) -> f64 {
 /// How long a message takes from one node to another.
 pub(super) fn one_way(places: &Places, from: NodeId, to: NodeId, draws: &mut Draws) -> Tick {
     ticks(round_trip(places.between(from, to), draws).max(0.0) / 2.0)
+}
+
+/// The mean of a round trip, for people: of an inverse gamma, scale / (shape - 1) above its least.
+pub(crate) fn mean(trip: &RoundTrip) -> Tick {
+    ticks(match *trip {
+        RoundTrip::Normal { mean_e6, .. } => real(mean_e6),
+        RoundTrip::InverseGamma { shape_e6, loc_e6, scale_e6 } => {
+            real(loc_e6) + real(scale_e6) / (real(shape_e6) - 1.0).max(0.1)
+        }
+    })
 }
 
 /// A time that hardly any message exceeds: for a vote whose rounds are as long as that.

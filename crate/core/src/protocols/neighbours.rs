@@ -8,11 +8,12 @@
 use crate::ballot::Ballot;
 use crate::engine::Watch;
 use crate::key::{Key, Step};
+use crate::network::latency::longest;
 use crate::network::topology::neighbours;
 use crate::node::{Context, Message, Node, Timer};
 use crate::rng::{Purpose, Stream};
 use crate::scenario::{NeighbourTie, Scenario, Stop, Strategy, Update, Voting};
-use crate::terms::{NodeId, Round, Tick, Value};
+use crate::terms::{NodeId, Round, Tick, UNSURE, Value};
 
 /// "In this round I hold this value."
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -76,7 +77,10 @@ struct Plan {
 
 /// How long a message may take at most, and one tick more.
 fn slot(scenario: &Scenario) -> Tick {
-    2 * scenario.network.delay + 2
+    2 + match scenario.wires.as_ref().and_then(|wires| wires.places.as_ref()) {
+        Some(places) => longest(places),
+        None => 2 * scenario.network.delay,
+    }
 }
 
 /// The voters of a scenario, by id.
@@ -191,7 +195,11 @@ impl Node for Voter {
 }
 
 impl Voter {
+    /// Tells its value; who holds none abstains.
     fn tell(&self, cx: &mut Context<Vote>) {
+        if self.value == UNSURE {
+            return;
+        }
         let step = Step { round: self.round + 1, phase: 1, from: self.me };
         for &to in &self.neighbours {
             cx.send(to, Vote { step, value: self.value });
@@ -227,7 +235,7 @@ impl Voter {
         let peers = peers.filter(|(peer, _)| **peer < self.voting.clients_from);
         let mut ballot = Ballot::default();
         peers.filter_map(|(_, heard)| *heard).for_each(|value| ballot.add(value));
-        if self.voting.voting.own_vote {
+        if self.voting.voting.own_vote && self.value != UNSURE {
             ballot.add(self.value);
         }
         ballot

@@ -1,5 +1,7 @@
 //! What a scenario costs, exactly and before anything is allocated.
 
+mod traffic;
+
 use super::{Algorithm, Graph, Scenario};
 use serde::Serialize;
 
@@ -66,6 +68,10 @@ impl Cost {
                 (ends, voting.rounds)
             }
             Algorithm::BenOr(rules) => (2 * n * (n - 1), rules.rounds),
+            Algorithm::Gossip(_) | Algorithm::Lottery(..) => {
+                let messages = Some(traffic::messages(scenario));
+                return Self { messages, exact: false, a_round: None };
+            }
         };
         let messages = Some(a_round * u128::from(rounds));
         Self { messages, exact: false, a_round: Some(a_round) }
@@ -96,7 +102,7 @@ impl Cost {
 }
 
 /// How many edges a graph has, at most; of a random graph, how many are to be expected.
-fn edges(graph: &Graph, n: u128) -> u128 {
+pub(super) fn edges(graph: &Graph, n: u128) -> u128 {
     let pairs = n * (n - 1) / 2;
     match graph {
         Graph::Complete => pairs,
