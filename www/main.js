@@ -3,6 +3,7 @@
 
 import { Client } from './engine/client.js';
 import { compileCore, workerSpawner } from './engine/spawn.js';
+import { startComparer } from './comparer.js';
 import * as drawer from './elements/drawer.js';
 import * as header from './elements/header.js';
 import * as keys from './elements/keys.js';
@@ -21,6 +22,7 @@ import { createStore } from './store.js';
 import { startSweeper } from './sweeper.js';
 import { strings } from './strings/strings.js';
 import { firstTheme, wearTheme } from './theme.js';
+import * as chain from './views/chain.js';
 import * as graph from './views/graph.js';
 import * as inspector from './views/inspector.js';
 import * as lamps from './views/lamps.js';
@@ -28,6 +30,7 @@ import * as log from './views/log.js';
 import * as narration from './views/narration.js';
 import * as stage from './views/stage.js';
 import * as still from './views/still.js';
+import * as table from './views/table.js';
 import * as timeline from './views/timeline.js';
 import * as votes from './views/votes.js';
 
@@ -70,7 +73,8 @@ function parts(store, frame) {
     () => lamps.mount(place('lamps'), store, { copyText, later }),
     () => timeline.mount(place('timeline'), store),
     () => panel.mount(place('panel'), store,
-      { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, log: log.mount }),
+      { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, table: table.mount,
+        chain: chain.mount, log: log.mount }),
     () => drawer.mount(place('drawer'), store, rollSeed),
     () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
       { exhibits: GALLERY, href, copyText }),
@@ -106,6 +110,7 @@ function start() {
   wearTheme(store, window);
   startSession(store, client, later);
   startSweeper(store, client);
+  startComparer(store, client);
   startPlayer(store, frame, () => calm.matches);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
   nameWindow(store);

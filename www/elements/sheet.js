@@ -3,6 +3,7 @@
 import { html, render } from 'lit';
 import * as icons from '../parts/icons.js';
 import { strings } from '../strings/strings.js';
+import { compare } from './compare.js';
 import { gallery } from './gallery.js';
 import { help } from './keys.js';
 import { runner } from './runner.js';
@@ -14,7 +15,7 @@ import { share } from './share.js';
 
 const TITLES = {
   gallery: strings.galleryTitle, help: strings.helpTitle, share: strings.shareTitle,
-  runner: strings.runner.title,
+  runner: strings.runner.title, compare: strings.compare.title,
 };
 
 /**
@@ -44,6 +45,7 @@ export function mount(el, store, around) {
       gallery: () => gallery(store, around.exhibits),
       help,
       runner: () => runner(store),
+      compare: () => compare(store),
       share: () => share(store, around, copied, copy),
     }[sheet]();
     render(html`<div class="sheet-inner sheet-${sheet}"><header class="sheet-head">
@@ -66,7 +68,7 @@ export function mount(el, store, around) {
   el.addEventListener('click', onClick);
   const stop = store.subscribe((state, before) => {
     if (state.sheet !== before.sheet) show();
-    else if (state.runner !== before.runner) draw();
+    else if (state.runner !== before.runner || state.compare !== before.compare) draw();
   });
   show();
   return () => {

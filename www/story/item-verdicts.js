@@ -2,9 +2,11 @@
 // and whether that is agreement. Counted from the rows; the core's own verdicts are in its report.
 
 import { VERSION } from '../trace/items.js';
+import { settlementOf } from './settled.js';
 
 /** @import { Run } from '../store.js' */
 /** @import { Item, Items } from '../trace/items.js' */
+/** @import { Settlement } from './settled.js' */
 
 /** @typedef {Record<'a' | 'b' | 'tampered' | 'none', number>} Counts  of loyal peers */
 /**
@@ -46,17 +48,15 @@ function shareOf(before, value) {
 }
 
 /**
- * @param {Run} run @param {number} t @param {Item} item @param {number[]} loyal
+ * @param {Items} items @param {Settlement} settlement @param {number} begin @param {number} t
+ * @param {Item} item @param {number[]} loyal
  * @returns {ItemVerdict}
  */
-export function verdictOf(run, t, item, loyal) {
-  const items = /** @type {Items} */ (run.index.items);
-  const begin = settlingFrom(run);
-  const valueOf = (/** @type {number} */ node) => items.settled(t, node, item.place)?.value ?? null;
-  const values = loyal.map(valueOf);
+function verdictOf(items, { settled }, begin, t, item, loyal) {
+  const values = loyal.map((node) => settled(t, node, item.place)?.value ?? null);
   const before = count(loyal.map((node) => items.held(begin, node, item.place)?.value ?? null));
   const after = count(values);
-  const one = new Set(values.filter((value) => value !== null && value !== VERSION.none));
+  const one = new Set(values.filter((value) => NAMES.has(value ?? VERSION.none)));
   const state = one.size > 1 ? 'split' : after.none > 0 || loyal.length === 0 ? 'open' : 'agreed';
   const value = state === 'agreed' ? [...one][0] : null;
   return { item, before, after, state, value, held: value === null ? null : shareOf(before, value) };
@@ -69,8 +69,11 @@ export function verdictOf(run, t, item, loyal) {
  */
 export function itemVerdicts(run, t) {
   const { items } = run.index;
-  if (!items?.settles) return [];
+  const settlement = settlementOf(run);
+  if (!items || !settlement) return [];
   const loyal = loyalPeers(run);
-  return items.list.slice(0, items.madeBy(Math.min(t, settlingFrom(run))))
-    .map((item) => verdictOf(run, t, item, loyal));
+  const begin = settlingFrom(run);
+  if (t < (run.trace.header.network?.phase ?? 0)) return [];
+  return items.list.slice(0, items.madeBy(Math.min(t, begin)))
+    .map((item) => verdictOf(items, settlement, begin, t, item, loyal));
 }

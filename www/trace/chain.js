@@ -56,7 +56,8 @@ export const GENESIS_ID = 2 ** 32 - 2;
  */
 export function chainOf(trace, kinds) {
   const { header, rows } = trace;
-  const headList = kinds.rows('head');
+  // A head moves by growing or by giving up blocks; one row says which.
+  const headList = Uint32Array.from([...kinds.rows('head'), ...kinds.rows('reorganise')]).sort();
   if (trace.blocks.length === 0 && headList.length === 0) return null;
   const peers = header.n - header.clients;
   const { blocks, roots, places } = growTree(trace);

@@ -32,18 +32,7 @@
 /** @typedef {{length: number, tick: Column, id: Column, parent: Column, height: Column,
  *   miner: Column, payments: Column, count: Column}} Blocks */
 /** The letters of both hashes of every item. @typedef {{length: number, letter: Column}} Hashes */
-/**
- * What the header says of a network whose peers pass things on.
- * @typedef {Object} Network
- * @property {string[]} places @property {number[]} place  of each node, by number
- * @property {number} until  when passing on ends
- * @property {number | null} phase  when `then` begins
- * @property {string | null} then  how the versions are settled after that
- * @property {number | null} shop  the merchant @property {number} ship  confirmations it waits for
- * @property {number} confirm @property {number} balance
- */
-/** @typedef {Header & {network?: Network | null, sorts?: string[]}} Heading */
-/** @typedef {{header: Heading, rows: Rows, messages: Messages, hops: Hops, contents: Versions,
+/** @typedef {{header: Header, rows: Rows, messages: Messages, hops: Hops, contents: Versions,
  *   items: Items, blocks: Blocks, payments: Versions, hashes: Hashes}} Trace */
 
 const MAGIC = 'BIVOUAC1';

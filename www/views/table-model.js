@@ -3,7 +3,7 @@
  * says, and the sums. The view only writes them down.
  */
 import { VERSION } from '../trace/items.js';
-import { settlingFrom } from '../story/item-verdicts.js';
+import { settlementOf } from '../story/settled.js';
 import { versionLetter } from '../parts/item-name.js';
 
 /** @import { Run } from '../store.js' */
@@ -43,9 +43,9 @@ export const ROWS_MAX = 120;
 /** @param {Run} run @param {number} t @param {TableSettings} settings
  * @returns {'before' | 'after'} */
 export function stageAt(run, t, { stage }) {
-  if (!run.index.items?.settles) return 'before';
-  return stage ?? (run.trace.header.network?.phase != null && t >= settlingFrom(run)
-    ? 'after' : 'before');
+  if (!settlementOf(run)) return 'before';
+  const { phase } = run.trace.header.network ?? {};
+  return stage ?? (phase != null && t >= phase ? 'after' : 'before');
 }
 
 /** @param {number} from @param {number} all @param {number} most */
@@ -66,8 +66,9 @@ export function tableModel(run, t, settings) {
   const peers = windowOf(settings.row, items.peers, ROWS_MAX);
   const shown = items.list.slice(columns.from, columns.to);
   const bad = new Set(run.trace.header.bad);
-  const held = stage === 'after' ? items.settled : items.held;
-  const sums = (stage === 'after' ? sumsAfter : sumsBefore)(items, t, made);
+  const settled = stage === 'after' ? settlementOf(run)?.settled : undefined;
+  const held = settled ?? items.held;
+  const sums = settled ? sumsAfter(items, settled, t, made) : sumsBefore(items, t, made);
   const scene = { items, t, shown, made, show: settings.show, held,
     balance: run.trace.header.network?.balance ?? 0 };
   const ids = Array.from({ length: peers.to - peers.from }, (_, i) => peers.from + i);
@@ -112,14 +113,14 @@ function sumsBefore(items, t, made) {
   };
 }
 
-/** The same as it was settled. @param {Items} items @param {number} t @param {number} made
- * @returns {Sums} */
-function sumsAfter(items, t, made) {
+/** The same as it was settled. @param {Items} items @param {Items['held']} settled
+ * @param {number} t @param {number} made @returns {Sums} */
+function sumsAfter(items, settled, t, made) {
   const [falses, nones] = [new Array(items.peers).fill(0), new Array(items.peers).fill(0)];
   const [columnFalses, columnNones] = [new Array(made).fill(0), new Array(made).fill(0)];
   for (let place = 0; place < made; place++) {
     for (let node = 0; node < items.peers; node++) {
-      const truth = truthOf(items.settled(t, node, place)?.value, items.list[place]);
+      const truth = truthOf(settled(t, node, place)?.value, items.list[place]);
       if (truth === 'true') continue;
       const [rows, columns] = truth === 'none' ? [nones, columnNones] : [falses, columnFalses];
       rows[node]++;
@@ -134,8 +135,8 @@ function sumsAfter(items, t, made) {
 
 /** @param {number | undefined} value @param {Item} item @returns {Truth} */
 function truthOf(value, item) {
-  if (value === undefined || value === VERSION.none) return 'none';
   if (value === VERSION.tampered) return 'tampered';
+  if (value !== VERSION.a && value !== VERSION.b) return 'none';
   return value === item.record ? 'true' : 'false';
 }
 

@@ -5,7 +5,9 @@ import { html } from 'lit';
 import { itemName, nodeName, versionLetter } from '../parts/item-name.js';
 import { phrase } from '../parts/phrase.js';
 import { followGrid } from '../parts/grid.js';
+import { settlementOf } from '../story/settled.js';
 import { strings } from '../strings/strings.js';
+import { afterNumber } from '../trace/search.js';
 import { grid } from './table-grid.js';
 import { COLUMNS_MAX, ROWS_MAX, tableModel } from './table-model.js';
 import { twoStores } from './table-pair.js';
@@ -37,7 +39,7 @@ function controls({ table }, store, run, model) {
     store.dispatch({ type: 'table', change });
   return html`${choice(words.showLegend, SHOWS, table.show, (one) => words.show[one],
     (show) => set({ show }))}
-    ${run.index.items?.settles && table.show === 'versions'
+    ${settlementOf(run) && table.show === 'versions'
       ? choice(words.stageLegend, /** @type {('before' | 'after')[]} */ (['before', 'after']),
         model.stage, (one) => words.stage[one], (stage) => set({ stage })) : null}`;
 }
@@ -85,7 +87,7 @@ function cellSentence({ table, names, t }, run, item) {
   const who = words.node(nodeName(names, node));
   const name = itemName(names, item);
   const held = items.held(t, node, item.place);
-  const came = items.settled(t, node, item.place);
+  const came = settlementOf(run)?.settled(t, node, item.place) ?? null;
   const from = held?.from ?? null;
   return html`<p>${held ? phrase(words.cellHolds(who, name, versionLetter(held.value), held.since,
     held.since - item.tick, from === null ? null : from >= items.peers
@@ -125,8 +127,7 @@ function view(state, store) {
       pair ? pair.body : grid(state, model)}</div>
     ${pair ? null : pages(store, model)}
     ${details(state, run)}
-    ${model.stage === 'after' || run.trace.header.network?.phase != null
-      ? verdicts(state, run) : null}
+    ${verdicts(state, run)}
     <p><button data-action="compare"
       @click=${() => store.dispatch({ type: 'sheet', sheet: 'compare' })}>${
         words.compare}</button></p></div>`;
@@ -138,8 +139,10 @@ function stamp({ t, phase, ticks }, store) {
   const run = store.run();
   const { items } = run?.index ?? {};
   if (!run || !items || phase !== 'ready') return phase;
-  const settling = items.settles && t >= (run.trace.header.network?.phase ?? 0);
-  return [items.stored(t), items.madeBy(t), settling ? t : 0, t >= ticks].join();
+  const begin = run.trace.header.network?.phase ?? 0;
+  const settling = settlementOf(run) !== null && t >= begin;
+  const rows = settling ? afterNumber(run.trace.rows.time, t) : 0;
+  return [items.stored(t), items.madeBy(t), settling, rows, t >= ticks].join();
 }
 
 /**

@@ -158,6 +158,21 @@ pub const MEASURES: &[Measure] = &[
         unit: "payments",
         help: "For how many of them the payment is not in the merchant's chain in the end.",
     },
+    Measure {
+        name: "decided_about",
+        unit: "payments",
+        help: "About how many payments the peers came, or should have come, to one version.",
+    },
+    Measure {
+        name: "settled",
+        unit: "payments",
+        help: "Of how many of them all loyal peers came to the same version.",
+    },
+    Measure {
+        name: "settled_valid",
+        unit: "payments",
+        help: "Of how many of them that was a version that a loyal peer held before.",
+    },
 ];
 
 /// The measures of a finished run; those that do not apply are left out.

@@ -147,10 +147,14 @@ pub(crate) fn report(scenario: &Scenario, running: &Running) -> Report {
         },
         ticks: trace.ticks(),
         verdict,
+        measures: {
+            let mut measures = measures(scenario, running, &decisions);
+            measures.extend(network::settled(&instances));
+            measures
+        },
         instances,
         decisions: names(scenario, &decisions),
         nodes: nodes(scenario, trace, &decisions),
-        measures: measures(scenario, running, &decisions),
         generals: scenario.om().map(|om| generals(scenario, om, trace, &decisions)),
     }
 }

@@ -117,6 +117,20 @@ fn judge(scenario: &Scenario, matter: &Matter, decisions: &[Option<Value>]) -> V
     Verdict { agreement, validity, termination }
 }
 
+/// Of how many of the payments all loyal peers came to one version, and to one that they held.
+pub(super) fn settled(instances: &[InstanceReport]) -> Vec<(&'static str, f64)> {
+    if instances.is_empty() {
+        return Vec::new();
+    }
+    let agreed = || instances.iter().filter(|one| one.verdict.agreement == Agreement::Held);
+    let valid = agreed().filter(|one| one.verdict.validity == Validity::Held).count();
+    vec![
+        ("decided_about", instances.len() as f64),
+        ("settled", agreed().count() as f64),
+        ("settled_valid", valid as f64),
+    ]
+}
+
 /// The verdict on all payments together: as bad as the worst of them. Where nobody paid, that is
 /// whether loyal peers have one chain up to as many blocks as make a payment final.
 pub(super) fn verdict(

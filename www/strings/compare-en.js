@@ -1,0 +1,65 @@
+// The sentences of the comparison of ways to settle versions, in English.
+
+import { number, plural } from './words.js';
+
+/** @param {number} share */
+const perCent = (share) => `${Math.round(share * 1000) / 10} %`;
+/** @param {string} ticks @returns {string} */
+const ms = (ticks) => `${number(Math.round(Number(ticks) / 1000))} ms`;
+
+export const compare = Object.freeze({
+  title: 'Five ways to settle the versions',
+  intro: 'The same network, the same client, the same crashes; then each algorithm in turn decides '
+    + 'which version of a payment counts. Every run has a seed of its own, and all ways get the '
+    + 'same seeds.',
+  notHere: 'Open a scenario in which peers gossip: there is nothing to settle in this one.',
+  runs: 'Runs of each way',
+  run: 'Compare', stop: 'Stop',
+  noRuns: (/** @type {number} */ most) => `Each way can run from 1 to ${number(most)} times.`,
+  left: (/** @type {number} */ left) => `${plural(left, 'way')} still to run.`,
+  failed: 'The runs broke off. ', stopped: 'Stopped. ',
+  caption: 'What each way came to',
+  columns: { way: 'Way', items: 'Items agreed', valid: 'On a version somebody held',
+    runs: 'Runs with all agreed', rounds: 'Rounds', messages: 'Messages to settle',
+    conditions: 'Needs' },
+  way: /** @type {Record<string, string>} */ ({
+    majority: 'Majority of all', neighbours: 'Majority of neighbours', benor: 'Random agreement',
+    om: 'Oral messages', lottery: 'Lottery',
+  }),
+  open: (/** @type {string} */ way) => `Open a run settled by: ${way}`,
+  ofAll: (/** @type {number} */ count, /** @type {number} */ all) =>
+    `${number(count)} of ${number(all)}`,
+  interval: (/** @type {{ share: number, low: number, high: number }} */ { share, low, high }) =>
+    `${perCent(share)} (${perCent(low)} to ${perCent(high)})`,
+  note: 'In brackets: the interval that holds the true share with 95 % confidence.',
+  height: 'blocks high',
+  number: (/** @type {number} */ value) => number(Math.round(value * 10) / 10),
+  refused: 'cannot run',
+  sure: /** @type {Record<string, string>} */ ({
+    neighbours: 'No theorem: it depends on who is tied to whom.',
+  }),
+  condition: {
+    'same>=faulty': {
+      holds: (/** @type {string} */ same) => (same === '0'
+        ? 'Nobody is faulty, so all hear the same.'
+        : `The faulty say the same to all, ${number(same)} of them.`),
+      broken: (/** @type {string} */ _same, /** @type {string} */ faulty) =>
+        `${plural(faulty, 'faulty peer')} may tell each one something else: peers can count `
+        + 'different majorities.',
+    },
+    'loyal>faulty': {
+      holds: (/** @type {string} */ loyal) =>
+        `Most of the power is with the loyal: ${Number(loyal) / 10} %.`,
+      broken: (/** @type {string} */ loyal) =>
+        `The loyal have only ${Number(loyal) / 10} % of the power: the faulty can outrun them.`,
+    },
+    'block>=10trips': {
+      holds: (/** @type {string} */ block, /** @type {string} */ trips) =>
+        `Blocks are rare: one in ${ms(block)}, at least ten of the longest round trips, ${
+          ms(trips)}.`,
+      broken: (/** @type {string} */ block, /** @type {string} */ trips) =>
+        `Blocks come too fast: one in ${ms(block)}, less than ten of the longest round trips, ${
+          ms(trips)}. Expect forks.`,
+    },
+  },
+});
