@@ -96,7 +96,7 @@ pub struct Engine<N: Node> {
     luggage: Vec<Option<(N::Message, bool)>>,
     /// Kept between events for its memory.
     context: Context<N::Message>,
-    /// The number of the first message of this engine: another may have sent before.
+    /// The least number that a message of this engine may have: another may have sent before.
     first: u32,
     /// Whether anything may still be sent.
     open: bool,
@@ -140,7 +140,7 @@ impl<N: Node> Engine<N> {
     }
 
     fn among(world: World, instances: Vec<Instance<N>>) -> Self {
-        let first = world.trace.messages().from.len() as u32;
+        let first = world.trace.least_number();
         Self {
             instances,
             world,

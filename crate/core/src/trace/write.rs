@@ -61,6 +61,12 @@ impl Trace {
         }
     }
 
+    /// The least number that a message from now on may have: where only sums are kept, the numbers
+    /// of messages that are over are given again.
+    pub(crate) fn least_number(&self) -> u32 {
+        if self.record == Record::Sums { 0 } else { self.messages.from.len() as u32 }
+    }
+
     /// A messenger rides off.
     pub(crate) fn depart(&mut self, now: Tick, message: u32, cause: u32) -> u32 {
         self.message_row(now, Kind::Depart, message, cause)
