@@ -2,7 +2,7 @@
 //! decides about what gossip left open.
 
 use super::super::choices::{
-    ChainRule, Check, Client, Leader, Location, Mining, Offline, Overdraft, Service, Then,
+    ChainRule, Check, Client, Knowing, Leader, Location, Mining, Offline, Overdraft, Service, Then,
 };
 use super::Fallback::{Derived, Nothing, Value};
 use super::Group::{Algorithm, Generals, Network};
@@ -32,6 +32,8 @@ pub(super) const PARAMS: &[Param] = &[
         .help("How long a peer waits before the first such interval, on average."),
     param("pull_after_sd", Algorithm, TICKS, Value("100000")).unit("ticks").of(NETWORKS)
         .help("By how much that differs among peers: the standard deviation."),
+    param("known", Algorithm, choice(Knowing::NAMES), Value("sent")).of(NETWORKS)
+        .help("For pull: whether a list of what a peer knows is as sent, or grows under way."),
     param("sign", Algorithm, choice(SWITCH), Value("on")).of(NETWORKS)
         .help("Whether payments are signed, so that a tampered copy is noticed."),
     param("validate", Algorithm, choice(Check::NAMES), Value("on")).of(NETWORKS)
