@@ -82,7 +82,7 @@ pub const MEASURES: &[Measure] = &[
     Measure {
         name: "coverage_pm",
         unit: "per mille",
-        help: "Of all loyal peers and payments made two seconds before the end: who holds any version.",
+        help: "Of all loyal peers and payments made two seconds before the end: who holds any.",
     },
     Measure {
         name: "full_pm",

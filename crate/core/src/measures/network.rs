@@ -64,7 +64,7 @@ fn traffic(measures: &mut Measures, scenario: &Scenario, trace: &Trace) {
     measures.insert("bytes", bytes as f64);
 }
 
-/// Of all loyal peers and payments: who holds the version that the client recorded, another, or none.
+/// Of all loyal peers and payments: who holds what the client recorded, another version, or none.
 fn shares(measures: &mut Measures, peers: &[&Peer], items: &[Item]) {
     let cells = peers.len() * items.len();
     let held = |item: &Item| {

@@ -3,7 +3,8 @@
 //!
 //! Reading takes the letter's size by the width of the line, and validation, where there is any,
 //! takes its own time: N(1, 0.2) ms for the signature and, where there is data to judge, a shifted
-//! lognormal for that, about 5.9 ms in all (the course's network, 2020). A duplicate waits and is validated like any other.
+//! lognormal for that, about 5.9 ms in all (the course's network, 2020). A duplicate waits and is
+//! validated like any other.
 
 use super::latency::{normal, ticks};
 use crate::node::{Cargo, Validated};

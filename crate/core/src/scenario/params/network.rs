@@ -57,7 +57,7 @@ pub(super) const PARAMS: &[Param] = &[
     param("mine", Algorithm, choice(Mining::NAMES), Value("exponential")).of(NETWORKS)
         .help("How the lottery goes: at any moment alike, in normal times, or in slots."),
     param("mine_mean", Algorithm, SOME_TICKS, Value("1500000")).unit("ticks").of(NETWORKS)
-        .help("How long until somebody wins, on average; the time of one peer if times are normal."),
+        .help("How long until somebody wins, on average; for normal times, until each peer does."),
     param("mine_sd", Algorithm, TICKS, Value("300000")).unit("ticks").of(NETWORKS)
         .help("For normal times: the standard deviation."),
     param("power", Algorithm, Kind::Numbers { max: 1_000_000 }, Nothing).of(NETWORKS)
