@@ -331,7 +331,10 @@ export const en = Object.freeze({
   // Gallery, share, help.
   galleryTitle: 'Scenarios',
   galleryIntro: 'Small wars and small votes. Each one shows a single thing.',
-  galleryGroup: { generals: 'Generals', votes: 'Votes', random: 'Random agreement' },
+  galleryGroup: {
+    generals: 'Generals', votes: 'Votes', random: 'Random agreement',
+    network: 'Networks of peers', lottery: 'Lotteries',
+  },
   shareTitle: 'Share this moment',
   shareDone: 'The link is copied. It opens this run at this moment.',
   shareFallback: 'Copy this link. It opens this run at this moment.',

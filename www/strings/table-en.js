@@ -8,11 +8,16 @@ import { number, plural } from './words.js';
 /** @param {string | null} letter @returns {string} a version as a coloured letter */
 const said = (letter) => (letter === null ? 'none' : `{${letter}:${letter.toUpperCase()}}`);
 
-/** @param {number} ticks @returns {string} to the millisecond, or finer where that says nothing */
+/** @param {number} ticks @returns {string} to the millisecond, or finer where that says nothing;
+ * long times in seconds */
 const time = (ticks) => {
   const ms = ticks / 1000;
+  if (ms >= 10_000) return `${(ms / 1000).toFixed(ms < 100_000 ? 2 : 1)} s`;
   return `${ms >= 10 || ms === 0 ? number(Math.round(ms)) : String(Math.round(ms * 10) / 10)} ms`;
 };
+
+/** @param {number} count @returns {string} with a minus sign where it is below 0 */
+const coins = (count) => `${count < 0 ? '−' : ''}${number(Math.abs(count))}`;
 
 /** @param {Counts} counts */
 function several({ a, b, tampered, none }) {
@@ -23,7 +28,7 @@ function several({ a, b, tampered, none }) {
 }
 
 export const table = Object.freeze({
-  said, time, several,
+  said, time, several, coins,
   title: 'Who holds what',
   none: 'Nothing was passed on in this run.',
   showLegend: 'What the cells say',
@@ -60,7 +65,7 @@ export const table = Object.freeze({
   item: (/** @type {string} */ name, /** @type {number} */ t) => `${name}, made at ${time(t)}`,
   version: (/** @type {string} */ letter, /** @type {number} */ diff,
     /** @type {number} */ balance, /** @type {string} */ hash) =>
-    `${said(letter)} pays ${number(diff)}, leaves ${balance < 0 ? `−${-balance}` : balance}${
+    `${said(letter)} pays ${number(diff)}, leaves ${coins(balance)}${
       hash ? `, hash ${hash}` : ''}`,
   recorded: 'the client’s record', overdrawn: 'an overdraft',
   oneVersion: 'There is one version of it.',
@@ -80,16 +85,16 @@ export const table = Object.freeze({
   left: 'First peer', right: 'Second peer',
   storeOf: (/** @type {string} */ name) => `Peer ${name}`,
   diff: (/** @type {number} */ paid) => `pays ${number(paid)}`,
-  otherVersion: 'another version', missing: 'not there',
-  elsewhere: (/** @type {number} */ rank) => `there at ${number(rank)}`,
-  same: 'same', marks: 'The other store', versionHead: 'Version', since: 'Since',
+  otherVersion: 'version', missing: 'missing',
+  elsewhere: (/** @type {number} */ rank) => `at ${number(rank)}`,
+  same: 'same', marks: 'The other', versionHead: 'Version', since: 'Since',
   storesSum: (/** @type {number} */ both, /** @type {number} */ versions,
     /** @type {number} */ places, /** @type {number} */ missing) => `${plural(both, 'item')} in `
     + `both: ${number(versions)} in different versions, ${number(places)} at different places. ${
       plural(missing, 'item')} in only one of them.`,
   balances: (/** @type {string} */ one, /** @type {number} */ left, /** @type {string} */ other,
-    /** @type {number} */ right) => `Peer ${one} reckons that the clients have ${left} left, peer ${
-    other} ${right}${left === right ? ', the same.' : '.'}`,
+    /** @type {number} */ right) => `Peer ${one} reckons that the client has ${coins(left)} left, `
+    + `peer ${other} ${left === right ? 'the same' : coins(right)}.`,
   emptyStores: 'Neither of them has anything yet.',
 
   // What came of each item.

@@ -47,9 +47,8 @@ export function trafficOf({ header, messages }) {
     sent,
     rate: (t, span, name) => {
       const [now, before] = [sent(t, name), sent(t - span, name)];
-      const seconds = span / SECOND;
-      return { messages: (now.messages - before.messages) / seconds,
-        bytes: (now.bytes - before.bytes) / seconds };
+      return { messages: ((now.messages - before.messages) * SECOND) / span,
+        bytes: ((now.bytes - before.bytes) * SECOND) / span };
     },
   };
 }

@@ -24,7 +24,7 @@ function inside({ truth, letter, number, late, short }, numbers) {
   if (truth === 'unmade') return null;
   if (numbers && number === null) return unseen(words.empty);
   if (numbers) {
-    return html`${number}${late ? html`<b class="wrong" aria-hidden="true">↶</b>${
+    return html`${words.coins(number ?? 0)}${late ? html`<b class="wrong" aria-hidden="true">↶</b>${
       unseen(words.lateMark)}` : null}${short ? unseen(words.overdraftMark) : null}`;
   }
   return letter === null ? unseen(words.empty)
@@ -55,7 +55,7 @@ function line(state, model, { node, cells, falses, bad, balance }) {
         unseen(words.faulty)}` : null}</button></th>
     <td class="sum" data-falses=${falses}>${falses}</td>
     ${table.show === 'balances' ? html`<td class="sum ${balance < 0 ? 'cell-short' : ''}">${
-      balance}</td>` : null}
+      words.coins(balance)}</td>` : null}
     ${cells.map((cell, i) => cellOf(state, model.heads[i], cell, node))}</tr>`;
 }
 

@@ -52,12 +52,11 @@ impl Adversary {
         let (from, to_all) = (u64::from(key.sender()), u64::from(to));
         Some(match self.liars.strategy {
             Strategy::Crash if self.has_crashed(key, to) => return None,
-            Strategy::Tamper if Self::spoils(key) => TAMPERED,
+            Strategy::Tamper => return Self::tampered(key, held),
             // What winners do with their right is theirs to carry out, not their outbox's.
             Strategy::Honest
             | Strategy::Scripted
             | Strategy::Crash
-            | Strategy::Tamper
             | Strategy::Withhold
             | Strategy::TwoBlocks
             | Strategy::Censor
@@ -85,9 +84,16 @@ impl Adversary {
         (u64::from(key.round()), u64::from(key.phase()), u64::from(to)) >= crash
     }
 
-    /// Half of what is passed on goes through as it is, the other half tampered with.
-    fn spoils(key: &Key) -> bool {
-        matches!(key, Key::Letter(letter) if letter.copy.0 >= letter.copy.1 / 2)
+    /// What a tampering relay makes of a copy: one half goes through as it is, as many are tampered
+    /// with, and an odd one out is never sent (the course's malicious relay).
+    fn tampered(key: &Key, held: Value) -> Option<Value> {
+        let Key::Letter(letter) = key else { return Some(held) };
+        let (copy, half) = (letter.copy.0, letter.copy.1 / 2);
+        match () {
+            () if copy < half => Some(held),
+            () if copy < 2 * half => Some(TAMPERED),
+            () => None,
+        }
     }
 
     fn any(&self, counters: &[u64]) -> Value {

@@ -96,7 +96,7 @@ pub struct Engine<N: Node> {
     luggage: Vec<Option<(N::Message, bool)>>,
     /// Kept between events for its memory.
     context: Context<N::Message>,
-    /// The number of the first message of this engine: another may have sent before.
+    /// No message of this engine has a lower number: another may have sent before.
     first: u32,
     /// Whether anything may still be sent.
     open: bool,
@@ -132,15 +132,18 @@ impl<N: Node> Engine<N> {
         self
     }
 
-    /// The same run, ended as soon as all loyal nodes have decided: for nodes that never stop.
+    /// The same run, ended as soon as all loyal ones of the first `n` nodes have decided: for nodes
+    /// that never stop.
     #[must_use]
-    pub fn until_all_decided(mut self) -> Self {
-        self.instances.iter_mut().for_each(Instance::end_when_all_decided);
+    pub fn until_all_decided(mut self, n: u32) -> Self {
+        for instance in &mut self.instances {
+            instance.end_when_all_decided(n);
+        }
         self
     }
 
     fn among(world: World, instances: Vec<Instance<N>>) -> Self {
-        let first = world.trace.messages().from.len() as u32;
+        let first = world.trace.next_number();
         Self {
             instances,
             world,

@@ -45,6 +45,13 @@ pub struct Payment {
     pub balance: i32,
 }
 
+impl Payment {
+    /// Whether it says nothing about money: what a plain client makes.
+    pub fn is_plain(&self) -> bool {
+        self.diff == 0
+    }
+}
+
 /// What a client made: both versions of one payment, of which it records one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {

@@ -43,7 +43,7 @@ pub use ledger::{Block, BlockId, GENESIS, Item, ItemId, Payment};
 pub use measures::{MEASURES, Measure};
 pub use network::{Journey, Network, Route, topology};
 pub use node::{
-    Cargo, Chance, Context, Deed, Effect, Mark, Message, Node, SORT_NAMES, Sort, Timer,
+    Cargo, Chance, Context, Deed, Effect, Mark, Message, Node, SORT_NAMES, Sort, Timer, Validated,
 };
 pub use path::Path;
 pub use preview::{Condition, Cost, Heard, Nearest, Outlook, Preview, Valid, preview};

@@ -56,7 +56,7 @@ pub const MEASURES: &[Measure] = &[
                held in the end.",
     },
     Measure { name: "tosses", unit: "coins", help: "How many coins loyal nodes tossed." },
-    Measure { name: "letters", unit: "letters", help: "How many letters were taken up." },
+    Measure { name: "letters", unit: "letters", help: "How many letters loyal peers took up." },
     Measure { name: "bytes", unit: "bytes", help: "How many bytes they had." },
     Measure { name: "payments", unit: "payments", help: "How many payments clients made." },
     Measure {
@@ -67,27 +67,27 @@ pub const MEASURES: &[Measure] = &[
     Measure {
         name: "true_pm",
         unit: "per mille",
-        help: "Of all peers and payments: who holds the version that the client recorded.",
+        help: "Of all loyal peers and payments: who holds the version that the client recorded.",
     },
     Measure {
         name: "false_pm",
         unit: "per mille",
-        help: "Of all peers and payments: who holds another version.",
+        help: "Of all loyal peers and payments: who holds another version.",
     },
     Measure {
         name: "none_pm",
         unit: "per mille",
-        help: "Of all peers and payments: who holds none.",
+        help: "Of all loyal peers and payments: who holds none.",
     },
     Measure {
         name: "coverage_pm",
         unit: "per mille",
-        help: "Of all peers and payments made two seconds before the end: who holds any version.",
+        help: "Of all loyal peers and payments made two seconds before the end: who holds any.",
     },
     Measure {
         name: "full_pm",
         unit: "per mille",
-        help: "How many of those payments reached every peer.",
+        help: "How many of those payments reached every loyal peer.",
     },
     Measure {
         name: "unanimous_pm",

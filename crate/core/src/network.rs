@@ -91,7 +91,7 @@ impl Network {
                     &wires.bandwidth,
                     (wires.validation, wires.signed),
                 ),
-                stretches: Stretches::new(&wires.downtime, scenario.n, wires.until, scenario.seed),
+                stretches: Stretches::new(scenario, wires),
                 partition: wires.partition.clone(),
             }),
         }

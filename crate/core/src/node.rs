@@ -77,6 +77,18 @@ pub const SORT_NAMES: [&str; 12] = [
     "block_request",
 ];
 
+/// What a receiver looks at before it takes a message up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Validated {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Its signature.
+    Signature,
+    /// Its signature and what it says.
+    Data,
+}
+
 /// What a message is on the wire.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cargo {
@@ -86,8 +98,8 @@ pub struct Cargo {
     pub about: Option<About>,
     /// Its size in bytes.
     pub bytes: u32,
-    /// Whether its receiver looks whether it is in order before taking it up.
-    pub validated: bool,
+    /// What its receiver looks at before taking it up.
+    pub validated: Validated,
     /// Whether the data is out of order for all to see.
     pub flawed: bool,
     /// Whether it reaches even who does not listen to its sender.

@@ -59,7 +59,7 @@ impl Running {
                 let instance = Instance::new(scenario, benor::peers(scenario, rules));
                 let engine = Engine::new(scenario, instance, record);
                 let endless = rules.mode == BenOrMode::Seed;
-                Self::Peers(if endless { engine.until_all_decided() } else { engine })
+                Self::Peers(if endless { engine.until_all_decided(scenario.n) } else { engine })
             }
             Algorithm::Gossip(gossip) | Algorithm::Lottery(gossip, _) => {
                 Self::Network(Box::new(Phases::new(scenario, gossip, record)))

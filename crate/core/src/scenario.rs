@@ -18,9 +18,9 @@ mod wires;
 
 pub use algorithm::{Algorithm, BenOr, Deciding, Gossip, Lottery, OralMessages, Paying, Voting};
 pub use choices::{
-    BenOrMode, ChainRule, Check, Client, Coin, Leader, Location, Messengers, Mining, NeighbourTie,
-    Offline, Order, Overdraft, Pick, Rule, Service, Stop, Strategy, Then, Tie, Topology, Update,
-    VoteRule,
+    BenOrMode, ChainRule, Check, Client, Coin, Knowing, Leader, Location, Messengers, Mining,
+    NeighbourTie, Offline, Order, Overdraft, Pick, Rule, Service, Stop, Strategy, Then, Tie,
+    Topology, Update, VoteRule,
 };
 pub(crate) use error::count_text;
 pub use error::{InputError, Notice};

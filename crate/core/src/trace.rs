@@ -177,6 +177,11 @@ impl Trace {
         &self.blocks
     }
 
+    /// The least number that the next message may have.
+    pub(crate) fn next_number(&self) -> u32 {
+        if self.record == Record::Sums { 0 } else { self.messages.from.len() as u32 }
+    }
+
     /// Whether there are letters, items and blocks.
     pub fn has_letters(&self) -> bool {
         self.letters

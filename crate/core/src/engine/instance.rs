@@ -74,10 +74,9 @@ impl<N: Node> Instance<N> {
         Self { matter, world_ids, ..self }
     }
 
-    /// The same, ended as soon as all loyal nodes have decided.
-    pub(super) fn end_when_all_decided(&mut self) {
-        let all = 0..self.nodes.len() as NodeId;
-        let loyal = all.filter(|&node| self.adversary.loyal(node)).count();
+    /// Ends as soon as all loyal ones of the first `n` nodes have decided.
+    pub(super) fn end_when_all_decided(&mut self, n: u32) {
+        let loyal = (0..n).filter(|&node| self.adversary.loyal(node)).count();
         self.enough_decided = Some(loyal as u32);
     }
 

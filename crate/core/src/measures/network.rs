@@ -2,6 +2,7 @@
 
 use crate::ledger::{Block, BlockId, GENESIS, Item, ItemId};
 use crate::protocols::gossip::Peer;
+use crate::protocols::gossip::store::Kept;
 use crate::protocols::gossip::then::Phases;
 use crate::protocols::lottery::Miner;
 use crate::scenario::{Algorithm, Gossip, Scenario};
@@ -22,10 +23,12 @@ pub(super) fn measures(scenario: &Scenario, phases: &Phases) -> Measures {
     let trace = phases.trace();
     let peers = &phases.peers()[..scenario.n as usize];
     if let Algorithm::Gossip(gossip) | Algorithm::Lottery(gossip, _) = &scenario.algorithm {
-        traffic(&mut measures, phases, trace);
+        traffic(&mut measures, scenario, trace);
         if !trace.items().is_empty() {
-            shares(&mut measures, peers, trace.items());
-            spread(&mut measures, (scenario, gossip), peers, trace.items());
+            let loyal = peers.iter().zip(0..).filter(|&(_, id)| scenario.loyal(id));
+            let loyal: Vec<&Peer> = loyal.map(|(peer, _)| peer).collect();
+            shares(&mut measures, &loyal, trace.items());
+            spread(&mut measures, gossip, &loyal, trace.items());
             money(&mut measures, trace.items());
         }
     }
@@ -50,20 +53,22 @@ fn per_mille(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { libm::round(1_000.0 * part as f64 / whole as f64) }
 }
 
-/// Letters and bytes that were taken up.
-fn traffic(measures: &mut Measures, phases: &Phases, trace: &Trace) {
-    let tally = trace.tally();
-    if phases.before().1 == 0 || phases.lottery().is_none() {
-        measures.insert("letters", f64::from(tally.delivered));
-        measures.insert("bytes", tally.bytes as f64);
-    }
+/// Letters and bytes that loyal peers took up.
+fn traffic(measures: &mut Measures, scenario: &Scenario, trace: &Trace) {
+    let loyal = || (0..scenario.n).filter(|&id| scenario.loyal(id));
+    let all =
+        trace.tallies().iter().flat_map(|tally| loyal().map(|id| tally.taken_up[id as usize]));
+    let (letters, bytes) =
+        all.fold((0, 0), |sum: (u64, u64), one| (sum.0 + u64::from(one.0), sum.1 + one.1));
+    measures.insert("letters", letters as f64);
+    measures.insert("bytes", bytes as f64);
 }
 
-/// Of all peers and payments: who holds the version that the client recorded, another, or none.
-fn shares(measures: &mut Measures, peers: &[Peer], items: &[Item]) {
+/// Of all loyal peers and payments: who holds what the client recorded, another version, or none.
+fn shares(measures: &mut Measures, peers: &[&Peer], items: &[Item]) {
     let cells = peers.len() * items.len();
     let held = |item: &Item| {
-        let version = |peer: &Peer| peer.store().get(item.a.id).map(|kept| kept.payment.version);
+        let version = |peer: &&Peer| peer.store().get(item.a.id).map(|kept| kept.payment.version);
         let recorded = item.recorded().version;
         let all = peers.iter().filter_map(version);
         (all.clone().filter(|&one| one == recorded).count(), all.count())
@@ -75,18 +80,11 @@ fn shares(measures: &mut Measures, peers: &[Peer], items: &[Item]) {
     measures.insert("none_pm", per_mille(cells - any, cells));
 }
 
-/// How far and how fast ripe payments came.
-fn spread(
-    measures: &mut Measures,
-    (scenario, gossip): (&Scenario, &Gossip),
-    peers: &[Peer],
-    items: &[Item],
-) {
-    let ripe: Vec<&Item> = items.iter().filter(|item| item.tick + UNRIPE <= gossip.until).collect();
+/// How far ripe payments came, and how fast all.
+fn spread(measures: &mut Measures, gossip: &Gossip, peers: &[&Peer], items: &[Item]) {
     let holders = |id: ItemId| peers.iter().filter_map(move |peer| peer.store().get(id));
-    let (mut same, mut any, mut full, mut unanimous, mut seen) = (0, 0, 0, 0, 0_u64);
-    let (mut honest, mut tampered) = (0, 0);
-    let mut delays: Vec<Tick> = Vec::new();
+    let ripe: Vec<&Item> = items.iter().filter(|item| item.tick + UNRIPE <= gossip.until).collect();
+    let (mut same, mut any, mut full, mut unanimous) = (0, 0, 0, 0);
     for item in &ripe {
         let recorded = item.recorded().version;
         let versions: Vec<_> = holders(item.a.id).map(|kept| kept.payment.version).collect();
@@ -94,19 +92,27 @@ fn spread(
         any += versions.len();
         full += usize::from(versions.len() == peers.len());
         unanimous += usize::from(versions.windows(2).all(|two| two[0] == two[1]));
-        seen += holders(item.a.id).map(|kept| u64::from(kept.seen)).sum::<u64>();
-        delays.extend(holders(item.a.id).map(|kept| kept.tick - item.tick));
-        for (peer, id) in peers.iter().zip(0..) {
-            let kept = peer.store().get(item.a.id).filter(|_| scenario.loyal(id));
-            honest += usize::from(kept.is_some());
-            tampered += usize::from(kept.is_some_and(|kept| kept.payment.version == TAMPERED));
-        }
     }
     measures.insert("coverage_pm", per_mille(any, peers.len() * ripe.len()));
     measures.insert("full_pm", per_mille(full, ripe.len()));
     measures.insert("unanimous_pm", per_mille(unanimous, ripe.len()));
     measures.insert("holders_true_pm", per_mille(same, any));
-    measures.insert("tampered_pm", per_mille(tampered, honest));
+    let kept = peers
+        .iter()
+        .flat_map(|peer| items.iter().filter_map(move |item| peer.store().get(item.a.id)));
+    let versions: Vec<_> = kept.map(|kept| kept.payment.version).collect();
+    let tampered = versions.iter().filter(|&&version| version == TAMPERED).count();
+    measures.insert("tampered_pm", per_mille(tampered, versions.len()));
+    times(measures, items.iter().flat_map(|item| holders(item.a.id).map(|kept| (item.tick, kept))));
+}
+
+/// How long payments took, and how many copies of them came.
+fn times<'a>(measures: &mut Measures, kept: impl Iterator<Item = (Tick, &'a Kept)>) {
+    let (mut delays, mut seen) = (Vec::new(), 0);
+    for (made, kept) in kept {
+        delays.push(kept.tick - made);
+        seen += u64::from(kept.seen);
+    }
     delays.sort_unstable();
     if !delays.is_empty() {
         let count = delays.len();

@@ -5,7 +5,7 @@
 
 use super::latency::spread;
 use crate::rng::{Draws, Purpose};
-use crate::scenario::{Downtime, Spread};
+use crate::scenario::{Downtime, Scenario, Spread, Wires};
 use crate::terms::{NodeId, Tick};
 
 /// The most stretches that a node may have: a limit on the loop, far beyond any run.
@@ -18,9 +18,11 @@ pub(crate) struct Stretches {
 }
 
 impl Stretches {
-    /// The stretches of peers `0..n`, up to a tick. Clients never crash.
-    pub(crate) fn new(downtime: &Downtime, n: u32, until: Tick, seed: u64) -> Self {
-        let changes = match downtime {
+    /// The stretches of a scenario's peers. Clients never crash, nor, by chance, do the faulty: who
+    /// wants to do harm stays (the course's malicious relays).
+    pub(crate) fn new(scenario: &Scenario, wires: &Wires) -> Self {
+        let n = scenario.n;
+        let changes = match &wires.downtime {
             Downtime::None => Vec::new(),
             Downtime::Listed(stretches) => {
                 let of = |node: NodeId| {
@@ -32,7 +34,9 @@ impl Stretches {
                 (0..n).map(of).collect()
             }
             Downtime::Random { after, up, down } => {
-                (0..n).map(|node| random((after, up, down), node, until, seed)).collect()
+                let stretches = |node| random((after, up, down), node, wires.until, scenario.seed);
+                let of = |node| if scenario.loyal(node) { stretches(node) } else { Vec::new() };
+                (0..n).map(of).collect()
             }
         };
         Self { changes }

@@ -35,10 +35,7 @@ pub(super) fn conditions(scenario: &Scenario) -> Vec<Condition> {
 
 fn generals(scenario: &Scenario, om: &OralMessages) -> Vec<Condition> {
     let faulty = scenario.bad.len() as u32;
-    vec![
-        condition("n>=3m+1", scenario.n, 3 * om.m + 1),
-        condition("m>=traitors", om.m, faulty),
-    ]
+    vec![condition("n>=3m+1", scenario.n, 3 * om.m + 1), condition("m>=traitors", om.m, faulty)]
 }
 
 fn agreement(scenario: &Scenario, rules: &BenOr) -> Vec<Condition> {

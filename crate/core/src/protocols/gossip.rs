@@ -18,10 +18,10 @@ use crate::ledger::{ItemId, Payment};
 use crate::network::topology::neighbours;
 use crate::node::{Context, Deed, Mark, Node, Timer};
 use crate::rng::{Purpose, below};
-use crate::scenario::{Algorithm, Client, Gossip, Scenario, Service};
+use crate::scenario::{Algorithm, Client, Gossip, Knowing, Scenario, Service};
 use crate::terms::{NodeId, Round};
 use client::Purse;
-use letter::{Mail, Says};
+use letter::{Known, Mail, Says};
 use links::Links;
 use std::rc::Rc;
 use store::Store;
@@ -105,13 +105,14 @@ impl Node for Peer {
             Says::Hello => {
                 if self.links.add(from, cx.now) {
                     cx.mark(Mark::new(Deed::Link).peer(from));
+                    self.write(&[from], 1, &Says::Hello, cx);
                 }
             }
             Says::Bye => self.unlink(from, cx),
             Says::Ping => self.write(&[from], 1, &Says::Pong, cx),
             Says::Pong => {}
             Says::Item(payment, ttl) => self.hear(from, payment, (hop, ttl), cx),
-            Says::Known(ids) => self.compare(from, &ids, cx),
+            Says::Known(known) => self.compare(from, &known.ids(), cx),
             Says::News(ids) => self.request(from, &ids, cx),
             Says::Request(ids) => self.respond(from, &ids, cx),
             Says::Response(payments) => {
@@ -249,7 +250,12 @@ impl Peer {
 
     /// Asks a few what they know that this peer does not, by telling them what it knows.
     fn pull(&mut self, cx: &mut Context<Mail>) {
-        let known = self.known();
+        let known = match self.gossip.known {
+            Knowing::Live if self.gossip.service != Service::Ranged => {
+                Known::Now(self.store.shelf())
+            }
+            _ => Known::Then(self.known()),
+        };
         let asked = self.some_links(self.gossip.fanout, None, cx);
         self.write(&asked, 1, &Says::Known(known), cx);
         if self.gossips {

@@ -34,8 +34,8 @@ enum Policy {
     Two,
     /// It leaves all payments out.
     Empty,
-    /// It works on a chain of its own, and tells it once that is longer and the merchant has
-    /// shipped; or gives it up.
+    /// It works on a chain of its own, in which every payment stands in its other version, and
+    /// tells it once that is longer and the merchant has shipped; or gives it up.
     Own,
 }
 
@@ -163,8 +163,16 @@ impl Miner {
 
     /// The payments that it keeps and that are not in the chain up to `parent`.
     fn open_payments(&self, store: &Store, parent: BlockId) -> Vec<Payment> {
-        if matches!(self.policy, Policy::Empty | Policy::Own) {
+        if self.policy == Policy::Empty {
             return Vec::new();
+        }
+        if self.policy == Policy::Own {
+            let told = |payment: &Payment| {
+                let mut earlier = self.own.iter().flat_map(|block| &block.payments);
+                earlier.any(|other| other.id == payment.id)
+            };
+            let kept = store.ids().iter().filter_map(|&id| store.get(id)).map(|kept| kept.payment);
+            return rival(&kept.filter(|payment| !told(payment)).collect::<Vec<_>>());
         }
         let elsewhere = parent != self.chain.head();
         let before = |payment: &Payment| {
@@ -326,7 +334,7 @@ impl Peer {
     }
 }
 
-/// The payments again, each in its other version where there can be one; else fewer of them.
+/// The payments again, each in its other version.
 fn rival(payments: &[Payment]) -> Vec<Payment> {
     let other = |payment: &Payment| Payment {
         version: crate::terms::Value(1 - payment.version.0.min(1)),

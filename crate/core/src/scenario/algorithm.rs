@@ -1,8 +1,8 @@
 //! What each algorithm is told beyond what all are told.
 
 use super::choices::{
-    BenOrMode, ChainRule, Client, Coin, Leader, Mining, NeighbourTie, Overdraft, Rule, Service,
-    Stop, Tie, Update, VoteRule,
+    BenOrMode, ChainRule, Client, Coin, Knowing, Leader, Mining, NeighbourTie, Overdraft, Rule,
+    Service, Stop, Tie, Update, VoteRule,
 };
 use super::wires::Spread;
 use crate::terms::{NodeId, Round, Tick, Value};
@@ -84,6 +84,8 @@ pub struct Gossip {
     pub pull_after: Spread,
     /// How often a peer asks.
     pub pull_every: Tick,
+    /// What a peer's list of what it knows says on arrival.
+    pub known: Knowing,
     /// Whether links are made by a hello and looked after, or simply there.
     pub hello: bool,
     /// How often a peer looks after its links, and for how long it goes without asking.

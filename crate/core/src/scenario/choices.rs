@@ -287,6 +287,16 @@ choice! {
 }
 
 choice! {
+    /// What a list of what a peer knows says on arrival.
+    Knowing {
+        /// What the peer knew when it wrote.
+        Sent = "sent",
+        /// What it knows by then: the course's network hands out the list itself.
+        Live = "live",
+    }
+}
+
+choice! {
     /// Where nodes are.
     Location {
         /// Everywhere alike.

@@ -94,16 +94,15 @@ impl Trace {
         let place = message as usize;
         self.messages.outcome[place] = outcome as u8;
         let tally = &mut self.tallies[self.at];
+        let letters = &mut self.messages.letters;
         if outcome == Outcome::Delivered {
-            tally.hear(self.messages.to[place], Value(self.messages.value[place]));
+            let bytes = letters.bytes.get(place).copied().unwrap_or(0);
+            tally.hear(self.messages.to[place], Value(self.messages.value[place]), bytes);
         } else {
             tally.dropped += 1;
         }
         if self.letters {
-            self.messages.letters.handled[place] = now;
-            if outcome == Outcome::Delivered {
-                tally.bytes += u64::from(self.messages.letters.bytes[place]);
-            }
+            letters.handled[place] = now;
         }
         self.forget(message);
     }

@@ -46,26 +46,31 @@ impl Purse {
         self.paid < self.paying.count.min(NTH_MAX)
     }
 
-    /// Makes the next payment, unless it could not be covered. Both versions start from the same
+    /// Makes the next payment, unless it could not be covered. A plain client's are free, so that
+    /// it never runs out of money. Of the conflicting client's, both versions start from the same
     /// balance, as if the other did not exist; the last one is recorded and paid.
     pub fn pay(&mut self, now: Tick, draw: impl Fn(Purpose, &[u64]) -> u64) -> Option<Item> {
         self.times += 1;
         let id = number(self.me, self.paid + 1);
+        if self.paying.kind == Client::Plain {
+            self.paid += 1;
+            let a = Payment { id, version: A, diff: 0, balance: self.balance };
+            return Some(Item { tick: now, a, b: None });
+        }
         let version = |version: Value| {
             let counters = [u64::from(self.me), u64::from(self.times), u64::from(version.0)];
             let diff = 1 + below(DIFF_MAX, draw(Purpose::Payment, &counters)) as u32;
             Payment { id, version, diff, balance: self.balance - diff.cast_signed() }
         };
         let a = version(A);
-        let b = (self.paying.kind == Client::Conflicting).then(|| version(B));
+        let b = version(B);
         let uncovered = |payment: &Payment| payment.balance < 0;
         let refused = self.paying.overdraft == Overdraft::Refused;
-        if uncovered(&a) || (refused && b.as_ref().is_some_and(uncovered)) {
+        if uncovered(&a) || (refused && uncovered(&b)) {
             return None;
         }
-        let item = Item { tick: now, a, b };
         self.paid += 1;
-        self.balance = item.recorded().balance;
-        Some(item)
+        self.balance = b.balance;
+        Some(Item { tick: now, a, b: Some(b) })
     }
 }

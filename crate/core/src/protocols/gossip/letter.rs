@@ -1,8 +1,9 @@
 //! What peers of a network write to each other, and how many bytes it takes.
 
+use super::store::Shelf;
 use crate::key::{Key, Letter};
 use crate::ledger::{Block, BlockId, ItemId, Payment, maker, nth};
-use crate::node::{Cargo, Message, Sort};
+use crate::node::{Cargo, Message, Sort, Validated};
 use crate::terms::{About, NOTHING, Value};
 use std::rc::Rc;
 
@@ -27,7 +28,7 @@ pub enum Says {
     /// A payment, and how many more times it is to be passed on.
     Item(Payment, u32),
     /// The payments that the sender knows; or the last of each client, if it counts in ranges.
-    Known(Rc<[ItemId]>),
+    Known(Known),
     /// Those of them that the receiver does not.
     News(Rc<[ItemId]>),
     /// "Tell me these."
@@ -40,6 +41,25 @@ pub enum Says {
     BlockRequest(BlockId),
 }
 
+/// What a sender knows.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Known {
+    /// As it was when it wrote.
+    Then(Rc<[ItemId]>),
+    /// As it is when it is read: the course's network hands out the list itself, not a copy.
+    Now(Shelf),
+}
+
+impl Known {
+    /// The payments.
+    pub fn ids(&self) -> Rc<[ItemId]> {
+        match self {
+            Self::Then(ids) => Rc::clone(ids),
+            Self::Now(growing) => growing.ids(),
+        }
+    }
+}
+
 /// The bytes of every letter, of a payment's and of a block's envelope.
 const BASE: u32 = 20;
 const ITEM: u32 = 250;
@@ -47,6 +67,8 @@ const BLOCK: u32 = 100;
 /// The text of a payment's data without the digits of its balance: a hash of twenty capitals, the
 /// balance and one digit of the difference, by name.
 const DATA: u32 = 68;
+/// The text of a plain client's data: twenty capitals, each quoted.
+const PLAIN_DATA: u32 = 60;
 
 impl Mail {
     /// A letter with its place among those of its sender.
@@ -102,7 +124,11 @@ impl Message for Mail {
             sort,
             about,
             bytes: self.bytes(),
-            validated: matches!(self.says, Says::Item(..) | Says::Block(..)),
+            validated: match &self.says {
+                Says::Item(payment, _) if payment.is_plain() => Validated::Signature,
+                Says::Item(..) | Says::Block(..) => Validated::Data,
+                _ => Validated::Nothing,
+            },
             flawed: matches!(&self.says, Says::Item(payment, _) if payment.balance < 0),
             uninvited: self.says == Says::Hello,
         }
@@ -110,9 +136,8 @@ impl Message for Mail {
 
     fn contents(&self) -> Vec<(About, Value)> {
         match &self.says {
-            Says::Known(ids) | Says::News(ids) | Says::Request(ids) => {
-                ids.iter().map(|&id| (id, NOTHING)).collect()
-            }
+            Says::Known(known) => known.ids().iter().map(|&id| (id, NOTHING)).collect(),
+            Says::News(ids) | Says::Request(ids) => ids.iter().map(|&id| (id, NOTHING)).collect(),
             Says::Response(payments) => payments.iter().map(|one| (one.id, one.version)).collect(),
             _ => Vec::new(),
         }
@@ -126,7 +151,8 @@ impl Mail {
         match &self.says {
             Says::Hello | Says::Ping | Says::Pong | Says::Bye => BASE + 4,
             Says::Item(payment, _) => item_bytes(payment),
-            Says::Known(list) | Says::News(list) | Says::Request(list) => BASE + ids(list),
+            Says::Known(known) => BASE + ids(&known.ids()),
+            Says::News(list) | Says::Request(list) => BASE + ids(list),
             Says::Response(payments) => {
                 let each = |one: &Payment| id_bytes(one.id) + item_bytes(one);
                 BASE + payments.iter().map(each).sum::<u32>()
@@ -149,6 +175,9 @@ fn id_bytes(id: ItemId) -> u32 {
 }
 
 fn item_bytes(payment: &Payment) -> u32 {
+    if payment.is_plain() {
+        return ITEM + PLAIN_DATA;
+    }
     let sign = u32::from(payment.balance < 0);
     ITEM + DATA + sign + digits(payment.balance.unsigned_abs())
 }

@@ -2,7 +2,10 @@
 
 use crate::ledger::{ItemId, Payment, maker, nth};
 use crate::terms::{NodeId, Tick};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+use std::rc::Rc;
 
 /// A payment that is kept.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -15,11 +18,30 @@ pub struct Kept {
     pub seen: u32,
 }
 
+/// A list of payments that its readers see grow.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Shelf(Rc<RefCell<Vec<ItemId>>>);
+
+impl Shelf {
+    /// What is on it now.
+    pub fn ids(&self) -> Rc<[ItemId]> {
+        self.0.borrow().as_slice().into()
+    }
+}
+
+impl Hash for Shelf {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.borrow().hash(state);
+    }
+}
+
 /// The payments that a node keeps.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Store {
     kept: BTreeMap<ItemId, Kept>,
     order: Vec<ItemId>,
+    /// The same list, for others to look at.
+    shelf: Shelf,
     /// The highest number of each client that the node has heard of.
     highest: BTreeMap<NodeId, u32>,
 }
@@ -34,6 +56,7 @@ impl Store {
         }
         self.kept.insert(payment.id, Kept { payment, tick: now, seen: 1 });
         self.order.push(payment.id);
+        self.shelf.0.borrow_mut().push(payment.id);
         true
     }
 
@@ -45,6 +68,11 @@ impl Store {
     /// The numbers of all payments kept, in order of arrival.
     pub fn ids(&self) -> &[ItemId] {
         &self.order
+    }
+
+    /// The same, for others to look at.
+    pub fn shelf(&self) -> Shelf {
+        self.shelf.clone()
     }
 
     /// The highest number kept of each client.

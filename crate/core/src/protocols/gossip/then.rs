@@ -73,7 +73,11 @@ impl Phases {
         let lottery = matches!(scenario.algorithm, Algorithm::Lottery(..));
         Self {
             scenario: scenario.clone(),
-            stage: Stage::Gossip(if lottery { engine.until_all_decided() } else { engine }),
+            stage: Stage::Gossip(if lottery {
+                engine.until_all_decided(scenario.n)
+            } else {
+                engine
+            }),
             peers: Vec::new(),
             contested: Vec::new(),
             before: (0, 0),
@@ -282,7 +286,7 @@ impl Phases {
             .zip(0..)
             .map(|(peer, me)| peer.clone().drawing_lots((me < scenario.n).then(|| miner(me))));
         let instance = Instance::new(&scenario, nodes.collect());
-        Stage::Lottery(Engine::several(world, vec![instance]).until_all_decided())
+        Stage::Lottery(Engine::several(world, vec![instance]).until_all_decided(scenario.n))
     }
 }
 

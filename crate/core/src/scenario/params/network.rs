@@ -2,7 +2,7 @@
 //! decides about what gossip left open.
 
 use super::super::choices::{
-    ChainRule, Check, Client, Leader, Location, Mining, Offline, Overdraft, Service, Then,
+    ChainRule, Check, Client, Knowing, Leader, Location, Mining, Offline, Overdraft, Service, Then,
 };
 use super::Fallback::{Derived, Nothing, Value};
 use super::Group::{Algorithm, Generals, Network};
@@ -32,6 +32,8 @@ pub(super) const PARAMS: &[Param] = &[
         .help("How long a peer waits before the first such interval, on average."),
     param("pull_after_sd", Algorithm, TICKS, Value("100000")).unit("ticks").of(NETWORKS)
         .help("By how much that differs among peers: the standard deviation."),
+    param("known", Algorithm, choice(Knowing::NAMES), Value("sent")).of(NETWORKS)
+        .help("For pull: whether a list of what a peer knows is as sent, or grows under way."),
     param("sign", Algorithm, choice(SWITCH), Value("on")).of(NETWORKS)
         .help("Whether payments are signed, so that a tampered copy is noticed."),
     param("validate", Algorithm, choice(Check::NAMES), Value("on")).of(NETWORKS)
@@ -55,7 +57,7 @@ pub(super) const PARAMS: &[Param] = &[
     param("mine", Algorithm, choice(Mining::NAMES), Value("exponential")).of(NETWORKS)
         .help("How the lottery goes: at any moment alike, in normal times, or in slots."),
     param("mine_mean", Algorithm, SOME_TICKS, Value("1500000")).unit("ticks").of(NETWORKS)
-        .help("How long until somebody wins, on average; the time of one peer if times are normal."),
+        .help("How long until somebody wins, on average; for normal times, until each peer does."),
     param("mine_sd", Algorithm, TICKS, Value("300000")).unit("ticks").of(NETWORKS)
         .help("For normal times: the standard deviation."),
     param("power", Algorithm, Kind::Numbers { max: 1_000_000 }, Nothing).of(NETWORKS)

@@ -2,8 +2,8 @@
 
 use super::Check;
 use crate::scenario::choices::{
-    BenOrMode, ChainRule, Client, Coin, Leader, Mining, NeighbourTie, Overdraft, Rule, Service,
-    Stop, Then, Tie, Update, VoteRule,
+    BenOrMode, ChainRule, Client, Coin, Knowing, Leader, Mining, NeighbourTie, Overdraft, Rule,
+    Service, Stop, Then, Tie, Update, VoteRule,
 };
 use crate::scenario::kinds::Setting;
 use crate::scenario::wires::Spread;
@@ -45,6 +45,7 @@ impl Check<'_> {
             ttl: self.int("ttl") as u32,
             pull_after: self.spread("pull_after", "pull_after_sd"),
             pull_every: self.int("pull_every"),
+            known: Knowing::named(self.word("known")),
             hello: self.word("hello") == "on",
             ping_every: self.int("ping_every"),
             silence: self.int("silence"),
