@@ -7,9 +7,10 @@
 /** @import { Point } from './network.js' */
 
 /** @typedef {Point & {rx: number, ry: number}} Oval */
+/** @typedef {Oval & {name: Point}} Ring  and where its name stands */
 /**
  * What is drawn on the ground under the nodes.
- * @typedef {{regions?: Oval[], rings?: Oval[], race?: Race}} Marks
+ * @typedef {{regions?: Oval[], rings?: Ring[], race?: Race}} Marks
  */
 /**
  * @typedef {Object} Race
@@ -118,6 +119,18 @@ export function hopsFrom(n, edges, sources) {
   return hops;
 }
 
+/** @param {number} i @param {number} count @param {number} hop @returns {number} */
+const angleOf = (i, count, hop) =>
+  2 * Math.PI * ((i + 0.5 * (hop % 2)) / Math.max(1, count)) - Math.PI / 2 + hop * 0.4;
+
+/** A ring's name stands between its last node and its first.
+ * @param {Oval} ring @param {number} hop @param {number[]} hops @returns {Ring} */
+function named(ring, hop, hops) {
+  const angle = angleOf(-0.5, hops.filter((one) => one === hop).length, hop);
+  return { ...ring, name: { x: ring.x + ring.rx * Math.cos(angle),
+    y: ring.y + ring.ry * Math.sin(angle) } };
+}
+
 /**
  * The sources in the middle, a ring for every hop; whom no way leads to is on one more ring.
  * @param {number[]} hops  by node
@@ -130,7 +143,7 @@ export function byHops(hops, room) {
   const count = far + (reached.length < hops.length ? 1 : 0);
   const most = largest(room);
   const middle = { x: room.x + room.width / 2, y: room.y + room.height / 2 };
-  const [rx, ry] = [room.width / 2 - most * 1.6, room.height / 2 - most * 1.6];
+  const [rx, ry] = [room.width / 2 - most * 1.6 - NAME, room.height / 2 - most * 1.6];
   const rings = Array.from({ length: count }, (_, i) =>
     ({ ...middle, rx: (rx * (i + 1)) / count, ry: (ry * (i + 1)) / count }));
   /** @type {Point[]} */
@@ -139,13 +152,14 @@ export function byHops(hops, room) {
     const ids = [...hops.keys()].filter((id) => (hops[id] === Infinity ? count : hops[id]) === hop);
     const ring = hop === 0 ? { ...middle, rx: most * 1.6, ry: most * 1.6 } : rings[hop - 1];
     ids.forEach((id, i) => {
-      const angle = 2 * Math.PI * ((i + 0.5 * (hop % 2)) / ids.length) - Math.PI / 2 + hop * 0.4;
+      const angle = angleOf(i, ids.length, hop);
       const away = hop === 0 && ids.length === 1 ? 0 : 1;
       spots[id] = { x: ring.x + away * ring.rx * Math.cos(angle),
         y: ring.y + away * ring.ry * Math.sin(angle) };
     });
   }
-  return { spots, r: radiusFor(spots, most), marks: { rings: rings.slice(0, far) } };
+  return { spots, r: radiusFor(spots, most),
+    marks: { rings: rings.slice(0, far).map((ring, i) => named(ring, i + 1, hops)) } };
 }
 
 /**

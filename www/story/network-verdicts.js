@@ -127,9 +127,11 @@ function seenAt(run, t) {
   if (run.index.chain && (!run.trace.header.network?.then || settling(run, t))) {
     const { same, peers } = headsAt(run, t);
     const { items, final, split, reversed } = finalsAt(run, t);
+    const heads = lamp('heads', same === peers ? 'held' : 'undecided', same, peers);
+    if (netOf(run).list.length === 0) return [heads];
     return [
       lamp('finals', toneOf(split > 0 || reversed > 0, final === items, items), final, items),
-      lamp('heads', same === peers ? 'held' : 'undecided', same, peers),
+      heads,
       lamp('confirmed', items > 0 && final === items ? 'held' : 'undecided', final, items),
     ];
   }

@@ -111,9 +111,10 @@ export const network = Object.freeze({
     : `${number(same)} of ${number(peers)}`} loyal chains end in the same block, at height ${
     number(height)}.`,
   /** @param {number} final @param {number} items @param {number} reversed */
-  endFinal: (final, items, reversed) => ` ${number(final)} of ${plural(items, 'item')} ${
-    final === 1 ? 'is' : 'are'} final at every loyal peer${reversed === 0 ? ''
-    : `; ${plural(reversed, 'payment')} had to be taken back after that`}.`,
+  endFinal: (final, items, reversed) => (items === 0 ? ''
+    : ` ${number(final)} of ${plural(items, 'item')} ${final === 1 ? 'is' : 'are'} final at every `
+    + `loyal peer${reversed === 0 ? ''
+      : `; ${plural(reversed, 'payment')} had to be taken back after that`}.`),
   mark: {
     'first-item': 'first item', 'first-tampered': 'first tampered copy',
     'first-crash': 'first crash', part: 'network cut', join: 'network whole', phase: 'second phase',
@@ -132,7 +133,7 @@ export const network = Object.freeze({
   allSorts: 'All',
   lettersNow: 'Up to the playhead; the last column counts the second before it.',
   itemsMade: 'Items made', online: 'Online', offlineNow: 'Offline', blocksMined: 'Blocks mined',
-  tip: 'Height of most chains', coverage: 'Held of all they could', conceal: 'Conceal the faulty',
+  tip: 'Height of most chains', coverage: 'Coverage', conceal: 'Conceal the faulty',
   onlineOf: (/** @type {number} */ online, /** @type {number} */ all) =>
     `${number(online)} of ${number(all)}`,
   places: 'Places', peersHead: 'Peers', holdsHead: 'Holds', height: 'Height',
@@ -160,6 +161,18 @@ export const network = Object.freeze({
   faultyNote: 'It is faulty: what it passes on may be tampered with, or be nothing at all.',
   partNote: (/** @type {number} */ from, /** @type {number} */ to) =>
     `Cut off with its part of the network from ${ms(from)} to ${ms(to)}.`,
+
+  // The card of an item.
+  itemOf: (/** @type {string} */ name) => `Item ${name}`,
+  madeAt: 'Made', madeBy: 'Made by', recorded: 'Its maker goes by',
+  versionPays: (/** @type {number} */ diff, /** @type {number} */ left) =>
+    `pays ${number(diff)}, ${
+      left < 0 ? `overdraws by ${number(-left)}` : `leaves ${number(left)}`}`,
+  heldBy: 'Held by', heldByOf: (/** @type {number} */ got, /** @type {number} */ all) =>
+    `${number(got)} of ${plural(all, 'peer')}`,
+  who: 'Who got it when',
+  gotAt: (/** @type {string} */ who, /** @type {number} */ t, /** @type {number} */ hop) =>
+    `${who}, ${ms(t)} after it was made, ${plural(hop, 'hop')}`,
 
   // The card of a letter.
   sort: (/** @type {string} */ sort) => SORT[sort] ?? sort,

@@ -68,7 +68,8 @@ function produced(facts, who) {
   const pays = (/** @type {number} */ i) => `${said('ab'[i])}, which pays ${number(diffs[i])}`;
   return versions > 1
     ? `${who.name(facts.node)} makes ${item(facts)} twice: ${pays(0)}, and ${pays(1)}.`
-    : `${who.name(facts.node)} makes ${item(facts)}, which pays ${number(diffs[0] ?? 0)}.`;
+    : `${who.name(facts.node)} makes ${item(facts)}${
+      diffs[0] > 0 ? `, which pays ${number(diffs[0])}` : ''}.`;
 }
 
 /** @type {Record<string, (facts: NetFacts, who: Who) => string>} */

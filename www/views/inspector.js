@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { follow } from '../parts/view.js';
 import { generalCard } from '../parts/general-card.js';
 import { messageCard } from '../parts/message-card.js';
+import { networkItemCard } from '../parts/network-item-card.js';
 import { networkLetterCard } from '../parts/network-letter-card.js';
 import { networkPeerCard } from '../parts/network-peer-card.js';
 import { networkRunCard } from '../parts/network-run-card.js';
@@ -29,6 +30,9 @@ function card(state, store) {
   if (!run || state.phase !== 'ready') return withoutRun(state);
   const { selection } = state;
   const { whole, node, message } = cardsOf(run);
+  if (selection?.kind === 'item' && run.index.network) {
+    return networkItemCard(state, store, run, selection.id);
+  }
   if (selection?.kind === 'node') return node(state, store, run, selection.id);
   if (selection?.kind === 'message') return message(state, store, run, selection.id);
   return whole(state, store, run);

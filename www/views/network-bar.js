@@ -20,8 +20,8 @@ function layouts({ layout }, store, { header }, net) {
   const shown = layoutShown(header, net, layout);
   const able = layoutsOf(header, net);
   if (able.length < 2) return nothing;
-  return html`<div class="choices" role="group" aria-label=${words.layouts}>
-    ${able.map((one) => html`<button class="choice" data-layout=${one}
+  return html`<div class="layouts" role="group" aria-label=${words.layouts}>
+    ${able.map((one) => html`<button class="layout-choice" data-layout=${one}
       aria-pressed=${one === shown ? 'true' : 'false'} title=${words.layoutHelp[one]}
       @click=${() => store.dispatch({ type: 'layout', layout: one })}>${
         words.layout[one]}</button>`)}</div>`;

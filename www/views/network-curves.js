@@ -60,6 +60,22 @@ function countCoverage(scene, from, to, parts) {
   return { values, counts, all: net.loyal.length * (wave ? 1 : net.list.length) };
 }
 
+/** How many of the loyal chains end in the block in which most do.
+ * @param {GossipScene} scene @param {number} parts @returns {Steps} */
+export function headSteps({ net, index: { chain }, trace: { header } }, parts) {
+  const kept = curves.get(net) ?? new Map();
+  curves.set(net, kept);
+  const key = `heads ${parts}`;
+  const counts = () => Array.from({ length: parts }, (_, i) => {
+    const t = Math.round((header.ticks * (i + 1)) / parts);
+    const best = chain?.best(t);
+    return [net.loyal.filter((node) => chain?.head(t, node) === best).length];
+  });
+  const found = kept.get(key) ?? { values: [0], counts: counts(), all: net.loyal.length };
+  kept.set(key, found);
+  return found;
+}
+
 /** @param {GossipScene} scene @param {number} parts @returns {Flow} */
 export function flowSteps({ net, index: { traffic }, trace: { header } }, parts) {
   const kept = flows.get(net) ?? new Map();

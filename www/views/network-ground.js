@@ -14,12 +14,12 @@ import { MS } from '../trace/ground.js';
 const MARKS_APART = 56;
 
 /** @param {Pen} pen @param {GossipScene} scene @param {Plan} plan */
-export function drawGround(pen, scene, { marks, middle }) {
+export function drawGround(pen, scene, { marks }) {
   if (marks.regions) drawRegions(pen, scene, marks.regions);
   if (marks.rings) {
-    for (const [i, { x, y, rx, ry }] of marks.rings.entries()) {
+    for (const [i, { x, y, rx, ry, name }] of marks.rings.entries()) {
       pen.ellipse(x, y, rx, ry).paint('hop-ring');
-      pen.text(scene.words.hops(i + 1), middle.x, y - ry + 4, 'ground-text');
+      pen.text(scene.words.hops(i + 1), name.x, name.y + 4, 'ground-text');
     }
   }
   if (marks.race) drawRace(pen, scene, marks.race);

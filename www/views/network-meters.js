@@ -7,9 +7,9 @@ import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
 import { itemName } from '../parts/item-name.js';
 import { SECOND } from '../trace/ground.js';
-import { GROUP_NAMES } from '../trace/sorts.js';
+import { GROUP_NAMES, groupOfSort } from '../trace/sorts.js';
 import { TAMPERED, valueName } from '../trace/votes.js';
-import { coverageSteps, flowSteps, sizeText } from './network-curves.js';
+import { coverageSteps, flowSteps, headSteps, sizeText } from './network-curves.js';
 import { drawEntries } from './network-foot.js';
 import { cross, drawBlock } from './network-letters.js';
 import { badge, edgesHidden } from './network-nodes.js';
@@ -131,9 +131,11 @@ function drawCoverage(pen, scene, { x, y, width, height }) {
   const { words, names, net, t, trace: { header } } = scene;
   const wave = followed(scene);
   const [from, to] = wave ? [wave.tick, Math.max(wave.tick + 1, wave.last)] : [0, header.ticks];
-  const steps = coverageSteps(scene, from, to, Math.max(2, Math.floor(width / 3)));
-  pen.text(wave ? words.coverageOf(itemName(names, wave)) : words.coverageAll, x, y - 6,
-    'chart-text');
+  const parts = Math.max(2, Math.floor(width / 3));
+  const heads = !wave && scene.index.chain !== null;
+  const steps = heads ? headSteps(scene, parts) : coverageSteps(scene, from, to, parts);
+  pen.text(wave ? words.coverageOf(itemName(names, wave))
+    : heads ? words.headsOver : words.coverageAll, x, y - 6, 'chart-text');
   pen.rect(x, y, width, height).paint('chart-ground');
   const unit = height / Math.max(1, steps.all);
   const wide = width / steps.counts.length;
@@ -149,7 +151,7 @@ function drawCoverage(pen, scene, { x, y, width, height }) {
       const top = y + height - unit * under;
       pen.line(x + (i + 1) * wide, top).line(x + i * wide, top);
     }
-    pen.close().paint(`area.${valueName(header, value) ?? 'u'}`);
+    pen.close().paint(heads ? 'flow-ask' : `area.${valueName(header, value) ?? 'u'}`);
   });
   const now = x + (width * Math.min(1, Math.max(0, t - from) / Math.max(1, to - from)));
   if (now < x + width) pen.rect(now, y, x + width - now, height).paint('later');
@@ -229,7 +231,8 @@ function keyOf(pen, { trace: { header }, index, net, conceal, words, t, item }, 
       draw: (x, y) => pen.rect(x - 7, y - 7, 14, 14).paint('mark') }),
     ...when(item != null && header.network?.phase != null, { ...plain, text: words.decidedLegend,
       draw: (x, y) => pen.group({ x: x - 14, y: y - 14 }, () => badge(pen, 18)) }),
-    { ...plain, text: words.asks,
-      draw: (x, y) => pen.ellipse(x, y, 2.6).paint('letter-quiet') },
+    ...when(index.traffic?.sorts.some((sort) => groupOfSort(sort) !== 'carry') ?? false,
+      { ...plain, text: words.asks,
+        draw: (x, y) => pen.ellipse(x, y, 2.6).paint('letter-quiet') }),
   ];
 }

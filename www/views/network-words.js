@@ -79,6 +79,7 @@ export const GOSSIP_WORDS = Object.freeze({
   /** @param {string} item */
   coverageOf: (item) => `${item} over time`,
   coverageAll: 'all items over time',
+  headsOver: 'chains that end in the same block, over time',
   /** @param {number} letters @param {string} bytes */
   meter: (letters, bytes) => `${plural(letters, 'letter')}/s · ${bytes}/s`,
   /** @param {number} letters @param {string} bytes */
