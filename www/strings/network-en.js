@@ -97,7 +97,7 @@ export const network = Object.freeze({
   tellHeads: (same, peers, height) => (same === peers
     ? `All ${number(peers)} chains end in the same block, at height ${number(height)}.`
     : `${number(same)} of ${number(peers)} chains end in the same block, at height ${
-      number(height)}; the others in another one.`),
+      number(height)}; the others in other ones.`),
   /** @param {number} cells @param {number} all @param {number} unanimous @param {number} items */
   endGossip: (cells, all, unanimous, items) => `The gossip is over: the loyal peers hold ${
     percent(cells, all)} of all they could. Of ${plural(items, 'item')}, ${
@@ -172,7 +172,7 @@ export const network = Object.freeze({
     `${number(got)} of ${plural(all, 'peer')}`,
   who: 'Who got it when',
   gotAt: (/** @type {string} */ who, /** @type {number} */ t, /** @type {number} */ hop) =>
-    `${who}, ${ms(t)} after it was made, ${plural(hop, 'hop')}`,
+    `${who} · after ${ms(t)} · ${plural(hop, 'hop')}`,
 
   // The card of a letter.
   sort: (/** @type {string} */ sort) => SORT[sort] ?? sort,

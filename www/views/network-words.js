@@ -44,18 +44,14 @@ export const GOSSIP_WORDS = Object.freeze({
   camp: (id, name) => `Peer ${name || id}`,
   client: 'client',
   tampered: 'tampered with',
-  carries: 'carries an item',
   asks: 'greets, asks, lists',
   block: 'block',
   mishap: 'lost, refused or missed',
   mishapShort: 'lost, missed',
   offline: 'offline',
-  inbox: 'letters waiting',
   cut: 'cut off',
-  behind: 'on another block than most',
-  pie: 'what it holds of all items',
-  /** @param {string} item */
-  version: (item) => `which version of ${item} it holds`,
+  behind: 'not on the block of most',
+  pie: 'its share of all items',
   /** @param {number} count */
   hops: (count) => plural(count, 'hop'),
   /** @param {number} ms */
@@ -82,12 +78,9 @@ export const GOSSIP_WORDS = Object.freeze({
   headsOver: 'chains that end in the same block, over time',
   /** @param {number} letters @param {string} bytes */
   meter: (letters, bytes) => `${plural(letters, 'letter')}/s · ${bytes}/s`,
-  /** @param {number} letters @param {string} bytes */
-  sent: (letters, bytes) => `${plural(letters, 'letter')} · ${bytes} in all`,
   flow: /** @type {Record<string, string>} */ ({
     carry: 'carry', ask: 'ask and list', upkeep: 'greet and ping',
   }),
-  waits: (/** @type {number} */ count) => `${plural(count, 'letter')} in its inbox`,
 });
 
 /** @import { Wording } from './stage-words.js' */
