@@ -101,8 +101,8 @@ function history(rows, shop, chain) {
   const kept = (look) => {
     /** @type {Map<number, Moment | null>} */
     const known = new Map();
-    return (/** @type {number} */ t, /** @type {number} */ item, sent = /** @type {Moment | null} */ (
-      null)) => {
+    return (/** @type {number} */ t, /** @type {number} */ item,
+      sent = /** @type {Moment | null} */ (null)) => {
       if (!known.has(item)) known.set(item, look(item, sent));
       const found = known.get(item) ?? null;
       return found && found.t <= t ? found : null;
