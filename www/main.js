@@ -28,6 +28,7 @@ import * as inspector from './views/inspector.js';
 import * as lamps from './views/lamps.js';
 import * as log from './views/log.js';
 import * as narration from './views/narration.js';
+import * as networkBar from './views/network-bar.js';
 import * as stage from './views/stage.js';
 import * as still from './views/still.js';
 import * as table from './views/table.js';
@@ -68,6 +69,7 @@ function parts(store, frame) {
   return [
     () => header.mount(place('header'), store),
     () => stage.mount(place('stage'), store, { soon: frame.paint }),
+    () => networkBar.mount(place('stage-bar'), store),
     () => still.mount(place('still'), store),
     () => narration.mount(place('narration'), store, { aloud: place('aloud'), later, hintFor }),
     () => lamps.mount(place('lamps'), store, { copyText, later }),

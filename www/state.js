@@ -12,6 +12,7 @@ import { pairOf } from './pairs.js';
 /** @typedef {'inspector' | 'graph' | 'votes' | 'table' | 'chain' | 'log'} Tab */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 /** @typedef {'gallery' | 'help' | 'share' | 'runner' | 'compare' | null} Sheet */
+/** @typedef {'place' | 'force' | 'hops' | 'race'} Layout of a network, if its run has it */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
 
 /**
@@ -66,6 +67,8 @@ import { pairOf } from './pairs.js';
  * @property {boolean} playing @property {number} speed
  * @property {boolean} fresh nothing was played or sought yet: the big Play is offered
  * @property {Pick | null} selection @property {Pick | null} hover
+ * @property {number | null} followed the item whose wave the stage shows, while peers are chosen
+ * @property {Layout} layout
  * @property {boolean} conceal the traitors are not marked
  * @property {Tab} tab @property {Theme} theme @property {Sheet} sheet
  * @property {boolean} drawer
@@ -96,6 +99,7 @@ import { pairOf } from './pairs.js';
  *   | { type: 'tick', t: number } | { type: 'seek', t: number }
  *   | { type: 'play', on: boolean } | { type: 'speed', speed: number }
  *   | { type: 'select', pick: Pick | null } | { type: 'hover', pick: Pick | null }
+ *   | { type: 'follow', item: number | null } | { type: 'layout', layout: Layout }
  *   | { type: 'conceal', on: boolean } | { type: 'tab', tab: Tab }
  *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet }
  *   | { type: 'drawer', open: boolean }
@@ -126,14 +130,14 @@ const UNCOMPARED = Object.freeze({
 export const START = Object.freeze({
   phase: 'starting', wish: null, scenario: '', preview: null, names: [], n: 0, bad: [],
   t: 0, ticks: 0, playing: false, speed: 1, fresh: true, selection: null, hover: null,
-  conceal: false, tab: 'inspector', theme: 'auto', sheet: null, drawer: false,
-  draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
-  notices: [], shared: true,
+  followed: null, layout: 'place', conceal: false, tab: 'inspector', theme: 'auto', sheet: null,
+  drawer: false, draft: null, live: false, drafted: null, description: null, progress: null,
+  answers: null, notices: [], shared: true,
   runner: CALM, table: TABLE, compare: UNCOMPARED,
 });
 
 /** Algorithms whose peers pass things on. */
-const NETWORKS = ['gossip', 'lottery'];
+export const NETWORKS = ['gossip', 'lottery'];
 
 /** The panel's tabs, in order: an execution graph is for generals, votes for peers, a table for
  * those that pass things on, a chain where they mine.
@@ -157,12 +161,17 @@ function keptTab(tab, preview) {
 /** What a run leaves behind when another takes its place. */
 const BLANK = {
   t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
-  selection: null, hover: null, answers: null, progress: null,
+  selection: null, hover: null, followed: null, answers: null, progress: null,
 };
 
 /** @param {Pick | null} a @param {Pick | null} b */
 export function samePick(a, b) {
   return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
+}
+
+/** An item that is selected is followed, until another is. @param {Pick | null} pick */
+function follow(pick) {
+  return pick?.kind === 'item' ? { followed: pick.id } : {};
 }
 
 /**
@@ -216,8 +225,10 @@ const CHANGES = {
   },
   speed: (_, { speed }) => ({ speed }),
   select: (state, { pick }) =>
-    (samePick(state.selection, pick) ? {} : { selection: pick, answers: null }),
+    (samePick(state.selection, pick) ? {} : { selection: pick, answers: null, ...follow(pick) }),
   hover: (state, { pick }) => (samePick(state.hover, pick) ? {} : { hover: pick }),
+  follow: (_, { item }) => ({ followed: item }),
+  layout: (_, { layout }) => ({ layout }),
   conceal: (_, { on }) => ({ conceal: on }),
   tab: (_, { tab }) => ({ tab }),
   theme: (_, { theme }) => ({ theme }),

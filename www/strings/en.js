@@ -3,6 +3,7 @@
 
 import { chain } from './chain-en.js';
 import { compare } from './compare-en.js';
+import { network } from './network-en.js';
 import { runner } from './runner-en.js';
 import { table } from './table-en.js';
 import { votes } from './votes-en.js';
@@ -92,7 +93,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, chain, compare, runner, table, votes, votesSettings,
+  number, capital, chain, compare, network, runner, table, votes, votesSettings,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -164,7 +165,7 @@ export const en = Object.freeze({
   mark: {
     'first-lie': 'first lie', 'first-silence': 'first silence', 'first-decision': 'first decision',
     'first-wrong-decision': 'first wrong decision', 'last-decision': 'last decision',
-    'first-unanimous': 'all hold one value',
+    'first-unanimous': 'all hold one value', ...network.mark,
   },
   tick: (/** @type {number} */ t, /** @type {number} */ ticks) =>
     `tick ${number(t)} of ${number(ticks)}`,
@@ -262,7 +263,9 @@ export const en = Object.freeze({
   outcome: {
     delivered: 'Delivered.', lost: 'Lost on the way.',
     withheld: 'Never sent: the traitor is silent.',
-    cut: 'Cut off by the time-out.', pending: 'Still on its way when the run ended.',
+    cut: 'Cut off by the time-out.', refused: 'Dropped: the receiver does not listen.',
+    missed: 'Missed: the receiver was offline.', rejected: 'Rejected: not in order.',
+    pending: 'Still on its way when the run ended.',
   },
 
   // The table of the run.

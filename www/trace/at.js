@@ -6,7 +6,10 @@ import { chainOf } from './chain.js';
 import { itemsOf } from './items.js';
 import { ledgerOf } from './ledger.js';
 import { memory } from './memory.js';
+import { groundOf } from './ground.js';
 import { messengers } from './messengers.js';
+import { network } from './network.js';
+import { networkStory } from './network-story.js';
 import { byKind } from './rows.js';
 import { story } from './story.js';
 import { trafficOf } from './traffic.js';
@@ -15,6 +18,7 @@ import { ballots } from './votes.js';
 /** @import { Trace } from './decode.js' */
 /** @import { Messengers } from './messengers.js' */
 /** @import { Memory } from './memory.js' */
+/** @import { Network } from './network.js' */
 /** @import { Story } from './story.js' */
 /** @import { Ballots } from './votes.js' */
 /** @import { Items } from './items.js' */
@@ -31,9 +35,9 @@ import { ballots } from './votes.js';
  */
 /**
  * What only some runs have: votes of peers; items that are passed on; blocks; a merchant's book;
- * messages of several sorts.
+ * messages of several sorts; who is online and who listens to whom.
  * @typedef {{votes: Ballots | null, items: Items | null, chain: Chain | null,
- *   ledger: Ledger | null, traffic: Traffic | null}} Parts
+ *   ledger: Ledger | null, traffic: Traffic | null, network: Network | null}} Parts
  */
 /** @typedef {Messengers & Memory & Story & Messages & Parts} Index */
 
@@ -73,17 +77,21 @@ function* build(trace) {
   yield;
   const where = messengers(trace, kinds);
   yield;
-  const votes = trace.header.commander === null ? ballots(trace, kinds) : null;
+  const ground = groundOf(trace.header);
+  const votes = trace.header.commander === null && !ground ? ballots(trace, kinds) : null;
   yield;
   const known = memory(trace, kinds, votes);
   yield;
-  const told = lying(trace, kinds.messages('depart'));
   const items = itemsOf(trace, kinds);
   yield;
   const chain = chainOf(trace, kinds);
-  const parts = { votes, items, chain, ledger: ledgerOf(trace, kinds, items, chain),
+  const net = ground ? network(trace, kinds, ground, items) : null;
+  yield;
+  const parts = { votes, items, chain, network: net, ledger: ledgerOf(trace, kinds, items, chain),
     traffic: trafficOf(trace) };
-  return { ...told, ...where, ...known, ...parts, ...story(trace, kinds, told.lies, votes) };
+  const told = lying(trace, kinds.messages(net ? 'send' : 'depart'));
+  const tale = net ? networkStory(trace, kinds, net) : story(trace, kinds, told.lies, votes);
+  return { ...told, ...where, ...known, ...parts, ...tale };
 }
 
 /**

@@ -3,6 +3,7 @@
  * stayed silent. A message is under way while departed <= t < arrived.
  */
 import { absent } from './decode.js';
+import { groundOf } from './ground.js';
 import { intervals } from './intervals.js';
 import { after, afterNumber, group } from './search.js';
 
@@ -28,7 +29,9 @@ import { after, afterNumber, group } from './search.js';
  */
 export function messengers({ header, messages }, kinds) {
   const { queued, departed, arrived } = messages;
-  const [sent, left] = [kinds.messages('send'), kinds.messages('depart')];
+  const sent = kinds.messages('send');
+  // In a network of peers a letter leaves as it is sent, and no row says so again.
+  const left = groundOf(header) === null ? kinds.messages('depart') : sent;
   const [delivered, withheld] = [kinds.messages('arrive'), kinds.messages('withhold')];
   return {
     inFlight: intervals(left, departed, arrived),

@@ -3,6 +3,11 @@
  */
 import { STAGE_WORDS, grouped } from './stage-words.js';
 
+/** @param {number} count @param {string} one @returns {string} */
+const plural = (count, one) => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
+/** @param {number} ms @returns {string} */
+const millis = (ms) => (ms >= 10 ? grouped(Math.round(ms)) : String(Math.round(ms * 10) / 10));
+
 export const NETWORK_WORDS = Object.freeze({
   ...STAGE_WORDS,
   stage: 'Stage: arrow keys go from peer to peer, Escape leaves',
@@ -32,5 +37,59 @@ export const NETWORK_WORDS = Object.freeze({
   holdsNothing: 'holds nothing yet',
 });
 
+/** Where things are passed on. */
+export const GOSSIP_WORDS = Object.freeze({
+  ...NETWORK_WORDS,
+  /** @param {number} id @param {string | undefined} name */
+  camp: (id, name) => `Peer ${name || id}`,
+  client: 'client',
+  tampered: 'tampered with',
+  carries: 'carries an item',
+  asks: 'greets, asks, lists',
+  block: 'block',
+  mishap: 'lost, refused or missed',
+  mishapShort: 'lost, missed',
+  offline: 'offline',
+  inbox: 'letters waiting',
+  cut: 'cut off',
+  behind: 'on another block than most',
+  pie: 'what it holds of all items',
+  /** @param {string} item */
+  version: (item) => `which version of ${item} it holds`,
+  /** @param {number} count */
+  hops: (count) => plural(count, 'hop'),
+  /** @param {number} ms */
+  ride: (ms) => `${millis(ms)} ms`,
+  /** @param {string} place @param {number} ms  a ride inside */
+  region: (place, ms) => `${place} · ${millis(ms)} ms inside`,
+  /** @param {number} ms */
+  after: (ms) => `${millis(ms)} ms`,
+  /** @param {string} item */
+  race: (item) => `when ${item} reached each peer, after it was made`,
+  never: 'never',
+  /** @param {string} item @param {number} loyal */
+  tallyItem: (item, loyal) => `${item} at ${plural(loyal, 'peer')}`,
+  /** @param {number} loyal */
+  tallyAll: (loyal) => `all items so far at ${plural(loyal, 'peer')}`,
+  /** @param {number} loyal */
+  tallyHeads: (loyal) => `in which block ${plural(loyal, 'chain')} end${loyal === 1 ? 's' : ''}`,
+  none: 'none',
+  /** @param {number} height */
+  height: (height) => `height ${grouped(height)}`,
+  /** @param {string} item */
+  coverageOf: (item) => `${item} over time`,
+  coverageAll: 'all items over time',
+  headsOver: 'chains that end in the same block, over time',
+  /** @param {number} letters @param {string} bytes */
+  meter: (letters, bytes) => `${plural(letters, 'letter')}/s · ${bytes}/s`,
+  /** @param {number} letters @param {string} bytes */
+  sent: (letters, bytes) => `${plural(letters, 'letter')} · ${bytes} in all`,
+  flow: /** @type {Record<string, string>} */ ({
+    carry: 'carry', ask: 'ask and list', upkeep: 'greet and ping',
+  }),
+  waits: (/** @type {number} */ count) => `${plural(count, 'letter')} in its inbox`,
+});
+
 /** @import { Wording } from './stage-words.js' */
 /** @typedef {Wording<typeof NETWORK_WORDS>} NetworkWords */
+/** @typedef {Wording<typeof GOSSIP_WORDS>} GossipWords */

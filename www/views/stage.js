@@ -6,9 +6,10 @@
 import { canvasPen } from '../draw/canvas.js';
 import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
+import { paceOf } from '../story/pace.js';
 import { drawNetwork, networkAt } from './network-draw.js';
-import { layOutNetwork } from './network-scene.js';
-import { NETWORK_WORDS } from './network-words.js';
+import { layOutNetwork } from './network-layout.js';
+import { GOSSIP_WORDS, NETWORK_WORDS } from './network-words.js';
 import { drawStage, layOutStage } from './stage-draw.js';
 import { handle } from './stage-hands.js';
 import { whatIsAt } from './stage-hit.js';
@@ -86,22 +87,34 @@ export function mount(el, store, { top = CORNER, soon = (task) => task() } = {})
 function sceneOf(store) {
   const run = store.run();
   if (!run) return null;
-  const { t, playing, selection, hover, conceal, names } = store.state();
+  const { t, playing, selection, hover, conceal, names, followed, layout } = store.state();
   const { trace, index } = run;
-  const words = index.votes ? NETWORK_WORDS : STAGE_WORDS;
-  return { trace, index, t, paused: !playing, selection, hover, conceal, names, words,
-    ...(index.votes ? { votes: index.votes } : {}) };
+  const scene = { trace, index, t, paused: !playing, selection, hover, conceal, names };
+  const { votes, network: net } = index;
+  if (net) {
+    return { ...scene, words: GOSSIP_WORDS, ...{ votes, net, item: followed, layout,
+      pace: paceOf(trace) } };
+  }
+  return votes ? { ...scene, words: NETWORK_WORDS, ...{ votes } }
+    : { ...scene, words: STAGE_WORDS };
+}
+
+/** @param {Scene} scene @returns {import('./network-layout.js').Choice | null} */
+function choiceOf(scene) {
+  const { net, layout = 'force', item = null } = /** @type {Partial<NetworkScene>} */ (scene);
+  return net ? { net, layout, item } : null;
 }
 
 /**
- * @param {Run['trace']} trace
+ * @param {Scene} drawn
  * @param {Size} size
  * @param {number} top  room to keep; over a network the words have a place of their own
  * @returns {Picture}
  */
-function pictureOf(trace, size, top) {
+function pictureOf(drawn, size, top) {
+  const { trace } = drawn;
   if (trace.header.commander === null) {
-    const plan = layOutNetwork(trace, size);
+    const plan = layOutNetwork(trace, size, choiceOf(drawn));
     const network = (/** @type {Scene} */ scene) => /** @type {NetworkScene} */ (scene);
     return {
       draw: (pen, scene) => drawNetwork(pen, network(scene), plan),
@@ -127,10 +140,12 @@ function sizeOf({ clientWidth, clientHeight }) {
 function rememberPicture(top) {
   /** @type {{trace: Run['trace'], key: string, picture: Picture} | null} */
   let known = null;
-  return ({ trace }, size) => {
-    const key = `${size.width} ${size.height} ${top(size)}`;
+  return (scene, size) => {
+    const { trace } = scene;
+    const choice = choiceOf(scene);
+    const key = `${size.width} ${size.height} ${top(size)} ${choice?.layout} ${choice?.item}`;
     if (known?.trace !== trace || known.key !== key) {
-      known = { trace, key, picture: pictureOf(trace, size, top(size)) };
+      known = { trace, key, picture: pictureOf(scene, size, top(size)) };
     }
     return known.picture;
   };
@@ -171,7 +186,7 @@ function paintCanvas(canvas, scene, pictureFor) {
 function watchLooks(el, changed) {
   const view = el.ownerDocument.defaultView;
   const resized = new ResizeObserver(changed);
-  resized.observe(el);
+  for (const part of [el, ...el.querySelectorAll('canvas')]) resized.observe(part);
   const themed = new MutationObserver(changed);
   themed.observe(el.ownerDocument.documentElement, { attributes: true });
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
