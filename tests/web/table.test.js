@@ -63,7 +63,8 @@ test('cells and sums are those of the rows, at every moment', () => {
 test('delays, balances and the order of arrival say what the stores say', () => {
   const { run, items, trace } = open(BASE);
   const t = trace.header.ticks;
-  const cells = (/** @type {TableSettings['show']} */ show) => tableModel(run, t, settings({ show }));
+  const cells = (/** @type {TableSettings['show']} */ show) =>
+    tableModel(run, t, settings({ show }));
   for (const { node, cells: delays } of cells('delays').rows) {
     delays.forEach(({ number }, i) => {
       const held = items.held(t, node, i);
@@ -142,8 +143,10 @@ test('before it is settled an item is open, and its peers come to it one by one'
   const { run, trace } = open(`${BASE}&then=benor`);
   const { ticks, network } = trace.header;
   const begin = network?.phase ?? 0;
-  const agreed = Array.from({ length: 40 }, (_, i) => begin + Math.floor((i * (ticks - begin)) / 39))
-    .map((t) => itemVerdicts(run, t).filter(({ state }) => state === 'agreed').length);
+  const moments = Array.from({ length: 40 },
+    (_, i) => begin + Math.floor((i * (ticks - begin)) / 39));
+  const agreed = moments.map((t) =>
+    itemVerdicts(run, t).filter(({ state }) => state === 'agreed').length);
   assert.ok(agreed.every((count, i) => i === 0 || count >= agreed[i - 1]), `${agreed}`);
   assert.ok(agreed[0] < agreed[39]);
   assert.equal(loyalPeers(run).length, 11);
@@ -189,7 +192,7 @@ test('every way has a sound text, without what belongs to another', () => {
   }
 });
 
-test('a sweep of a way counts what single runs come to, and shares have the core’s interval', () => {
+test('a sweep of a way counts its items, and shares have the core’s interval', () => {
   core.sweep_begin(wayText(BASE, 'neighbours'), '["then=neighbours"]', 5);
   while (!JSON.parse(core.sweep_advance()).done);
   const [row] = JSON.parse(core.sweep_rows());
@@ -202,7 +205,7 @@ test('a sweep of a way counts what single runs come to, and shares have the core
   }
 });
 
-test('what a way needs is said, and fails where the faulty are too many or tell two stories', () => {
+test('what a way needs is said, and fails where the faulty are too many or tell two tales', () => {
   const needs = (/** @type {string} */ more) => Object.fromEntries(
     parse(`${BASE}&${more}`).valid.conditions.map((/** @type {any} */ { name, holds }) =>
       [name, holds]));

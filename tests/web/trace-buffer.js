@@ -45,8 +45,9 @@ export const outcome = (name) => OUTCOMES.indexOf(name);
 export const sort = (name) => SORTS.indexOf(name);
 
 /**
- * @typedef {Partial<Record<'contents' | 'items' | 'blocks' | 'payments' | 'hashes', Entry[]>>} Carried
- *   what a network that passes things on has besides
+ * What a network that passes things on has besides.
+ * @typedef {Partial<Record<'contents' | 'items' | 'blocks' | 'payments' | 'hashes', Entry[]>>
+ *   } Carried
  */
 
 /**

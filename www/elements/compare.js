@@ -39,11 +39,12 @@ function line(way, scenario, store) {
   const { then, preview, row } = way;
   const name = words.way[then] ?? then;
   const conditions = preview?.valid?.conditions ?? [];
-  const open = () => store.dispatch({ type: 'wish', text: wayText(scenario, then), from: 'gallery' });
+  const text = wayText(scenario, then);
+  const open = () => store.dispatch({ type: 'wish', text, from: 'gallery' });
   return html`<tr data-way=${then}><th scope="row"><button class="plain link"
     aria-label=${words.open(name)} @click=${open}>${name}</button></th>
-    ${row && row.runs > 0 ? outcome(way, row) : html`<td colspan="5">${words.refused}</td>`}
-    <td class="needs-cell"><ul class="conditions">${conditions.map(condition)}</ul>${
+    ${row && row.runs > 0 ? outcome(way, row) : html`<td colspan="5">${words.refused}</td>`}</tr>
+    <tr class="way-needs"><td colspan="6"><ul class="conditions">${conditions.map(condition)}</ul>${
       words.sure[then] ?? null}</td></tr>`;
 }
 

@@ -59,7 +59,8 @@ function verdictOf(items, { settled }, begin, t, item, loyal) {
   const one = new Set(values.filter((value) => NAMES.has(value ?? VERSION.none)));
   const state = one.size > 1 ? 'split' : after.none > 0 || loyal.length === 0 ? 'open' : 'agreed';
   const value = state === 'agreed' ? [...one][0] : null;
-  return { item, before, after, state, value, held: value === null ? null : shareOf(before, value) };
+  const held = value === null ? null : shareOf(before, value);
+  return { item, before, after, state, value, held };
 }
 
 /**

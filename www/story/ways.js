@@ -24,8 +24,8 @@ export function unsettled(scenario) {
 
 /** @param {string} scenario @param {string} way @returns {string} the scenario of one way */
 export function wayText(scenario, way) {
-  const foreign = Object.entries(OWN).filter(([owner]) => owner !== way).flatMap(([, keys]) => keys);
-  const gone = Object.fromEntries(foreign.map((key) => [key, null]));
+  const foreign = Object.entries(OWN).filter(([owner]) => owner !== way);
+  const gone = Object.fromEntries(foreign.flatMap(([, keys]) => keys).map((key) => [key, null]));
   return withPairs(unsettled(scenario), { ...gone, then: way });
 }
 

@@ -16,7 +16,7 @@ export const chain = Object.freeze({
   by: (/** @type {string} */ name) => `by ${name}`,
   height: (/** @type {number} */ height) => `${number(height)}`,
   more: (/** @type {number} */ count) => `+${number(count)}`,
-  headsAt: (/** @type {number} */ count) => number(count),
+  headsAt: (/** @type {number} */ count) => `×${number(count)}`,
   left: (/** @type {number} */ count) => `↺ ${number(count)}`,
   sum: (/** @type {number} */ height, /** @type {number} */ peers, /** @type {number} */ heads) =>
     `The chain of most peers is ${blocks(height)} long. ${
@@ -32,8 +32,8 @@ export const chain = Object.freeze({
   clash: (/** @type {number} */ count) => (count === 1
     ? 'One chain holds both versions of the same payment.'
     : `Both versions of ${number(count)} payments lie in one chain.`),
-  key: '↺ a peer gives up blocks. A pin on a block: so many peers’ chains end there. Dashed: '
-    + 'beside the chain of most.',
+  key: '↺ peers give up blocks. A pin on a block: the peers whose chains end there, or how many '
+    + 'they are. Dashed: beside the chain of most.',
 
   // A block that is chosen.
   block: (/** @type {number} */ height) => `Block ${number(height)}`,

@@ -20,8 +20,7 @@ export const compare = Object.freeze({
   failed: 'The runs broke off. ', stopped: 'Stopped. ',
   caption: 'What each way came to',
   columns: { way: 'Way', items: 'Items agreed', valid: 'On a version somebody held',
-    runs: 'Runs with all agreed', rounds: 'Rounds', messages: 'Messages to settle',
-    conditions: 'Needs' },
+    runs: 'Runs with all agreed', rounds: 'Rounds', messages: 'Messages to settle' },
   way: /** @type {Record<string, string>} */ ({
     majority: 'Majority of all', neighbours: 'Majority of neighbours', benor: 'Random agreement',
     om: 'Oral messages', lottery: 'Lottery',
@@ -33,7 +32,8 @@ export const compare = Object.freeze({
     `${perCent(share)} (${perCent(low)} to ${perCent(high)})`,
   note: 'In brackets: the interval that holds the true share with 95 % confidence.',
   height: 'blocks high',
-  number: (/** @type {number} */ value) => number(Math.round(value * 10) / 10),
+  number: (/** @type {number} */ value) =>
+    (value >= 100 ? number(Math.round(value)) : String(Math.round(value * 10) / 10)),
   refused: 'cannot run',
   sure: /** @type {Record<string, string>} */ ({
     neighbours: 'No theorem: it depends on who is tied to whom.',

@@ -25,8 +25,8 @@ export const GENESIS_ID = 2 ** 32 - 2;
 /** @typedef {{block: number, value: number, depth: number}} Depth  1 is in the last block */
 /** @typedef {{t: number, node: number, left: number, row: number}} Reorganisation  how many blocks
  *   of its chain a node gave up */
-/** @typedef {{block: number, item: number, value: number, earlier: number}} Clash  a block that pays
- *   a version although another one lies earlier in its chain, in the block `earlier` */
+/** @typedef {{block: number, item: number, value: number, earlier: number}} Clash  a block that
+ *   pays a version although another one lies earlier in its chain, in the block `earlier` */
 /**
  * @typedef {Object} Chain
  * @property {Block[]} blocks     in the order of mining
@@ -94,7 +94,8 @@ export function chainOf(trace, kinds) {
   };
 }
 
-/** @param {Trace} trace @returns {{blocks: Block[], roots: number[], places: Map<number, number>}} */
+/** @param {Trace} trace
+ * @returns {{blocks: Block[], roots: number[], places: Map<number, number>}} */
 function growTree({ blocks: table, payments }) {
   const order = Array.from({ length: table.length }, (_, i) => i)
     .sort((a, b) => table.tick[a] - table.tick[b] || table.height[a] - table.height[b] || a - b);
@@ -139,7 +140,8 @@ function ancestry(blocks, roots) {
     || (head !== GENESIS && enter[block] <= enter[head] && enter[head] < leave[block]);
 }
 
-/** @param {number} peers @param {(node: number) => number} headOf @returns {Map<number, number[]>} */
+/** @param {number} peers @param {(node: number) => number} headOf
+ * @returns {Map<number, number[]>} */
 function gather(peers, headOf) {
   /** @type {Map<number, number[]>} */
   const found = new Map();

@@ -69,7 +69,8 @@ export function itemsOf(trace, kinds) {
   });
   const stores = known(kinds.rows('store'));
   const byNode = group(stores, rows.node, header.n);
-  const settling = known(Uint32Array.from(SETTLING.flatMap((kind) => [...kinds.rows(kind)])).sort());
+  const told = SETTLING.flatMap((kind) => [...kinds.rows(kind)]);
+  const settling = known(Uint32Array.from(told).sort());
   const clients = [...new Set(list.map(({ client }) => client))].sort((a, b) => a - b);
   const ticks = list.map(({ tick }) => tick);
   return {

@@ -3,6 +3,7 @@
  * reversed. What was confirmed, shipped and reversed is the core's to say; how deep a payment lies
  * follows from the merchant's own head.
  */
+import { GENESIS } from './chain.js';
 import { after, group } from './search.js';
 
 /** @import { Trace } from './decode.js' */
@@ -20,7 +21,8 @@ import { after, group } from './search.js';
  * @property {number | null} holds      the version that the merchant's chain holds now
  * @property {Moment | null} confirmed  when it was deep enough
  * @property {Moment | null} shipped
- * @property {Moment | null} reversed   the last time
+ * @property {Moment | null} reversed   when what was shipped for, or final, left the chain: the
+ *   core says so of what was final, the merchant's heads of what was shipped for before
  * @property {number} lost              what was shipped for and is not paid in the chain now
  */
 /**
@@ -47,7 +49,7 @@ export function ledgerOf({ header, rows }, kinds, items, chain) {
   const book = (/** @type {Parameters<Kinds['rows']>[0]} */ kind) =>
     pages(rows, kinds.rows(kind).filter((row) => rows.node[row] === shop), items);
   const [confirmed, shipped, reversed] = [book('confirm'), book('ship'), book('reverse')];
-  const inBlock = firstBlocks(rows, shop, chain);
+  const { inBlock, gone } = history(rows, shop, chain);
   /** @type {(t: number, item: Item) => Entry} */
   const entry = (t, item) => {
     const held = items.held(t, shop, item.place);
@@ -58,7 +60,7 @@ export function ledgerOf({ header, rows }, kinds, items, chain) {
       item, seen: held && { t: held.since, value: held.value },
       inBlock: inBlock(t, item.id), depth: now?.depth ?? 0, holds: now?.value ?? null,
       confirmed: confirmed.first(t, item.place), shipped: sent,
-      reversed: reversed.last(t, item.place),
+      reversed: reversed.last(t, item.place) ?? (sent && gone(t, item.id, sent)),
       lost: sent && !paid ? item.versions[sent.value]?.diff ?? 0 : 0,
     };
   };
@@ -88,25 +90,35 @@ function pages(rows, list, items) {
 }
 
 /**
- * When the shop's chain held a payment first. Looked up when it is asked for, and then kept.
+ * What the shop's heads tell of a payment: when its chain held it first, and when it left what was
+ * shipped for. Looked up when it is asked for, and then kept.
  * @param {Trace['rows']} rows @param {number} shop @param {Chain} chain
- * @returns {(t: number, item: number) => Moment | null}
  */
-function firstBlocks(rows, shop, chain) {
+function history(rows, shop, chain) {
   const heads = Array.from(chain.headRows(shop), (row) =>
-    ({ t: rows.time[row], head: chain.placeOf(rows.about[row]) ?? -1 }));
-  /** @type {Map<number, Moment | null>} */
-  const known = new Map();
-  const look = (/** @type {number} */ item) => {
-    for (const { t, head } of heads) {
-      const found = chain.depthIn(item, head);
-      if (found) return { t, value: found.value };
-    }
-    return null;
+    ({ t: rows.time[row], head: chain.placeOf(rows.about[row]) ?? GENESIS }));
+  /** @param {(item: number, sent: Moment | null) => Moment | null} look */
+  const kept = (look) => {
+    /** @type {Map<number, Moment | null>} */
+    const known = new Map();
+    return (/** @type {number} */ t, /** @type {number} */ item,
+      sent = /** @type {Moment | null} */ (null)) => {
+      if (!known.has(item)) known.set(item, look(item, sent));
+      const found = known.get(item) ?? null;
+      return found && found.t <= t ? found : null;
+    };
   };
-  return (t, item) => {
-    if (!known.has(item)) known.set(item, look(item));
-    const found = known.get(item) ?? null;
-    return found && found.t <= t ? found : null;
+  const valueIn = (/** @type {number} */ item, /** @type {number} */ head) =>
+    chain.depthIn(item, head)?.value ?? null;
+  return {
+    inBlock: kept((item) => {
+      const found = heads.find(({ head }) => valueIn(item, head) !== null);
+      return found ? { t: found.t, value: valueIn(item, found.head) ?? 0 } : null;
+    }),
+    gone: kept((item, sent) => {
+      const found = heads.find(({ t, head }) => sent && t > sent.t
+        && valueIn(item, head) !== sent.value);
+      return found && sent ? { t: found.t, value: sent.value } : null;
+    }),
   };
 }

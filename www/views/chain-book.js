@@ -38,10 +38,12 @@ function line({ names, selection }, store, entry, ship) {
   const { item, seen, inBlock, depth, shipped, reversed, lost } = entry;
   const chosen = selection?.kind === 'item' && selection.id === item.id;
   return html`<tr data-lost=${lost} class=${chosen ? 'row-chosen' : ''}>
-    <th scope="row"><button class="plain" data-item=${item.id}>${itemName(names, item)}</button></th>
+    <th scope="row"><button class="plain" data-item=${item.id}>${
+      itemName(names, item)}</button></th>
     ${momentCell(store, seen, true)}${momentCell(store, inBlock, true)}<td>${depth || '—'}</td>
     ${momentCell(store, shipped)}${momentCell(store, reversed)}
-    <td class="verdict-words ${lost > 0 ? 'wrong' : ''}">${phrase(becameOf(entry, ship))}</td></tr>`;
+    <td class="verdict-words ${lost > 0 ? 'wrong' : ''}">${
+      phrase(becameOf(entry, ship))}</td></tr>`;
 }
 
 /** @param {State} state @param {Store} store @param {Run} run */
@@ -63,5 +65,6 @@ export function book(state, store, { index: { ledger } }) {
     html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${shown.map((entry) => line(state, store, entry, ledger.ship))}</tbody></table></div>
     ${shown.length < entries.length
-      ? html`<p class="quiet">${words.shownOf(shown.length, entries.length)}</p>` : null}</section>`;
+      ? html`<p class="quiet">${words.shownOf(shown.length, entries.length)}</p>` : null}
+    </section>`;
 }

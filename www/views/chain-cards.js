@@ -60,8 +60,8 @@ function payments({ names }, { index: { items, chain } }, block) {
       && one.value === value);
     const known = items?.item(item);
     return html`<li><button class="plain" data-item=${item}>${
-      known ? itemName(names, known) : item}</button> ${versionWord(value)}${clash
-      ? html` <b class="wrong">${words.both(chain?.heightOf(clash.earlier) ?? 0)}</b>` : null}</li>`;
+      known ? itemName(names, known) : item}</button> ${versionWord(value)}${clash ? html`
+      <b class="wrong">${words.both(chain?.heightOf(clash.earlier) ?? 0)}</b>` : null}</li>`;
   })}</ul>`;
 }
 
@@ -76,9 +76,10 @@ export function blockCard(state, run) {
   const where = standing(chain, t, place);
   const heads = chain.heads(t).get(place) ?? [];
   const depth = where === 'main' ? chain.heightOf(best) - block.height + 1 : 0;
-  return html`<section class="part" data-detail aria-live="polite"><h3>${words.block(block.height)}</h3>
-    <dl class="facts">${fact(words.miner, html`<button class="plain link" data-node=${block.miner}>${
-      nodeName(names, block.miner)}</button>`)}
+  return html`<section class="part" data-detail aria-live="polite">
+    <h3>${words.block(block.height)}</h3>
+    <dl class="facts">${fact(words.miner, html`<button class="plain link"
+      data-node=${block.miner}>${nodeName(names, block.miner)}</button>`)}
       ${fact(words.minedAt, words.time(block.tick))}
       ${fact(words.parent, blockButton(chain, block.parent))}
       ${fact(words.heads, html`<span class="neighbours">${

@@ -83,7 +83,8 @@ function mountTree(el, store) {
   return () => { for (const stop of stops) stop(); unmount(); };
 }
 
-/** The moment stays in sight, unless the pointer is there: whoever has it there scrolls alone.
+/** The moment stays in sight with what led to it above, unless the pointer is there: whoever has it
+ * there scrolls alone.
  * @param {HTMLElement} el @param {Store} store @param {() => ChainLayout | null} layout */
 function keepInSight(el, store, layout) {
   let touched = false;
@@ -95,8 +96,8 @@ function keepInSight(el, store, layout) {
     const place = layout();
     if (touched || !place) return;
     const y = place.y(store.state().t);
-    const low = el.scrollTop + el.clientHeight - 30;
-    if (y > low || y < el.scrollTop + 30) el.scrollTop = Math.max(0, y - 0.75 * el.clientHeight);
+    const share = (y - el.scrollTop) / Math.max(1, el.clientHeight);
+    if (share > 0.95 || share < 0.45) el.scrollTop = Math.max(0, y - 0.75 * el.clientHeight);
   };
   const stop = store.subscribe((state, before) => {
     if (state.t !== before.t || state.phase !== before.phase) show();

@@ -93,10 +93,10 @@ export function grid(state, model) {
         cellOf(state, heads[i], cell, null))}</tr>` : null}
       ${rows.map((row) => line(state, model, row))}</tbody>
     <tfoot>
-      <tr data-sum="false"><th scope="row">${words.sumFalse}</th>${gap}${heads.map((head) => html`<td
-        data-falses=${head.falses}>${head.made ? head.falses : null}</td>`)}</tr>
-      <tr data-sum="none"><th scope="row">${words.sumNone}</th>${gap}${heads.map((head) => html`<td
-        data-nones=${head.nones}>${head.made ? head.nones : null}</td>`)}</tr>
+      <tr data-sum="false"><th scope="row">${words.sumFalse}</th>${gap}${heads.map((head) =>
+        html`<td data-falses=${head.falses}>${head.made ? head.falses : null}</td>`)}</tr>
+      <tr data-sum="none"><th scope="row">${words.sumNone}</th>${gap}${heads.map((head) =>
+        html`<td data-nones=${head.nones}>${head.made ? head.nones : null}</td>`)}</tr>
       <tr class="shares"><th scope="row">${words.share}</th>${gap}${heads.map(({ nones, made }) =>
         shareCell(nones / Math.max(1, peers), made))}</tr>
     </tfoot></table>`;

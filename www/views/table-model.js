@@ -151,7 +151,8 @@ function cellsOf(scene, node) {
     const [count, late] = numbers?.get(item.place) ?? [null, false];
     return {
       truth, letter: versionLetter(found?.value), number: delay ?? count, late,
-      heat: delay === null ? 0 : heatOf(delay), short: scene.show === 'balances' && (count ?? 0) < 0,
+      heat: delay === null ? 0 : heatOf(delay),
+      short: scene.show === 'balances' && (count ?? 0) < 0,
     };
   });
 }

@@ -6,6 +6,7 @@ import { itemName, nodeName, versionLetter } from '../parts/item-name.js';
 import { phrase } from '../parts/phrase.js';
 import { followGrid } from '../parts/grid.js';
 import { settlementOf } from '../story/settled.js';
+import { lookOf } from '../draw/values.js';
 import { strings } from '../strings/strings.js';
 import { afterNumber } from '../trace/search.js';
 import { grid } from './table-grid.js';
@@ -61,14 +62,30 @@ function pages(store, { columns, peers }) {
     page(words.peers, 'row', peers, ROWS_MAX)}`;
 }
 
+/** The signs that this table has: which version is true differs from run to run.
+ * @param {TableModel} model @returns {[string, string, string][]} style, letter, meaning */
+function keysOf({ record, rows, heads }) {
+  const recorded = record[0]?.letter ?? 'a';
+  const other = recorded === 'b' ? 'a' : 'b';
+  const tampered = rows.some(({ cells }) => cells.some(({ truth }) => truth === 'tampered'));
+  const two = heads.some(({ item }) => item.versions.length > 1);
+  return [[`cell-true cell-${recorded}`, lookOf(recorded).letter, words.trueKey],
+    ...(two ? /** @type {[string, string, string][]} */ (
+      [[`cell-false cell-${other}`, lookOf(other).letter, words.falseKey]]) : []),
+    ...(tampered ? /** @type {[string, string, string][]} */ (
+      [['cell-tampered cell-t', lookOf('t').letter, words.tampered]]) : []),
+    ['cell-none', '', words.emptyKey]];
+}
+
 /** What the signs mean. @param {Run} run @param {TableModel} model @param {State} state */
 function legend(run, model, { table }) {
-  if (table.show !== 'versions') return html`<p class="small quiet">${words.legend[table.show]}</p>`;
+  if (table.show !== 'versions') {
+    return html`<p class="small quiet">${words.legend[table.show]}</p>`;
+  }
   return html`<p class="small quiet">${model.stage === 'after' ? words.after
     : words.legend.versions}</p>
-    <p class="small legend"><span class="cell cell-true cell-b" aria-hidden="true">B</span> ${
-      words.trueKey} <span class="cell cell-false cell-a" aria-hidden="true">A</span> ${
-      words.falseKey} <span class="cell cell-none" aria-hidden="true"></span> ${words.emptyKey}</p>
+    <p class="small legend">${keysOf(model).map(([style, letter, text]) => html`
+      <span class="cell ${style}" aria-hidden="true">${letter}</span> ${text}`)}</p>
     <p data-sums>${words.falseAll(model.falses, model.cells, model.nones)}</p>`;
 }
 
@@ -109,7 +126,8 @@ function details(state, run) {
       phrase(words.version(versionLetter(value) ?? '', diff, balance, hash))}${
       value === item.record ? `, ${words.recorded}` : ''}${balance < 0
       ? html`, <b class="wrong">${words.overdrawn}</b>` : ''}.</li>`)}</ul>
-    ${item.versions.length === 1 ? html`<p class="quiet">${words.oneVersion}</p>` : null}</section>`;
+    ${item.versions.length === 1 ? html`<p class="quiet">${words.oneVersion}</p>` : null}
+    </section>`;
 }
 
 /** @param {State} state @param {Store} store */

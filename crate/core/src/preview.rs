@@ -103,9 +103,9 @@ pub struct Nearest {
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Condition {
-    /// `n>=3m+1`, `m>=traitors`, `n>=5f+1`, `n>=2f+1` or `f>=faulty`; of a majority `same>=faulty`,
-    /// how many of the faulty say the same to all; of a lottery `loyal>faulty`, power per mille, and
-    /// `block>=10trips`, ticks.
+    /// `n>=3m+1`, `m>=traitors`, `n>=5f+1`, `n>=2f+1` or `f>=faulty`; of a majority
+    /// `same>=faulty`, how many of the faulty say the same to all; of a lottery `loyal>faulty`,
+    /// power per mille, and `block>=10trips`, ticks.
     pub name: &'static str,
     /// The greater side.
     pub left: u32,
