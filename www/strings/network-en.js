@@ -136,7 +136,7 @@ export const network = Object.freeze({
   tip: 'Height of most chains', coverage: 'Coverage', conceal: 'Conceal the faulty',
   onlineOf: (/** @type {number} */ online, /** @type {number} */ all) =>
     `${number(online)} of ${number(all)}`,
-  places: 'Places', peersHead: 'Peers', holdsHead: 'Holds', height: 'Height',
+  peersHead: 'Peers', holdsHead: 'Holds', height: 'Height',
   more: (/** @type {number} */ count) =>
     `and ${plural(count, 'more peer')}: choose one on the stage.`,
 
@@ -154,10 +154,9 @@ export const network = Object.freeze({
   holdsItem: (/** @type {string} */ item) => `Holds of ${item}`,
   got: 'Got it', gotFrom: (/** @type {string} */ who, /** @type {number} */ t,
     /** @type {number} */ hop) => `from ${who} at ${ms(t)}, ${plural(hop, 'hop')} from its maker`,
-  madeIt: 'made it itself', notYet: 'not yet', decided: 'Decided', head: 'Chain',
+  madeIt: 'made it itself', decided: 'Decided', head: 'Chain',
   headOf: (/** @type {number} */ height, /** @type {boolean} */ behind) =>
     `${number(height)} high${behind ? ', ends in another block than most' : ''}`,
-  sent: 'Sent so far', logOf: 'Its part of the log',
   faultyNote: 'It is faulty: what it passes on may be tampered with, or be nothing at all.',
   partNote: (/** @type {number} */ from, /** @type {number} */ to) =>
     `Cut off with its part of the network from ${ms(from)} to ${ms(to)}.`,
@@ -178,7 +177,6 @@ export const network = Object.freeze({
   sort: (/** @type {string} */ sort) => SORT[sort] ?? sort,
   about: 'About', carries: 'Carries', lists: 'Lists', bytes: 'Size', hop: 'Hop',
   hopOf: (/** @type {number} */ hop) => `${number(hop)} from its maker`,
-  itemsOf: (/** @type {number} */ count) => plural(count, 'item'),
   block: (/** @type {string} */ miner, /** @type {number} */ height) =>
     `${miner}’s block of height ${number(height)}`,
   journey: 'Its journey', sentAt: 'Sent', arrivedAt: 'Arrived', takenUp: 'Done with',

@@ -14,7 +14,7 @@ import { drawEntries } from './network-foot.js';
 import { cross, drawBlock } from './network-letters.js';
 import { badge, edgesHidden } from './network-nodes.js';
 import { drawHeld, sign } from './network-peers.js';
-import { FOOT, followed, versionAt } from './network-scene.js';
+import { FOOT, followed, heldBy, versionAt } from './network-scene.js';
 
 /** @import { Plan } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -84,7 +84,7 @@ function tallyOf(scene) {
       parts: partsOf(scene, held, loyal.length) };
   }
   const made = index.items?.madeBy(t) ?? 0;
-  const held = loyal.flatMap((node) => [...net.holds(t, node).values]);
+  const held = loyal.flatMap((node) => heldBy(scene, node));
   return { title: words.tallyAll(loyal.length),
     parts: partsOf(scene, held, made * loyal.length) };
 }

@@ -57,7 +57,8 @@ export const GOSSIP_WORDS = Object.freeze({
   /** @param {number} ms */
   ride: (ms) => `${millis(ms)} ms`,
   /** @param {string} place @param {number} ms  a ride inside */
-  region: (place, ms) => `${place} · ${millis(ms)} ms inside`,
+  region: (place, ms) =>
+    `${/^\d+$/.test(place) ? `place ${place}` : place} · ${millis(ms)} ms inside`,
   /** @param {number} ms */
   after: (ms) => `${millis(ms)} ms`,
   /** @param {string} item */
