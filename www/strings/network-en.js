@@ -90,6 +90,9 @@ export const network = Object.freeze({
   tellWave: (item, got, peers, counts) => (got === 0
     ? `${item} has reached none of the ${plural(peers, 'peer')} yet.`
     : `${item} has reached ${number(got)} of ${plural(peers, 'peer')}: ${several(counts)}.`),
+  /** @param {Count[]} counts */
+  tellSettled: (counts) => (counts.length === 0 ? ''
+    : ` What the loyal have come to since: ${several(counts)}.`),
   tellBefore: (/** @type {string} */ item) => `${item} has not been made yet.`,
   tellQuiet: (/** @type {number} */ links) => (links > 0
     ? 'The peers greet each other; nothing has been made yet.' : 'Nothing has been made yet.'),

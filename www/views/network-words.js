@@ -50,6 +50,7 @@ export const GOSSIP_WORDS = Object.freeze({
   mishapShort: 'lost, missed',
   offline: 'offline',
   cut: 'cut off',
+  final: 'final: deep enough',
   behind: 'not on the block of most',
   pie: 'its share of all items',
   /** @param {number} count */
