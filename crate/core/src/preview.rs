@@ -9,6 +9,7 @@ use crate::run::refusal;
 use crate::scenario::cost::{self, Band, MESSAGES_MAX};
 use crate::scenario::{InputError, Notice, Scenario, Source, count_text};
 use crate::terms::{NodeId, Value};
+use crate::trace::Record;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -146,7 +147,9 @@ pub fn preview(text: &str, source: Source) -> Preview {
     let reading = Scenario::read(text, source);
     let mut errors = reading.errors;
     let sound = errors.is_empty();
-    errors.extend(reading.scenario.as_ref().and_then(refusal));
+    errors.extend(
+        reading.scenario.as_ref().and_then(|scenario| refusal(scenario, Record::Everything)),
+    );
     Preview {
         ok: sound && errors.is_empty(),
         errors,

@@ -3,7 +3,7 @@
 use crate::protocols::Running;
 use crate::protocols::om::answers::answers_of;
 use crate::report::{Named, Report, report};
-use crate::scenario::cost::{Band, Cost, MESSAGES_MAX};
+use crate::scenario::cost::{Band, Cost, MESSAGES_MAX, limit};
 use crate::scenario::{InputError, Scenario};
 use crate::terms::{NodeId, Tick, Value};
 use crate::trace::{Record, Trace, encode::encode};
@@ -88,7 +88,7 @@ impl Run {
     /// # Errors
     /// [`InputError::Cost`] if it would send more messages than a trace can hold.
     pub fn of(scenario: Scenario, record: Record) -> Result<Self, InputError> {
-        if let Some(refusal) = refusal(&scenario) {
+        if let Some(refusal) = refusal(&scenario, record) {
             return Err(refusal);
         }
         let running = Running::new(&scenario, record);
@@ -152,9 +152,10 @@ impl Run {
 }
 
 /// Why a scenario is too much to run, if it is.
-pub(crate) fn refusal(scenario: &Scenario) -> Option<InputError> {
+pub(crate) fn refusal(scenario: &Scenario, record: Record) -> Option<InputError> {
     let cost = Cost::of(scenario);
-    if cost.band() != Band::Refuse {
+    let sums = record == Record::Sums && cost.messages.is_some_and(|all| all <= limit(scenario));
+    if cost.band() != Band::Refuse || sums {
         return None;
     }
     let nearest = cost.nearest(scenario).into_iter();
