@@ -26,6 +26,7 @@ import * as inspector from './views/inspector.js';
 import * as lamps from './views/lamps.js';
 import * as log from './views/log.js';
 import * as narration from './views/narration.js';
+import * as spacetime from './views/spacetime.js';
 import * as stage from './views/stage.js';
 import * as still from './views/still.js';
 import * as timeline from './views/timeline.js';
@@ -70,7 +71,8 @@ function parts(store, frame) {
     () => lamps.mount(place('lamps'), store, { copyText, later }),
     () => timeline.mount(place('timeline'), store),
     () => panel.mount(place('panel'), store,
-      { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, log: log.mount }),
+      { inspector: inspector.mount, graph: graph.mount, votes: votes.mount,
+        spacetime: spacetime.mount, log: log.mount }),
     () => drawer.mount(place('drawer'), store, rollSeed),
     () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
       { exhibits: GALLERY, href, copyText }),

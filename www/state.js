@@ -6,7 +6,10 @@
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
 /** @typedef {{ kind: 'node' | 'message', id: number }} Pick what is selected or hovered */
-/** @typedef {'inspector' | 'graph' | 'votes' | 'log'} Tab */
+/** @typedef {'inspector' | 'graph' | 'votes' | 'spacetime' | 'log'} Tab */
+/** @typedef {import('./trace/scale.js').By} By */
+/** @typedef {{ by: By, zoom: number, folded: number | null }} Look how views show what they show:
+ *   what time runs by, how close, how far up a tree is folded (null: as far as it goes) */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
 /** @typedef {'gallery' | 'help' | 'share' | 'runner' | null} Sheet */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
@@ -44,6 +47,8 @@
  * @property {boolean} fresh nothing was played or sought yet: the big Play is offered
  * @property {Pick | null} selection @property {Pick | null} hover
  * @property {boolean} conceal the traitors are not marked
+ * @property {number | null} why the row whose past is lit, if one is asked about
+ * @property {Look} look
  * @property {Tab} tab @property {Theme} theme @property {Sheet} sheet
  * @property {boolean} drawer
  * @property {string | null} draft the scenario text in the drawer, null until it is touched
@@ -72,6 +77,7 @@
  *   | { type: 'tick', t: number } | { type: 'seek', t: number }
  *   | { type: 'play', on: boolean } | { type: 'speed', speed: number }
  *   | { type: 'select', pick: Pick | null } | { type: 'hover', pick: Pick | null }
+ *   | { type: 'why', row: number | null } | { type: 'look', change: Partial<Look> }
  *   | { type: 'conceal', on: boolean } | { type: 'tab', tab: Tab }
  *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet }
  *   | { type: 'drawer', open: boolean }
@@ -86,10 +92,14 @@ const CALM = Object.freeze({
   cases: '9,3; 4,2', runs: '3', phase: 'idle', left: 0, text: '', rows: [], message: '',
 });
 
+/** @type {Look} */
+const USUAL = Object.freeze({ by: 'events', zoom: 0, folded: null });
+
 /** @type {State} */
 export const START = Object.freeze({
   phase: 'starting', wish: null, scenario: '', preview: null, names: [], n: 0, bad: [],
   t: 0, ticks: 0, playing: false, speed: 1, fresh: true, selection: null, hover: null,
+  why: null, look: USUAL,
   conceal: false, tab: 'inspector', theme: 'auto', sheet: null, drawer: false,
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   notices: [], shared: true,
@@ -100,7 +110,8 @@ export const START = Object.freeze({
  * @param {{ preview: Preview | null }} state @returns {Tab[]} */
 export function tabsOf({ preview }) {
   const algorithm = preview?.valid?.algorithm ?? 'om';
-  return ['inspector', algorithm === 'om' ? 'graph' : 'votes', 'log'];
+  return algorithm === 'om' ? ['inspector', 'graph', 'spacetime', 'log']
+    : ['inspector', 'votes', 'spacetime', 'log'];
 }
 
 /** @param {Tab} tab @param {Preview} preview @returns {Tab} the same, or what takes its place */
@@ -112,7 +123,7 @@ function keptTab(tab, preview) {
 /** What a run leaves behind when another takes its place. */
 const BLANK = {
   t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
-  selection: null, hover: null, answers: null, progress: null,
+  selection: null, hover: null, why: null, answers: null, progress: null,
 };
 
 /** @param {Pick | null} a @param {Pick | null} b */
@@ -172,6 +183,8 @@ const CHANGES = {
   select: (state, { pick }) =>
     (samePick(state.selection, pick) ? {} : { selection: pick, answers: null }),
   hover: (state, { pick }) => (samePick(state.hover, pick) ? {} : { hover: pick }),
+  why: (_, { row }) => ({ why: row }),
+  look: (state, { change }) => ({ look: { ...state.look, ...change } }),
   conceal: (_, { on }) => ({ conceal: on }),
   tab: (_, { tab }) => ({ tab }),
   theme: (_, { theme }) => ({ theme }),

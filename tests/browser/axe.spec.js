@@ -23,7 +23,8 @@ const STATES = {
     await page.locator('tr[data-node="2"] button').click();
   },
   'with the execution graph': async (page) => { await page.keyboard.press('2'); },
-  'with the log': async (page) => { await page.keyboard.press('3'); },
+  'with the space-time view': async (page) => { await page.keyboard.press('3'); },
+  'with the log': async (page) => { await page.locator('#tab-log').click(); },
   'with the drawer open': async (page) => {
     await page.keyboard.press('e');
     await page.locator('details.more summary').click();

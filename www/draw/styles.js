@@ -133,6 +133,18 @@ const TABLE = {
   'share-text': { fill: 'value', size: 12, weight: 700, anchor: 'start' },
   heading: { fill: 'ink', size: 13, weight: 650, anchor: 'start' },
   note: { fill: 'ink-2', size: 11.5, anchor: 'start' },
+  // space-time
+  'band-even': { fill: 'sunken', opacity: 0.7 },
+  'band-text': { fill: 'ink-2', size: 11, anchor: 'start', halo: 'surface' },
+  lifeline: { stroke: 'line-2', width: 1.4 },
+  'ground-plain': { fill: 'surface' },
+  ride: { stroke: 'value', width: 1.1 },
+  cut: { stroke: 'violated', width: 1.8 },
+  decided: { fill: 'value', stroke: 'surface', width: 1.6 },
+  'now-text': { fill: 'accent', size: 11, weight: 700, anchor: 'end', halo: 'surface' },
+  'label-plate': { fill: 'surface', stroke: 'line-2', width: 1 },
+  'label-strong': { fill: 'ink', size: 11.5, weight: 600, anchor: 'middle' },
+  'lie-bar': { fill: 'violated' },
   // execution graph
   node: { fill: 'surface', stroke: 'ink', width: 1.6 },
   'node-held': { fill: 'surface', stroke: 'value', width: 3 },

@@ -2,6 +2,7 @@
 // their colours; {a:attack} gives them another wording in the same colour.
 
 import { runner } from './runner-en.js';
+import { spacetime } from './spacetime-en.js';
 import { votes } from './votes-en.js';
 import { votesSettings } from './votes-settings-en.js';
 import { capital, number, plural } from './words.js';
@@ -89,7 +90,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, runner, votes, votesSettings,
+  number, capital, runner, spacetime, votes, votesSettings,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -217,7 +218,10 @@ export const en = Object.freeze({
   endOtherSplit: (/** @type {string} */ other) => ` By ${other} they would split.`,
 
   // The panel.
-  tabs: { inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', log: 'Log' },
+  tabs: {
+    inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', spacetime: 'Space-time',
+    log: 'Log',
+  },
   panel: 'Details',
   wholeRun: 'The run as a whole',
   noRun: 'There is no run to look into.',
@@ -337,7 +341,7 @@ export const en = Object.freeze({
   helpTitle: 'Keys',
   keys: {
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
-    end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'Inspector, graph or votes, log',
+    end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'The views of the panel',
     gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share', help: 'This list',
     escape: 'Select nothing, or close',
   },
