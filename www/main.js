@@ -30,6 +30,7 @@ import * as spacetime from './views/spacetime.js';
 import * as stage from './views/stage.js';
 import * as still from './views/still.js';
 import * as timeline from './views/timeline.js';
+import * as tree from './views/tree.js';
 import * as votes from './views/votes.js';
 
 /** @import { Store } from './store.js' */
@@ -72,7 +73,7 @@ function parts(store, frame) {
     () => timeline.mount(place('timeline'), store),
     () => panel.mount(place('panel'), store,
       { inspector: inspector.mount, graph: graph.mount, votes: votes.mount,
-        spacetime: spacetime.mount, log: log.mount }),
+        spacetime: spacetime.mount, tree: tree.mount, log: log.mount }),
     () => drawer.mount(place('drawer'), store, rollSeed),
     () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
       { exhibits: GALLERY, href, copyText }),

@@ -1,12 +1,12 @@
 // What the page knows, as one plain serialisable value, and how each action changes it.
 // Pure: no document, no clock, no worker. Effects follow from it (session.js, player.js).
 
-/** @import { Preview, Progress, Reply, Description, Row } from './pkg/types.js' */
+/** @import { Preview, Progress, Reply, Description, Row, Folded } from './pkg/types.js' */
 
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
 /** @typedef {{ kind: 'node' | 'message', id: number }} Pick what is selected or hovered */
-/** @typedef {'inspector' | 'graph' | 'votes' | 'spacetime' | 'log'} Tab */
+/** @typedef {'inspector' | 'graph' | 'votes' | 'spacetime' | 'tree' | 'log'} Tab */
 /** @typedef {import('./trace/scale.js').By} By */
 /** @typedef {{ by: By, zoom: number, folded: number | null }} Look how views show what they show:
  *   what time runs by, how close, how far up a tree is folded (null: as far as it goes) */
@@ -57,6 +57,7 @@
  * @property {Description | null} description the parameter table
  * @property {Progress | null} progress of the run under way
  * @property {Reply | null} answers if the vote were now, for the selected general
+ * @property {Folded | null} told who told the lieutenant what, and how that folds
  * @property {Notice[]} notices
  * @property {Runner} runner
  * @property {boolean} shared false: this is not the run the link asked for
@@ -73,7 +74,7 @@
  *   | { type: 'described', description: Description }
  *   | { type: 'draft', text: string, live: boolean }
  *   | { type: 'drafted', text: string, preview: Preview }
- *   | { type: 'answered', answers: Reply | null }
+ *   | { type: 'answered', answers: Reply | null } | { type: 'told', told: Folded }
  *   | { type: 'tick', t: number } | { type: 'seek', t: number }
  *   | { type: 'play', on: boolean } | { type: 'speed', speed: number }
  *   | { type: 'select', pick: Pick | null } | { type: 'hover', pick: Pick | null }
@@ -101,7 +102,7 @@ export const START = Object.freeze({
   t: 0, ticks: 0, playing: false, speed: 1, fresh: true, selection: null, hover: null,
   why: null, look: USUAL,
   conceal: false, tab: 'inspector', theme: 'auto', sheet: null, drawer: false,
-  draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
+  draft: null, live: false, drafted: null, description: null, progress: null, answers: null, told: null,
   notices: [], shared: true,
   runner: CALM,
 });
@@ -110,7 +111,7 @@ export const START = Object.freeze({
  * @param {{ preview: Preview | null }} state @returns {Tab[]} */
 export function tabsOf({ preview }) {
   const algorithm = preview?.valid?.algorithm ?? 'om';
-  return algorithm === 'om' ? ['inspector', 'graph', 'spacetime', 'log']
+  return algorithm === 'om' ? ['inspector', 'graph', 'spacetime', 'tree', 'log']
     : ['inspector', 'votes', 'spacetime', 'log'];
 }
 
@@ -123,7 +124,7 @@ function keptTab(tab, preview) {
 /** What a run leaves behind when another takes its place. */
 const BLANK = {
   t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
-  selection: null, hover: null, why: null, answers: null, progress: null,
+  selection: null, hover: null, why: null, answers: null, told: null, progress: null,
 };
 
 /** @param {Pick | null} a @param {Pick | null} b */
@@ -170,6 +171,7 @@ const CHANGES = {
   drafted: (state, { text, preview }) =>
     (state.draft === text ? { drafted: preview } : {}),
   answered: (_, { answers }) => ({ answers }),
+  told: (_, { told }) => ({ told }),
   tick: (state, { t }) => {
     const now = clampTick(state, t);
     return { t: now, playing: state.playing && now < state.ticks };

@@ -24,6 +24,10 @@ const STATES = {
   },
   'with the execution graph': async (page) => { await page.keyboard.press('2'); },
   'with the space-time view': async (page) => { await page.keyboard.press('3'); },
+  'with who told whom': async (page) => {
+    await page.keyboard.press('4');
+    await page.locator('.tree canvas[data-form]').waitFor();
+  },
   'with the log': async (page) => { await page.locator('#tab-log').click(); },
   'with the drawer open': async (page) => {
     await page.keyboard.press('e');

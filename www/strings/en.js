@@ -3,6 +3,7 @@
 
 import { runner } from './runner-en.js';
 import { spacetime } from './spacetime-en.js';
+import { tree } from './tree-en.js';
 import { votes } from './votes-en.js';
 import { votesSettings } from './votes-settings-en.js';
 import { capital, number, plural } from './words.js';
@@ -90,7 +91,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, runner, spacetime, votes, votesSettings,
+  number, capital, runner, spacetime, tree, votes, votesSettings,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -220,7 +221,7 @@ export const en = Object.freeze({
   // The panel.
   tabs: {
     inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', spacetime: 'Space-time',
-    log: 'Log',
+    tree: 'Who told whom', log: 'Log',
   },
   panel: 'Details',
   wholeRun: 'The run as a whole',
