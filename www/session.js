@@ -37,9 +37,9 @@ function answerer(store, client, later) {
 }
 
 /** @param {State} state @returns {boolean} somebody looks at who told whom what */
-function wantsTree({ phase, tab, why, preview }) {
+function wantsTree({ phase, tab, beside, why, preview }) {
   return phase === 'ready' && preview?.valid?.algorithm === 'om'
-    && (why !== null || tab === 'tree');
+    && (why !== null || tab === 'tree' || beside === 'tree');
 }
 
 /** @param {Store} store @param {Client} client @param {Later} later */
@@ -85,7 +85,8 @@ export function startSession(store, client, later) {
     const asks = state.phase === 'ready' && state.selection?.kind === 'node'
       && state.preview?.valid?.algorithm === 'om';
     if (moved && asks) answer(state);
-    const turned = moved || state.tab !== before.tab || state.why !== before.why;
+    const turned = moved || state.tab !== before.tab || state.beside !== before.beside
+      || state.why !== before.why;
     if (turned && wantsTree(state)) tell(state);
   });
 }

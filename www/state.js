@@ -49,6 +49,7 @@
  * @property {boolean} conceal the traitors are not marked
  * @property {number | null} why the row whose past is lit, if one is asked about
  * @property {Look} look
+ * @property {Tab | null} beside a second view, where the page is wide
  * @property {Tab} tab @property {Theme} theme @property {Sheet} sheet
  * @property {boolean} drawer
  * @property {string | null} draft the scenario text in the drawer, null until it is touched
@@ -80,6 +81,7 @@
  *   | { type: 'select', pick: Pick | null } | { type: 'hover', pick: Pick | null }
  *   | { type: 'why', row: number | null } | { type: 'look', change: Partial<Look> }
  *   | { type: 'conceal', on: boolean } | { type: 'tab', tab: Tab }
+ *   | { type: 'beside', tab: Tab } | { type: 'split', on: boolean }
  *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet }
  *   | { type: 'drawer', open: boolean }
  *   | { type: 'runner', change: Partial<Runner> }
@@ -101,8 +103,9 @@ export const START = Object.freeze({
   phase: 'starting', wish: null, scenario: '', preview: null, names: [], n: 0, bad: [],
   t: 0, ticks: 0, playing: false, speed: 1, fresh: true, selection: null, hover: null,
   why: null, look: USUAL,
-  conceal: false, tab: 'inspector', theme: 'auto', sheet: null, drawer: false,
-  draft: null, live: false, drafted: null, description: null, progress: null, answers: null, told: null,
+  conceal: false, tab: 'inspector', beside: null, theme: 'auto', sheet: null, drawer: false,
+  draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
+  told: null,
   notices: [], shared: true,
   runner: CALM,
 });
@@ -115,10 +118,23 @@ export function tabsOf({ preview }) {
     : ['inspector', 'votes', 'spacetime', 'log'];
 }
 
-/** @param {Tab} tab @param {Preview} preview @returns {Tab} the same, or what takes its place */
-function keptTab(tab, preview) {
+/** @typedef {{ tab: Tab, beside: Tab | null }} Tabs */
+
+/** The same views, or what takes their place. @param {Tabs} state @param {Preview} preview
+ * @returns {Tabs} */
+function keptTabs({ tab, beside }, preview) {
   const tabs = tabsOf({ preview });
-  return tabs.includes(tab) ? tab : tabs[1];
+  const kept = tabs.includes(tab) ? tab : tabs[1];
+  const second = beside === null || tabs.includes(beside) ? beside : tabs[1];
+  return { tab: kept, beside: second === kept ? null : second };
+}
+
+/** Nothing is shown twice: what is asked for where the other stands changes places with it.
+ * @param {Tabs} state @param {Tabs} wished @returns {Tabs} */
+function placed(state, wished) {
+  if (wished.tab !== wished.beside) return wished;
+  if (state.beside === null) return { tab: state.tab, beside: null };
+  return { tab: state.beside, beside: state.tab };
 }
 
 /** What a run leaves behind when another takes its place. */
@@ -149,7 +165,7 @@ const CHANGES = {
   wish: (_, { text, from, confirmed = false, play = false, notice = null }) =>
     ({ wish: { text, from, confirmed, play, notice }, sheet: null, playing: false }),
   read: (state, { preview, scenario, notices, shared }) => ({
-    ...BLANK, tab: keptTab(state.tab, preview), preview, scenario, notices, shared,
+    ...BLANK, ...keptTabs(state, preview), preview, scenario, notices, shared,
     names: preview.valid?.names ?? [],
     draft: null, drafted: null,
   }),
@@ -183,12 +199,17 @@ const CHANGES = {
   },
   speed: (_, { speed }) => ({ speed }),
   select: (state, { pick }) =>
-    (samePick(state.selection, pick) ? {} : { selection: pick, answers: null }),
+    (samePick(state.selection, pick) ? {}
+      : { selection: pick, answers: null, why: pick === null ? null : state.why }),
   hover: (state, { pick }) => (samePick(state.hover, pick) ? {} : { hover: pick }),
   why: (_, { row }) => ({ why: row }),
   look: (state, { change }) => ({ look: { ...state.look, ...change } }),
   conceal: (_, { on }) => ({ conceal: on }),
-  tab: (_, { tab }) => ({ tab }),
+  tab: (state, { tab }) => placed(state, { tab, beside: state.beside }),
+  beside: (state, { tab }) => placed(state, { tab: state.tab, beside: tab }),
+  split: (state, { on }) => ({
+    beside: on ? tabsOf(state).find((tab) => tab !== state.tab) ?? null : null,
+  }),
   theme: (_, { theme }) => ({ theme }),
   sheet: (_, { sheet }) => ({ sheet, playing: false }),
   drawer: (_, { open }) => ({ drawer: open }),

@@ -85,6 +85,7 @@ const TABLE = {
   'arrow-custody': { fill: 'accent' },
   label: { fill: 'ink-2', size: 11, anchor: 'middle', halo: 'paper' },
   'label-lie': { fill: 'violated', size: 11.5, weight: 700, anchor: 'middle', halo: 'paper' },
+  told: { stroke: 'accent', width: 1.4, opacity: 0.7 },
   custody: { stroke: 'accent', width: 6, opacity: 0.32 },
   // legend and captions
   legend: { fill: 'ink-2', size: 12, anchor: 'start', halo: 'paper' },

@@ -5,7 +5,7 @@ import { SPEEDS, tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
-/** @import { State } from '../state.js' */
+/** @import { Action, State } from '../state.js' */
 
 /**
  * @typedef {object} Key
@@ -24,6 +24,12 @@ function changeSpeed(store, by) {
 function seek(store, to) {
   const t = to(store.state());
   if (typeof t === 'number') store.dispatch({ type: 'seek', t });
+}
+
+/** What Escape leaves: the question asked last first. @param {State} state @returns {Action} */
+function leaving({ why, selection }) {
+  if (why !== null) return { type: 'why', row: null };
+  return selection ? { type: 'select', pick: null } : { type: 'drawer', open: false };
 }
 
 /** @type {readonly Key[]} */
@@ -50,8 +56,7 @@ export const KEYS = Object.freeze([
   { keys: ['s'], name: 'share', act: (store) => store.dispatch({ type: 'sheet', sheet: 'share' }) },
   { keys: ['?'], name: 'help', act: (store) => store.dispatch({ type: 'sheet', sheet: 'help' }) },
   { keys: ['Escape'], name: 'escape',
-    act: (store) => store.dispatch(store.state().selection
-      ? { type: 'select', pick: null } : { type: 'drawer', open: false }) },
+    act: (store) => store.dispatch(leaving(store.state())) },
 ]);
 
 /** Whoever types, or works a control with keys of its own, keeps them.

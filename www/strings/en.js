@@ -6,6 +6,7 @@ import { spacetime } from './spacetime-en.js';
 import { tree } from './tree-en.js';
 import { votes } from './votes-en.js';
 import { votesSettings } from './votes-settings-en.js';
+import { why } from './why-en.js';
 import { capital, number, plural } from './words.js';
 
 /** @import { Facts } from '../story/facts.js' */
@@ -91,7 +92,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, runner, spacetime, tree, votes, votesSettings,
+  number, capital, runner, spacetime, tree, votes, votesSettings, why,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -223,7 +224,8 @@ export const en = Object.freeze({
     inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', spacetime: 'Space-time',
     tree: 'Who told whom', log: 'Log',
   },
-  panel: 'Details',
+  panel: 'Details', beside: 'Details, second view',
+  twoViews: 'Two views side by side', oneView: 'One view',
   wholeRun: 'The run as a whole',
   noRun: 'There is no run to look into.',
   foretold: 'Foretold by the closed form; nothing was sent.',
@@ -344,7 +346,7 @@ export const en = Object.freeze({
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
     end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'The views of the panel',
     gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share', help: 'This list',
-    escape: 'Select nothing, or close',
+    escape: 'Leave a question, select nothing, or close',
   },
   keyName: {
     ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', Home: 'Home', End: 'End', Escape: 'Esc',

@@ -1,6 +1,7 @@
 /**
  * The execution graph in the page: one SVG, brought up to the state whenever that changes.
  */
+import { pastOf } from '../trace/past.js';
 import { mountFigure } from '../parts/figure.js';
 import { drawGraph } from './graph-draw.js';
 import { layOutGraph } from './graph-layout.js';
@@ -26,8 +27,9 @@ export function mount(el, store, { words = GRAPH_WORDS } = {}) {
     draw: (pen, size) => {
       const run = store.run();
       if (!run || run.index.votes) return;
-      const { t, selection, hover, conceal } = store.state();
-      drawGraph(pen, { ...run, t, selection, hover, conceal, words }, layoutFor(run, size));
+      const { t, selection, hover, conceal, why } = store.state();
+      const scene = { ...run, t, selection, hover, conceal, past: pastOf(run, why), words };
+      drawGraph(pen, scene, layoutFor(run, size));
     },
     listen: (svg, signal) => handle(svg, store, signal),
   });

@@ -127,7 +127,8 @@ export function drawSilences(pen, scene, plan) {
 export function drawSpoken(pen, scene, plan, ids) {
   if (!looking(scene)) return;
   const near = ids.filter((id) => isPicked(scene, id));
-  const others = ids.filter((id) => isNear(scene, id) && !isPicked(scene, id));
+  const others = ids.filter((id) => isNear(scene, id) && !isPicked(scene, id)
+    && !(scene.past && !scene.past.messages[id]));
   /** @type {{x: number, y: number, width: number}[]} */
   const taken = [];
   for (const id of [...near, ...others].slice(0, LABELS_MAX)) {

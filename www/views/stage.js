@@ -6,6 +6,7 @@
 import { canvasPen } from '../draw/canvas.js';
 import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
+import { pastOf } from '../trace/past.js';
 import { drawNetwork, networkAt } from './network-draw.js';
 import { layOutNetwork } from './network-scene.js';
 import { NETWORK_WORDS } from './network-words.js';
@@ -86,10 +87,11 @@ export function mount(el, store, { top = CORNER, soon = (task) => task() } = {})
 function sceneOf(store) {
   const run = store.run();
   if (!run) return null;
-  const { t, playing, selection, hover, conceal, names } = store.state();
+  const { t, playing, selection, hover, conceal, names, why } = store.state();
   const { trace, index } = run;
   const words = index.votes ? NETWORK_WORDS : STAGE_WORDS;
   return { trace, index, t, paused: !playing, selection, hover, conceal, names, words,
+    past: pastOf(run, why),
     ...(index.votes ? { votes: index.votes } : {}) };
 }
 

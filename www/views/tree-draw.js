@@ -114,14 +114,14 @@ function drawDisc(pen, scene, spot, r) {
  * @param {{r: number, inner: boolean, text: string, votes: string}} node */
 function drawName(pen, plan, { r, inner, text, votes }) {
   if (plan.form === 'down') {
-    pen.text(text, inner ? r + 4 : 0, inner ? -2 : r + 13, inner ? 'twig-start' : 'twig');
-    if (inner) pen.text(votes, r + 4, 11, 'count-start');
+    pen.text(text, inner ? r + 8 : 0, inner ? -2 : r + 13, inner ? 'twig-start' : 'twig');
+    if (inner) pen.text(votes, r + 8, 11, 'count-start');
     return;
   }
   if (inner) {
-    pen.text(text, 0, r + 12, 'twig');
-    pen.text(votes, r + 4, r + 8, 'count-start');
-  } else pen.text(text, r + 5, 4, 'twig-start');
+    pen.text(text, 0, r + 15, 'twig');
+    pen.text(votes, r + 8, r + 10, 'count-start');
+  } else pen.text(text, r + 8, 4, 'twig-start');
 }
 
 /** A lie says what was heard; where they stand close only one that is looked at does.
