@@ -13,6 +13,7 @@ import { followState, LINK_MAX, linkText, readLink } from './link.js';
 import { sameRun } from './pairs.js';
 import { titleOf } from './parts/cast.js';
 import { copier } from './parts/copy.js';
+import { saver } from './parts/save.js';
 import { startPlayer } from './player.js';
 import { GALLERY } from './scenarios/gallery.js';
 import { startSession } from './session.js';
@@ -77,7 +78,10 @@ function parts(store, frame) {
       { wide: matchMedia('(min-width: 1400px)'), wider: matchMedia('(min-width: 1740px)') }),
     () => drawer.mount(place('drawer'), store, rollSeed),
     () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
-      { exhibits: GALLERY, href, copyText }),
+      { exhibits: GALLERY, href, copyText, document, save: saver(document, later),
+        pause: () => new Promise((go) => { later(() => go(), 0); }),
+        pictures: { stage: stage.picture, graph: graph.picture, votes: votes.picture,
+          spacetime: spacetime.picture, tree: tree.picture } }),
     () => keys.listen(document, store),
   ];
 }

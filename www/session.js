@@ -37,9 +37,9 @@ function answerer(store, client, later) {
 }
 
 /** @param {State} state @returns {boolean} somebody looks at who told whom what */
-function wantsTree({ phase, tab, beside, why, preview }) {
+function wantsTree({ phase, tab, beside, why, sheet, preview }) {
   return phase === 'ready' && preview?.valid?.algorithm === 'om'
-    && (why !== null || tab === 'tree' || beside === 'tree');
+    && (why !== null || tab === 'tree' || beside === 'tree' || sheet === 'export');
 }
 
 /** @param {Store} store @param {Client} client @param {Later} later */
@@ -86,7 +86,7 @@ export function startSession(store, client, later) {
       && state.preview?.valid?.algorithm === 'om';
     if (moved && asks) answer(state);
     const turned = moved || state.tab !== before.tab || state.beside !== before.beside
-      || state.why !== before.why;
+      || state.why !== before.why || state.sheet !== before.sheet;
     if (turned && wantsTree(state)) tell(state);
   });
 }

@@ -11,7 +11,7 @@
 /** @typedef {{ by: By, zoom: number, folded: number | null }} Look how views show what they show:
  *   what time runs by, how close, how far up a tree is folded (null: as far as it goes) */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
-/** @typedef {'gallery' | 'help' | 'share' | 'runner' | null} Sheet */
+/** @typedef {'gallery' | 'help' | 'share' | 'export' | 'runner' | null} Sheet */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
 
 /**

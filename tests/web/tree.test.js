@@ -99,7 +99,7 @@ test('a decision that is asked about frames the reports that it turns on', () =>
   const framed = scene.told.levels.flatMap(({ alone }) => [...alone])
     .filter((flagged) => flagged === '1').length;
   const text = draw({ ...scene, why: 'alone' });
-  assert.ok(text.includes(strings.tree.pivotal(framed).slice(0, 12)));
+  assert.ok(text.includes(strings.tree.pivotal(framed, 1).slice(0, 12)));
   assert.equal(framed, 2, 'two of three votes attack: each of the two is needed');
 });
 

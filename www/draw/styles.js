@@ -25,6 +25,7 @@ const TABLE = {
   ring: { stroke: 'line', width: 1 },
   'ring-inner': { stroke: 'line', width: 1, dash: [1, 5] },
   ground: { fill: 'sunken' },
+  paper: { fill: 'paper' },
   veil: { fill: 'paper', opacity: 0.82 },
   // camp
   canvas: { fill: 'surface', stroke: 'ink', width: 1.5 },

@@ -54,6 +54,8 @@ export const KEYS = Object.freeze([
   { keys: ['e'], name: 'drawer',
     act: (store) => store.dispatch({ type: 'drawer', open: !store.state().drawer }) },
   { keys: ['s'], name: 'share', act: (store) => store.dispatch({ type: 'sheet', sheet: 'share' }) },
+  { keys: ['x'], name: 'export',
+    act: (store) => store.dispatch({ type: 'sheet', sheet: 'export' }) },
   { keys: ['?'], name: 'help', act: (store) => store.dispatch({ type: 'sheet', sheet: 'help' }) },
   { keys: ['Escape'], name: 'escape',
     act: (store) => store.dispatch(leaving(store.state())) },

@@ -1,6 +1,7 @@
 // Every sentence of the page in English. {a} and {r} stand for the values Attack and Retreat in
 // their colours; {a:attack} gives them another wording in the same colour.
 
+import { exporting } from './export-en.js';
 import { runner } from './runner-en.js';
 import { spacetime } from './spacetime-en.js';
 import { tree } from './tree-en.js';
@@ -92,7 +93,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, runner, spacetime, tree, votes, votesSettings, why,
+  number, capital, exporting, runner, spacetime, tree, votes, votesSettings, why,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -345,7 +346,8 @@ export const en = Object.freeze({
   keys: {
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
     end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'The views of the panel',
-    gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share', help: 'This list',
+    gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share',
+    export: 'Export', help: 'This list',
     escape: 'Leave a question, select nothing, or close',
   },
   keyName: {

@@ -1,6 +1,6 @@
 // The sentences of "Who told whom" in English.
 
-import { number } from './words.js';
+import { number, plural } from './words.js';
 
 export const tree = {
   title: 'Who told whom: every path along which a report came, and how the reports fold',
@@ -25,8 +25,11 @@ export const tree = {
   /** @param {number} count @param {number} levels */
   icicle: (count, levels) => `${number(count)} reports in ${levels} levels, the root on top: each`
     + ' cell stands over its relays and has the colour that it resolves to.',
-  /** @param {number} count */
-  pivotal: (count) => (count === 0 ? 'No single report, changed alone, would turn this decision.'
-    : `Framed: ${number(count)} ${count === 1 ? 'report' : 'reports'}, each of which, changed`
-      + ' alone, would turn this decision.'),
+  /** @param {number} count of reports @param {number} subtrees */
+  pivotal: (count, subtrees) => {
+    const framed = count === 0 ? 'No single report, changed alone, would turn this vote.'
+      : `Framed: ${plural(count, 'report')}; each, changed alone, would turn this vote.`;
+    return subtrees === 0 ? framed
+      : `${framed} Lit: what it turns on, if whole subtrees resolve otherwise.`;
+  },
 };

@@ -13,7 +13,7 @@ import { nextRide, whatIsAt } from './spacetime-hit.js';
 import { layOutSpacetime, windowHeight, ZOOM_MAX, zoomToFit } from './spacetime-layout.js';
 
 /** @import { Size } from '../draw/layout.js' */
-/** @import { Pen } from '../draw/pen.js' */
+/** @import { Picture } from '../parts/picture.js' */
 /** @import { State } from '../state.js' */
 /** @import { Run, Store } from '../store.js' */
 /** @import { SpacetimeScene } from './spacetime-draw.js' */
@@ -35,7 +35,7 @@ function sceneOf(store, run) {
  * What an export shows: the window that the playhead is in.
  * @param {Store} store
  * @param {Size} size
- * @returns {((pen: Pen) => void) | null}
+ * @returns {Picture | null}
  */
 export function picture(store, size) {
   const run = store.run();
@@ -44,7 +44,7 @@ export function picture(store, size) {
   const whole = layOutSpacetime(run, size, { by, zoom, scrolled: 0 });
   const scrolled = whole.y(store.state().t) - size.height / 2;
   const plan = layOutSpacetime(run, size, { by, zoom, scrolled });
-  return (pen) => drawSpacetime(pen, sceneOf(store, run), plan);
+  return { size, draw: (pen) => drawSpacetime(pen, sceneOf(store, run), plan) };
 }
 
 /** @param {Store} store @param {Size} size */

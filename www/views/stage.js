@@ -19,6 +19,7 @@ import { STAGE_WORDS } from './stage-words.js';
 /** @import { Size } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
 /** @import { Pick } from '../state.js' */
+/** @typedef {import('../parts/picture.js').Picture} Drawn */
 /** @import { Run, Store } from '../store.js' */
 /** @import { NetworkScene } from './network-scene.js' */
 /** @import { Scene } from './stage-scene.js' */
@@ -81,6 +82,19 @@ export function mount(el, store, { top = CORNER, soon = (task) => task() } = {})
   const forget = [letGo, store.subscribe(follow), watchLooks(el, paint), () => canvas.remove()];
   paint();
   return () => forget.forEach((undo) => undo());
+}
+
+/**
+ * What an export shows.
+ * @param {Store} store
+ * @param {Size} size
+ * @returns {Drawn | null}
+ */
+export function picture(store, size) {
+  const scene = sceneOf(store);
+  if (!scene) return null;
+  const { draw } = pictureOf(scene.trace, size, 0);
+  return { size, draw: (pen) => { draw(pen, { ...scene, paused: true, hover: null }); } };
 }
 
 /** @param {Store} store @returns {Scene | null} */

@@ -36,7 +36,7 @@ function eachNode({ counts }, act) {
 }
 
 /** @param {TreeScene} scene @param {Spot} spot */
-const opacityOf = (scene, spot) => (isOnTheWay(scene, spot) ? 1 : 0.22);
+const opacityOf = (scene, spot) => (isOnTheWay(scene, spot) ? 1 : 0.3);
 
 /** @param {Pen} pen @param {TreeScene} scene @param {TreePlan} plan @param {Spot} spot */
 function drawEdge(pen, scene, plan, spot) {
@@ -161,7 +161,9 @@ function noteOf({ told, words, why }, plan) {
   if (why !== null) {
     const count = told.levels.reduce((sum, level) =>
       sum + [...level[why]].filter((flagged) => flagged === '1').length, 0);
-    return words.pivotal(count);
+    const subtrees = why === 'flat' ? 0 : told.levels.slice(1).reduce((sum, level) =>
+      sum + [...level.pivotal].filter((flagged) => flagged === '1').length, 0);
+    return words.pivotal(count, subtrees);
   }
   return plan.form === 'icicle' ? words.icicle(reports, plan.counts.length) : words.legend;
 }

@@ -48,9 +48,16 @@ export function turns({ told, why }, { depth, place }) {
  * @param {Spot} spot */
 export function isOnTheWay(scene, spot) {
   const { told, why } = scene;
-  if (why === null) return true;
+  if (why === null || !turnsOnAny(scene)) return true;
   return turns(scene, spot) || (why === 'alone'
     && told.levels[spot.depth].pivotal[spot.place] === '1');
+}
+
+/** @param {TreeScene} scene @returns {boolean} the decision turns on a report or a subtree */
+function turnsOnAny({ told, why }) {
+  if (why === null) return false;
+  return told.levels.some((level, depth) => level[why].includes('1')
+    || (why === 'alone' && depth > 0 && level.pivotal.includes('1')));
 }
 
 /**

@@ -12,7 +12,7 @@ import { messageFor } from './tree-hands.js';
 import { layOutTree, nodeAt } from './tree-layout.js';
 
 /** @import { Size } from '../draw/layout.js' */
-/** @import { Pen } from '../draw/pen.js' */
+/** @import { Picture } from '../parts/picture.js' */
 /** @import { Pick, State } from '../state.js' */
 /** @import { Run, Store } from '../store.js' */
 /** @import { TreePlan } from './tree-layout.js' */
@@ -38,7 +38,7 @@ function sceneOf(store, run) {
  * What an export shows: the whole tree.
  * @param {Store} store
  * @param {Size} size
- * @returns {{size: Size, draw: (pen: Pen) => void} | null}
+ * @returns {Picture | null}
  */
 export function picture(store, size) {
   const run = store.run();
