@@ -9,6 +9,7 @@ import * as keys from './elements/keys.js';
 import * as panel from './elements/panel.js';
 import * as sheet from './elements/sheet.js';
 import { createFrame } from './frame.js';
+import { startComparer } from './comparer.js';
 import { followState, LINK_MAX, linkText, readLink } from './link.js';
 import { sameRun } from './pairs.js';
 import { titleOf } from './parts/cast.js';
@@ -22,6 +23,7 @@ import { createStore } from './store.js';
 import { startSweeper } from './sweeper.js';
 import { strings } from './strings/strings.js';
 import { firstTheme, wearTheme } from './theme.js';
+import * as compare from './views/compare.js';
 import * as graph from './views/graph.js';
 import * as inspector from './views/inspector.js';
 import * as lamps from './views/lamps.js';
@@ -74,7 +76,10 @@ function parts(store, frame) {
     () => timeline.mount(place('timeline'), store),
     () => panel.mount(place('panel'), store,
       { inspector: inspector.mount, graph: graph.mount, votes: votes.mount,
-        spacetime: spacetime.mount, tree: tree.mount, log: log.mount },
+        spacetime: spacetime.mount, tree: tree.mount, log: log.mount,
+        compare: (el, of) => compare.mount(el, of,
+          { stage: (place, seen) => stage.mount(place, seen, { prefix: 'other-camp' }),
+            exhibits: GALLERY, rollSeed }) },
       { wide: matchMedia('(min-width: 1400px)'), wider: matchMedia('(min-width: 1740px)') }),
     () => drawer.mount(place('drawer'), store, rollSeed),
     () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
@@ -106,14 +111,16 @@ function openAddress(store) {
 function start() {
   const frame = createFrame((callback) => requestAnimationFrame(callback));
   const store = createStore(reduce, { ...START, theme: firstTheme(window) }, frame.paint);
-  const client = new Client({
+  const around = {
     spawn: workerSpawner(window), module: compileCore((url) => fetch(url)),
-    later, never: (timer) => clearTimeout(timer),
-  });
+    later, never: (/** @type {any} */ timer) => clearTimeout(timer),
+  };
+  const client = new Client(around);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   wearTheme(store, window);
   startSession(store, client, later);
   startSweeper(store, client);
+  startComparer(store, new Client(around), later);
   startPlayer(store, frame, () => calm.matches);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
   nameWindow(store);

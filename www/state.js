@@ -6,7 +6,7 @@
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
 /** @typedef {{ kind: 'node' | 'message', id: number }} Pick what is selected or hovered */
-/** @typedef {'inspector' | 'graph' | 'votes' | 'spacetime' | 'tree' | 'log'} Tab */
+/** @typedef {'inspector' | 'graph' | 'votes' | 'spacetime' | 'tree' | 'compare' | 'log'} Tab */
 /** @typedef {import('./trace/scale.js').By} By */
 /** @typedef {{ by: By, zoom: number, folded: number | null }} Look how views show what they show:
  *   what time runs by, how close, how far up a tree is folded (null: as far as it goes) */
@@ -35,6 +35,16 @@
  */
 
 /**
+ * Another run beside this one.
+ * @typedef {object} Comparison
+ * @property {string} text the scenario that was asked for
+ * @property {'off' | 'running' | 'ready' | 'failed'} phase
+ * @property {string} message what went wrong
+ * @property {Preview | null} preview the core's reading of it
+ * @property {number | null} first the tick at which the two first differ
+ */
+
+/**
  * @typedef {object} State
  * @property {Phase} phase
  * @property {Wish | null} wish the scenario that was last asked for
@@ -60,7 +70,7 @@
  * @property {Reply | null} answers if the vote were now, for the selected general
  * @property {Folded | null} told who told the lieutenant what, and how that folds
  * @property {Notice[]} notices
- * @property {Runner} runner
+ * @property {Runner} runner @property {Comparison} compare
  * @property {boolean} shared false: this is not the run the link asked for
  */
 
@@ -85,6 +95,7 @@
  *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet }
  *   | { type: 'drawer', open: boolean }
  *   | { type: 'runner', change: Partial<Runner> }
+ *   | { type: 'compare', change: Partial<Comparison>, ticks?: number }
  *   | { type: 'notice', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
 
@@ -95,6 +106,9 @@ const CALM = Object.freeze({
   cases: '9,3; 4,2', runs: '3', phase: 'idle', left: 0, text: '', rows: [], message: '',
 });
 
+/** @type {Comparison} */
+const ALONE = Object.freeze(
+  { text: '', phase: 'off', message: '', preview: null, first: null });
 /** @type {Look} */
 const USUAL = Object.freeze({ by: 'events', zoom: 0, folded: null });
 
@@ -107,15 +121,15 @@ export const START = Object.freeze({
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   told: null,
   notices: [], shared: true,
-  runner: CALM,
+  runner: CALM, compare: ALONE,
 });
 
 /** The panel's tabs, in order: an execution graph is for generals, votes for peers.
  * @param {{ preview: Preview | null }} state @returns {Tab[]} */
 export function tabsOf({ preview }) {
   const algorithm = preview?.valid?.algorithm ?? 'om';
-  return algorithm === 'om' ? ['inspector', 'graph', 'spacetime', 'tree', 'log']
-    : ['inspector', 'votes', 'spacetime', 'log'];
+  return algorithm === 'om' ? ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'log']
+    : ['inspector', 'votes', 'spacetime', 'compare', 'log'];
 }
 
 /** @typedef {{ tab: Tab, beside: Tab | null }} Tabs */
@@ -141,6 +155,7 @@ function placed(state, wished) {
 const BLANK = {
   t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
   selection: null, hover: null, why: null, answers: null, told: null, progress: null,
+  compare: ALONE,
 };
 
 /** @param {Pick | null} a @param {Pick | null} b */
@@ -214,6 +229,9 @@ const CHANGES = {
   sheet: (_, { sheet }) => ({ sheet, playing: false }),
   drawer: (_, { open }) => ({ drawer: open }),
   runner: (state, { change }) => ({ runner: { ...state.runner, ...change } }),
+  compare: (state, { change, ticks = state.ticks }) => ({
+    compare: { ...state.compare, ...change }, ticks, t: Math.min(state.t, ticks),
+  }),
   notice: (state, { notice }) => ({ notices: [...state.notices, notice] }),
   dismiss: (state, { notice }) => ({ notices: state.notices.filter((one) => one !== notice) }),
 };

@@ -28,6 +28,18 @@ const STATES = {
     await page.keyboard.press('4');
     await page.locator('.tree canvas[data-form]').waitFor();
   },
+  'with a decision that is asked about, in the log': async (page) => {
+    await page.locator('tr[data-node="2"] button').click();
+    await page.locator('.why-ask').click();
+    await page.locator('#tab-log').click();
+    await page.locator('[role=slider]').click();
+  },
+  'with two runs compared': async (page) => {
+    await page.locator('#tab-compare').click();
+    await page.locator('[data-rival=rule]').click();
+    await page.locator('[data-difference]').waitFor();
+  },
+  'with the export sheet open': async (page) => { await page.keyboard.press('x'); },
   'with the log': async (page) => { await page.locator('#tab-log').click(); },
   'with the drawer open': async (page) => {
     await page.keyboard.press('e');

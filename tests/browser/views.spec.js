@@ -103,7 +103,7 @@ test('two views stand side by side where there is room, and one where there is n
 test('nothing is wider than the narrowest page', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page);
-  for (const tab of ['inspector', 'graph', 'spacetime', 'tree', 'log']) {
+  for (const tab of ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'log']) {
     await page.locator(`#tab-${tab}`).click();
     await page.waitForTimeout(150);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -140,4 +140,21 @@ test('the run can be taken away as pictures, tables and words', async ({ page, b
   expect((await take('scenario')).text).toBe('v=1&alg=om&n=7&t=2&rule=flat\n');
   await page.locator('[data-copy=citation]').click();
   await expect(page.locator('.export-said')).not.toBeEmpty();
+});
+
+test('a second run stands beside the first, under one clock', async ({ page }) => {
+  await open(page, 'v=1&alg=om&n=3&m=1&bad=2&adv=flip&order=r');
+  await page.locator('#tab-compare').click();
+  await page.locator('[data-rival=commander]').click();
+  await expect(page.locator('[data-difference="0"]')).toBeVisible();
+  await page.getByRole('button', { name: 'To the end', exact: true }).click();
+  await expect(page.locator('[data-alike=yes]')).toContainText('the same 2 letters');
+  await page.getByRole('combobox', { name: 'Who looks' }).selectOption('2');
+  await expect(page.locator('[data-alike=no]')).toBeVisible();
+  await expect(page.locator('.compare-other-stage canvas')).toBeVisible();
+  await page.getByRole('button', { name: 'Close the comparison' }).click();
+  await expect(page.locator('.compare-other-stage')).toBeHidden();
+  await page.getByLabel('A link or a scenario').fill('v=1&alg=om&n=4&m=9');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('There is no other run');
 });

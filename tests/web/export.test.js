@@ -42,7 +42,8 @@ function storeOf(text) {
   if (known.index.votes === null) {
     state = reduce(state, { type: 'told', told: ask({ ask: 'tree', t, node: 1 }) });
   }
-  return { state: () => state, run: () => known, dispatch() {}, attach() {},
+  return { state: () => state, run: () => known, other: () => null, dispatch() {}, attach() {},
+    attachOther() {},
     subscribe: () => () => {} };
 }
 

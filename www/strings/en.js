@@ -1,6 +1,7 @@
 // Every sentence of the page in English. {a} and {r} stand for the values Attack and Retreat in
 // their colours; {a:attack} gives them another wording in the same colour.
 
+import { comparing } from './compare-en.js';
 import { exporting } from './export-en.js';
 import { runner } from './runner-en.js';
 import { spacetime } from './spacetime-en.js';
@@ -93,7 +94,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, exporting, runner, spacetime, tree, votes, votesSettings, why,
+  number, capital, comparing, exporting, runner, spacetime, tree, votes, votesSettings, why,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -165,7 +166,7 @@ export const en = Object.freeze({
   mark: {
     'first-lie': 'first lie', 'first-silence': 'first silence', 'first-decision': 'first decision',
     'first-wrong-decision': 'first wrong decision', 'last-decision': 'last decision',
-    'first-unanimous': 'all hold one value',
+    'first-unanimous': 'all hold one value', 'first-difference': 'first difference',
   },
   tick: (/** @type {number} */ t, /** @type {number} */ ticks) =>
     `tick ${number(t)} of ${number(ticks)}`,
@@ -223,7 +224,7 @@ export const en = Object.freeze({
   // The panel.
   tabs: {
     inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', spacetime: 'Space-time',
-    tree: 'Who told whom', log: 'Log',
+    tree: 'Who told whom', compare: 'Compare', log: 'Log',
   },
   panel: 'Details', beside: 'Details, second view',
   twoViews: 'Two views side by side', oneView: 'One view',

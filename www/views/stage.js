@@ -29,6 +29,7 @@ import { STAGE_WORDS } from './stage-words.js';
  * @property {(size: Size) => number} [top]  room to keep
  * @property {(task: () => void) => void} [soon]  puts a new run's first picture off to a frame
  *   that has nothing else to do
+ * @property {string} [prefix]  of the camps' ids, unique in the page
  */
 /**
  * A picture of a run, laid out for a size.
@@ -47,12 +48,13 @@ const CORNER = ({ width }) => (width >= 840 ? 56 : 0);
  * @param {Options} [options]
  * @returns {() => void} unmount
  */
-export function mount(el, store, { top = CORNER, soon = (task) => task() } = {}) {
+export function mount(el, store, { top = CORNER, soon = (task) => task(),
+  prefix = 'stage-camp' } = {}) {
   const canvas = el.ownerDocument.createElement('canvas');
   canvas.className = 'stage-canvas';
   adoptDefaults(el.ownerDocument);
   el.append(canvas);
-  const voice = spoken(canvas, 'stage-camp');
+  const voice = spoken(canvas, prefix);
   const pictureFor = rememberPicture(top);
   const paint = () => {
     const scene = sceneOf(store);
