@@ -8,6 +8,7 @@ import { serialize, svgPen } from '../../www/draw/svg.js';
 import { strings } from '../../www/strings/strings.js';
 import { indexTrace } from '../../www/trace/at.js';
 import { decode } from '../../www/trace/decode.js';
+import { decisionRow, pastOf } from '../../www/trace/past.js';
 import { scaleOf, WAYS } from '../../www/trace/scale.js';
 import { drawSpacetime, ridesIn } from '../../www/views/spacetime-draw.js';
 import { nextRide, whatIsAt } from '../../www/views/spacetime-hit.js';
@@ -147,3 +148,18 @@ test('the arrow under a place is found, the node over its line, and keys go from
     const back = nextRide({ ...scene, selection: { kind: 'message', id: last } }, -1);
     assert.equal(back, walk[154]);
   });
+
+test('from far away, too, only what led to a decision counts while it is asked about', () => {
+  const scene = sceneOf('v=1&alg=om&n=11&t=3');
+  const { header, rows } = scene.trace;
+  const plan = whole(scene, 'events');
+  assert.equal(ridesIn(scene, plan), null);
+  const past = pastOf(scene, decisionRow(scene, 2, header.ticks));
+  assert.ok(past && past.count < scene.trace.messages.length / 2);
+  const bars = (/** @type {string} */ text) => Array.from(
+    text.matchAll(new RegExp(`<path d="([^"]*)" fill="(?:${LIGHT.attack}|${LIGHT.retreat})"`, 'g')),
+    ([, path]) => path.split('M').length - 1).reduce((sum, count) => sum + count, 0);
+  const all = bars(draw(scene, plan));
+  const led = bars(draw({ ...scene, past }, plan));
+  assert.ok(led > 0 && led < all, `${led} of ${all}`);
+});

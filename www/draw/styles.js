@@ -138,6 +138,7 @@ const TABLE = {
   // space-time
   'band-even': { fill: 'sunken', opacity: 0.7 },
   'band-text': { fill: 'ink-2', size: 11, anchor: 'start', halo: 'surface' },
+  'lane-near': { fill: 'accent', opacity: 0.1 },
   lifeline: { stroke: 'line-2', width: 1.4 },
   'ground-plain': { fill: 'surface' },
   ride: { stroke: 'value', width: 1.1 },

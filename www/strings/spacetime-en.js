@@ -11,8 +11,8 @@ export const spacetime = {
   /** @param {number} seen @param {number} all */
   each: (seen, all) => `${number(seen)} of ${plural(all, 'message')} in sight`,
   /** @param {number} seen */
-  dense: (seen) => `About ${plural(seen, 'message')} in sight: bars show how many each one hears.`
-    + ' Closer shows single arrows.',
+  dense: (seen) => `About ${plural(seen, 'message')} in sight: bars show how many each one hears,`
+    + ' red at the edge how many lie. Closer shows single arrows.',
   /** @param {number} seen */
   lanes: (seen) => `About ${plural(seen, 'message')} in sight, and more nodes than lines: bars show`
     + ' how many are heard.',

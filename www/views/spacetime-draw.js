@@ -48,9 +48,10 @@ const MANY = 150;
 export function drawSpacetime(pen, scene, plan) {
   const ids = ridesIn(scene, plan);
   drawBands(pen, scene, plan);
+  drawLanes(pen, scene, plan);
   if (plan.lane >= LANE_MIN) drawLifelines(pen, scene, plan);
   if (ids === null) drawDensity(pen, scene, plan);
-  const shown = ids ?? focused(scene, plan);
+  const shown = ids ?? focused(scene);
   drawRides(pen, { ...scene, many: shown.length > MANY }, plan, shown);
   if (plan.lane >= LANE_MIN) {
     drawSilences(pen, scene, plan);
@@ -79,17 +80,20 @@ export function ridesIn(scene, plan) {
   return ids.length > ARROWS_MAX ? null : ids;
 }
 
-/** Of too many, those that somebody looks at. @param {SpacetimeScene} scene @param {Plan} plan */
-function focused({ trace, index, selection, hover }, plan) {
-  const picked = [selection, hover].flatMap((pick) =>
+/** Of too many, those that somebody looks at. @param {SpacetimeScene} scene */
+function focused({ trace, selection, hover }) {
+  return [selection, hover].flatMap((pick) =>
     (pick?.kind === 'message' && pick.id < trace.messages.length ? [pick.id] : []));
-  const node = [hover, selection].find((pick) => pick?.kind === 'node')?.id;
-  if (node === undefined || plan.lane < LANE_MIN) return picked;
-  const arrived = index.arrivals(plan.until, node);
-  const start = index.arrivals(plan.from, node).length;
-  const near = Array.from(arrived.subarray(start, start + ARROWS_MAX),
-    (row) => trace.rows.message[row]);
-  return [...near, ...picked];
+}
+
+/** The lanes of the nodes that somebody looks at. @param {Pen} pen @param {SpacetimeScene} scene
+ * @param {Plan} plan */
+function drawLanes(pen, { selection, hover, trace: { header } }, { x, lane, head, foot, size }) {
+  const wide = Math.min(lane, 26);
+  for (const pick of [selection, hover]) {
+    if (pick?.kind !== 'node' || pick.id >= header.n) continue;
+    pen.rect(x(pick.id) - wide / 2, head, wide, size.height - head - foot).paint('lane-near');
+  }
 }
 
 /** @param {Pen} pen @param {SpacetimeScene} scene @param {Plan} plan */

@@ -13,6 +13,9 @@ import { isLookedAt, isOnTheWay, isSeenLie, resolvedAt, turns } from './tree-sce
 /** @import { TreePlan } from './tree-layout.js' */
 /** @import { Spot, TreeScene, TreeWords } from './tree-scene.js' */
 
+/** What the two numbers beside a bar may take. */
+const VOTES_WIDE = 104;
+
 /**
  * @param {Pen} pen
  * @param {TreeScene} scene
@@ -173,8 +176,9 @@ function noteOf({ told, words, why }, plan) {
  * @param {{attack: number, retreat: number, answer: string}} count @param {TreeWords} words
  */
 function drawBar(pen, { size: { width } }, y, name, { attack, retreat, answer }, words) {
-  const [left, right] = [92, 34];
-  const room = Math.max(width - left - right - 100, 40);
+  const text = words.votes(attack, retreat);
+  const left = 92;
+  const room = Math.max(width - left - VOTES_WIDE - 30, 30);
   const all = Math.max(attack + retreat, 1);
   pen.text(name, 12, y + 13, 'note-strong');
   pen.rect(left, y, room, 16).paint('ground');
@@ -182,7 +186,8 @@ function drawBar(pen, { size: { width } }, y, name, { attack, retreat, answer },
   if (retreat > 0) {
     pen.rect(left + (room * attack) / all, y, (room * retreat) / all, 16).paint('brick.r');
   }
-  pen.text(words.votes(attack, retreat), left + room + 8, y + 13, 'note');
+  pen.text(text, left + room + 8, y + 13, 'note',
+    { size: Math.min(11.5, (11.5 * VOTES_WIDE) / textWidth(text, 11.5)) });
   if (answer !== '-') pen.text(lookOf(answer).letter, width - 14, y + 13, `answer.${answer}`);
 }
 
