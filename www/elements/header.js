@@ -39,7 +39,8 @@ function header(state, store) {
         ${icons.themes[state.theme]}</button>
       <button class="ghost icon-only wide-only" data-action="help" aria-label=${strings.help}
         title=${strings.help} @click=${open('help')}>?</button>
-      <button class="ghost wide-only" data-action="export" @click=${open('export')}>
+      <button class="ghost wide-only" data-action="export"
+        aria-label=${strings.exporting.button} @click=${open('export')}>
         ${icons.take}<span>${strings.exporting.button}</span></button>
       <button class="primary" data-action="share"
         @click=${() => store.dispatch({ type: 'sheet', sheet: 'share' })}>${strings.share}</button>
