@@ -2,6 +2,7 @@
  * The state of a run at a tick. An index is built once a trace; after that every question is a
  * few binary searches, so a picture can be drawn anew for every frame of a scrub.
  */
+import { marksOf } from './marks.js';
 import { memory } from './memory.js';
 import { messengers } from './messengers.js';
 import { byKind } from './rows.js';
@@ -9,6 +10,7 @@ import { story } from './story.js';
 import { ballots } from './votes.js';
 
 /** @import { Trace } from './decode.js' */
+/** @import { Marks } from './marks.js' */
 /** @import { Messengers } from './messengers.js' */
 /** @import { Memory } from './memory.js' */
 /** @import { Story } from './story.js' */
@@ -21,8 +23,8 @@ import { ballots } from './votes.js';
  * @property {(id: number) => number[]} path  who passed it on: the commander first, its
  *   sender last; of a vote, nobody but its sender
  */
-/** @typedef {Messengers & Memory & Story & Messages & {votes: Ballots | null}} Index  `votes` only
- *   where peers vote */
+/** @typedef {Messengers & Memory & Story & Messages & {votes: Ballots | null, marks: Marks}} Index
+ *   `votes` only where peers vote */
 
 /**
  * @param {Trace} trace
@@ -65,7 +67,9 @@ function* build(trace) {
   const known = memory(trace, kinds, votes);
   yield;
   const told = lying(trace, kinds.messages('depart'));
-  return { ...told, ...where, ...known, votes, ...story(trace, kinds, told.lies, votes) };
+  yield;
+  return { ...told, ...where, ...known, votes, marks: marksOf(trace, kinds),
+    ...story(trace, kinds, told.lies, votes) };
 }
 
 /**

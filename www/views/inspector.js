@@ -40,5 +40,5 @@ function card(state, store) {
  */
 export function mount(el, store) {
   return follow(el, store, card,
-    ['t', 'phase', 'selection', 'answers', 'conceal', 'scenario', 'names']);
+    ['t', 'phase', 'selection', 'answers', 'told', 'why', 'conceal', 'scenario', 'names']);
 }

@@ -6,7 +6,7 @@ import { glyph, mask } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
 import { valueName } from '../trace/votes.js';
-import { attention } from './stage-scene.js';
+import { attention, litNode } from './stage-scene.js';
 import { decidedBy, lookedAt, seenFaulty } from './network-scene.js';
 
 /** @import { Plan, Point } from '../draw/network.js' */
@@ -49,7 +49,8 @@ export function drawNodes(pen, scene, plan) {
   const size = Math.max(10, Math.min(12, plan.r * 0.62));
   const apart = plan.r * 2.4;
   plan.spots.forEach((spot, id) => {
-    pen.group({ x: spot.x, y: spot.y, data: { node: id } }, () => {
+    const opacity = litNode(scene, id);
+    pen.group({ x: spot.x, y: spot.y, opacity, data: { node: id } }, () => {
       drawNode(pen, scene, id, plan.r);
       if (decided(id) && !seenFaulty(scene, id)) badge(pen, plan.r);
     });

@@ -21,7 +21,7 @@ const ROUND_RANK = 30;
 /** Marks that say something, by how much. */
 const RANK = /** @type {Record<string, number>} */ ({
   'first-unanimous': 0, 'first-wrong-decision': 0, 'first-decision': 2,
-  'first-lie': 40, 'first-silence': 41, 'last-decision': 60,
+  'first-difference': 1, 'first-lie': 40, 'first-silence': 41, 'last-decision': 60,
 });
 /** Of more rounds than this, only the edges of every few are drawn, and they share one lane. */
 const ROUNDS_MAX = 60;
@@ -69,8 +69,10 @@ function bandShapes(state, run) {
 
 /** The moments worth a mark; where traitors are concealed, none that gives them away.
  * @param {State} state @param {Run} run */
-function marks({ conceal }, { index }) {
-  return index.milestones()
+function marks({ conceal, compare }, { index }) {
+  const parts = compare.phase === 'ready' && compare.first !== null
+    ? [{ kind: /** @type {const} */ ('first-difference'), t: compare.first }] : [];
+  return [...index.milestones(), ...parts]
     .filter(({ kind }) => kind in RANK && !(conceal && TELLS.includes(kind)))
     .filter(({ kind }) => index.votes || kind !== 'last-decision');
 }
@@ -202,6 +204,6 @@ export function mount(el, store) {
     watch.observe(el);
   };
   const stop = follow(el, store, (state) => html`${controls(state, store)}${slider(state, store)}`,
-    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal'], settle);
+    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal', 'compare'], settle);
   return () => { watch.disconnect(); stop(); };
 }

@@ -2,6 +2,7 @@
 
 use crate::protocols::Running;
 use crate::protocols::om::answers::answers_of;
+use crate::protocols::om::folded::{Folded, folded};
 use crate::report::{Named, Report, report};
 use crate::scenario::cost::{Band, Cost, MESSAGES_MAX, limit};
 use crate::scenario::{InputError, Scenario};
@@ -42,6 +43,25 @@ pub enum Question {
         /// The node.
         node: NodeId,
     },
+    /// Who told it what, and how that folds.
+    Tree {
+        /// The moment.
+        #[cfg_attr(feature = "types", ts(type = "number"))]
+        t: Tick,
+        /// The node.
+        node: NodeId,
+    },
+}
+
+/// What a question is answered with.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum Response {
+    /// To [`Question::Answers`].
+    Answers(Reply),
+    /// To [`Question::Tree`].
+    Tree(Folded),
 }
 
 /// If the vote were now: one node's answers by both rules.
@@ -134,20 +154,23 @@ impl Run {
 
     /// Answers a question; nothing for a node that does not exist, or to a question about votes of
     /// generals where there are none.
-    pub fn ask(&self, question: Question) -> Option<Reply> {
-        let Question::Answers { t, node } = question;
+    pub fn ask(&self, question: Question) -> Option<Response> {
+        let (Question::Answers { t, node } | Question::Tree { t, node }) = question;
         let om = self.scenario.om().filter(|_| node < self.scenario.n)?;
+        if let Question::Tree { .. } = question {
+            return Some(Response::Tree(folded(&self.scenario, om, self.trace(), (t, node))));
+        }
         let answers = answers_of(&self.scenario, om, self.trace(), (t, node));
         let (flat, recursive) = (answers.flat, answers.recursive);
         let name = |value: Value| self.scenario.alphabet().name(value);
         let tally = |a, r, answer: Option<Value>| Tally { a, r, answer: answer.map(name) };
-        Some(Reply {
+        Some(Response::Answers(Reply {
             t,
             node,
             expected: answers.expected,
             flat: tally(flat.attack, flat.retreat, flat.answer),
             recursive: tally(recursive.attack, recursive.retreat, recursive.answer),
-        })
+        }))
     }
 }
 
