@@ -222,3 +222,10 @@ fn networks_that_cannot_be_are_refused_by_name() {
         assert!(answer.err.contains(key), "{text}: {}", answer.err);
     }
 }
+
+/// Peers that would look after their links for ever are refused for their cost, not run.
+#[test]
+fn timers_without_end_are_refused() {
+    let text = "v=1&alg=gossip&n=9&clients=0&topo=edges&ping_every=1&until=1000000000000";
+    assert_eq!(call(&["run", text], "").code, 3);
+}
