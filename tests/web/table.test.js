@@ -212,10 +212,11 @@ test('what a way needs is said, and fails where the faulty are too many or tell 
   assert.deepEqual(needs('then=om&t=3'), { 'n>=3m+1': true, 'm>=traitors': true });
   assert.deepEqual(needs('then=om&t=4'), { 'n>=3m+1': false, 'm>=traitors': true });
   assert.deepEqual(needs('then=benor&t=3'), { 'n>=5f+1': false, 'f>=faulty': true });
-  assert.deepEqual(needs('then=majority&t=3'), { 'same>=faulty': true });
-  assert.deepEqual(needs('then=majority&t=3&then_adv=split'), { 'same>=faulty': false });
+  assert.deepEqual(needs('then=majority&t=3'), { same_to_all: true });
+  assert.deepEqual(needs('then=majority&t=3&then_adv=split'), { same_to_all: false });
   assert.deepEqual(needs('then=neighbours&t=3'), {});
-  assert.deepEqual(needs('then=lottery&t=3'), { 'loyal>faulty': true, 'block>=10trips': false });
+  assert.deepEqual(needs('then=lottery&t=3&mine_mean=9000'),
+    { 'honest_power>faulty_power': true, 'block_gap>=10*delay': false });
   assert.deepEqual(needs('then=lottery&t=6&mine_mean=9000000'),
-    { 'loyal>faulty': false, 'block>=10trips': true });
+    { 'honest_power>faulty_power': false, 'block_gap>=10*delay': true });
 });
