@@ -141,7 +141,7 @@ function drawPayments(pen, { words }, { payments }, x, y, room) {
 
 /** How many chains end here; few are named. @param {Pen} pen @param {ChainScene} scene
  * @param {ChainLayout} layout @param {number} place @param {number[]} heads */
-function drawPin(pen, { words, name, selection, hover }, { at, box }, place, heads) {
+function drawPin(pen, { chain, words, name, selection, hover }, { at, box }, place, heads) {
   if (heads.length === 0) return;
   const names = heads.map(name).join(' ');
   const text = heads.length <= 3 && names.length <= 11 ? names : words.headsAt(heads.length);
@@ -150,7 +150,8 @@ function drawPin(pen, { words, name, selection, hover }, { at, box }, place, hea
   const [left, top] = [x + box.width / 2 - width + 4, y + box.height / 2 - 8];
   const chosen = [selection, hover].some((pick) =>
     pick?.kind === 'node' && heads.includes(pick.id));
-  const data = { heads: heads.length, ...(heads.length === 1 ? { node: heads[0] } : {}) };
+  const data = { heads: heads.length, ...(heads.length === 1 ? { node: heads[0] } : {}),
+    ...(place === GENESIS ? {} : { block: chain.blocks[place].id }) };
   pen.group({ data }, () => {
     pen.rect(left, top, width, 17).paint(chosen ? 'chain-pin-chosen' : 'chain-pin');
     pen.ellipse(left + 9, top + 8.5, 3.4).paint('chain-pin-dot');
