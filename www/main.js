@@ -3,7 +3,7 @@
 
 import { Client } from './engine/client.js';
 import { compileCore, workerSpawner } from './engine/spawn.js';
-import { startComparer } from './comparer.js';
+import { startSettler } from './settler.js';
 import * as drawer from './elements/drawer.js';
 import * as header from './elements/header.js';
 import * as keys from './elements/keys.js';
@@ -112,7 +112,7 @@ function start() {
   wearTheme(store, window);
   startSession(store, client, later);
   startSweeper(store, client);
-  startComparer(store, client);
+  startSettler(store, client);
   startPlayer(store, frame, () => calm.matches);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
   nameWindow(store);

@@ -11,7 +11,7 @@ import { pairOf } from './pairs.js';
  *   hovered */
 /** @typedef {'inspector' | 'graph' | 'votes' | 'table' | 'chain' | 'log'} Tab */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
-/** @typedef {'gallery' | 'help' | 'share' | 'runner' | 'compare' | null} Sheet */
+/** @typedef {'gallery' | 'help' | 'share' | 'runner' | 'settle' | null} Sheet */
 /** @typedef {'place' | 'force' | 'hops' | 'race'} Layout of a network, if its run has it */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
 
@@ -46,7 +46,7 @@ import { pairOf } from './pairs.js';
  */
 /**
  * The same scenario settled in several ways: how many runs of each, and what came of them.
- * @typedef {object} Compare
+ * @typedef {object} Settle
  * @property {string} runs as it was written
  * @property {'idle' | 'asked' | 'running' | 'stopping'} phase
  * @property {string} text the scenario that was compared, without its `then`
@@ -80,7 +80,7 @@ import { pairOf } from './pairs.js';
  * @property {Reply | null} answers if the vote were now, for the selected general
  * @property {Notice[]} notices
  * @property {Runner} runner
- * @property {TableSettings} table @property {Compare} compare
+ * @property {TableSettings} table @property {Settle} settle
  * @property {boolean} shared false: this is not the run the link asked for
  */
 
@@ -105,7 +105,7 @@ import { pairOf } from './pairs.js';
  *   | { type: 'drawer', open: boolean }
  *   | { type: 'runner', change: Partial<Runner> }
  *   | { type: 'table', change: Partial<TableSettings> }
- *   | { type: 'compare', change: Partial<Compare> }
+ *   | { type: 'settle', change: Partial<Settle> }
  *   | { type: 'notice', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
 
@@ -121,8 +121,8 @@ const TABLE = Object.freeze({
   show: 'versions', stage: null, stores: null, column: 0, row: 0, cell: null,
 });
 
-/** @type {Compare} */
-const UNCOMPARED = Object.freeze({
+/** @type {Settle} */
+const UNSETTLED = Object.freeze({
   runs: '10', phase: 'idle', text: '', left: 0, ways: [], message: '',
 });
 
@@ -133,7 +133,7 @@ export const START = Object.freeze({
   followed: null, layout: 'place', conceal: false, tab: 'inspector', theme: 'auto', sheet: null,
   drawer: false, draft: null, live: false, drafted: null, description: null, progress: null,
   answers: null, notices: [], shared: true,
-  runner: CALM, table: TABLE, compare: UNCOMPARED,
+  runner: CALM, table: TABLE, settle: UNSETTLED,
 });
 
 /** Algorithms whose peers pass things on. */
@@ -236,7 +236,7 @@ const CHANGES = {
   drawer: (_, { open }) => ({ drawer: open }),
   runner: (state, { change }) => ({ runner: { ...state.runner, ...change } }),
   table: (state, { change }) => ({ table: { ...state.table, ...change } }),
-  compare: (state, { change }) => ({ compare: { ...state.compare, ...change } }),
+  settle: (state, { change }) => ({ settle: { ...state.settle, ...change } }),
   notice: (state, { notice }) => ({ notices: [...state.notices, notice] }),
   dismiss: (state, { notice }) => ({ notices: state.notices.filter((one) => one !== notice) }),
 };

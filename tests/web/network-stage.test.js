@@ -141,3 +141,13 @@ test('thousands of peers are a field, and letters in flight are counted', () => 
   assert.deepEqual(drawn, []);
   assert.match(text, /400 peers, a square each/);
 });
+
+test('once versions are settled, a peer shows what it has come to', () => {
+  const run = realIndex('v=1&alg=gossip&n=9&produce_count=3&then=majority');
+  const shown = (/** @type {number} */ t) => run.net.loyal.map((id) =>
+    JSON.stringify(bannerOf(sceneOf(run, { t }), id)));
+  const { ticks } = run.trace.header;
+  assert.equal(run.report.verdict.agreement, 'held');
+  assert.equal(new Set(shown(ticks)).size, 1);
+  assert.ok(new Set(shown((run.net.ground.phase ?? 0) - 1)).size > 1);
+});

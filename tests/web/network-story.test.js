@@ -51,7 +51,7 @@ test('what is followed is told by who has it, and what is not made yet is said t
   const run = small();
   assert.deepEqual(networkTellingAt(run, 3000, ITEM), { kind: 'wave',
     item: run.index.items?.item(ITEM), made: true, got: 2,
-    counts: [{ letter: 'a', count: 1 }, { letter: 'b', count: 1 }] });
+    counts: [{ letter: 'a', count: 1 }, { letter: 'b', count: 1 }], settled: [] });
   assert.match(plainPhrase(networkTold(run, 4500, ITEM).sentence),
     /^4_1 has reached 3 of 4 peers: A 1 · B 2\.$/);
   assert.match(networkTold(run, 900, ITEM).sentence, /has not been made yet/);

@@ -154,6 +154,7 @@ const TABLE = {
   'flow-upkeep': { fill: 'line-2' },
   'tally-none': { fill: 'sunken', stroke: 'line-2', width: 1 },
   'tally-text': { fill: 'ink-2', size: 13, weight: 600, anchor: 'middle' },
+  'head-other': { fill: 'ink-2' },
   'chart-ground': { fill: 'sunken' },
   'chart-text': { fill: 'ink-2', size: 12, anchor: 'start', halo: 'paper' },
   'chart-count': { fill: 'ink', size: 12, weight: 650, anchor: 'start', halo: 'paper' },

@@ -3,7 +3,7 @@
 import { html, render } from 'lit';
 import * as icons from '../parts/icons.js';
 import { strings } from '../strings/strings.js';
-import { compare } from './compare.js';
+import { settle } from './settle.js';
 import { gallery } from './gallery.js';
 import { help } from './keys.js';
 import { runner } from './runner.js';
@@ -15,7 +15,7 @@ import { share } from './share.js';
 
 const TITLES = {
   gallery: strings.galleryTitle, help: strings.helpTitle, share: strings.shareTitle,
-  runner: strings.runner.title, compare: strings.compare.title,
+  runner: strings.runner.title, settle: strings.settling.title,
 };
 
 /**
@@ -45,7 +45,7 @@ export function mount(el, store, around) {
       gallery: () => gallery(store, around.exhibits),
       help,
       runner: () => runner(store),
-      compare: () => compare(store),
+      settle: () => settle(store),
       share: () => share(store, around, copied, copy),
     }[sheet]();
     render(html`<div class="sheet-inner sheet-${sheet}"><header class="sheet-head">
@@ -68,7 +68,7 @@ export function mount(el, store, around) {
   el.addEventListener('click', onClick);
   const stop = store.subscribe((state, before) => {
     if (state.sheet !== before.sheet) show();
-    else if (state.runner !== before.runner || state.compare !== before.compare) draw();
+    else if (state.runner !== before.runner || state.settle !== before.settle) draw();
   });
   show();
   return () => {

@@ -81,7 +81,7 @@ export function networkPeerCard(state, store, run, node) {
       ‹ ${strings.backToRun}</button>
     <h2>${fullName(state, node)}</h2>
     <p class="role">${roleOf(state, run, net, node)}</p>
-    <dl class="facts">${place ? fact(words.place, place) : null}
+    <dl class="facts">${place === undefined ? null : fact(words.place, place)}
       <div class="fact"><dt>${words.state}</dt><dd data-online=${off ? 'no' : 'yes'}
         class="wraps ${off ? 'lie' : ''}">${onlineText(state, net, node)}</dd></div>
       ${fact(words.crashes, crashes(state, net, node))}

@@ -56,8 +56,9 @@ function sentenceAt(run, t, followed) {
     case 'heads': return words.tellHeads(telling.same, telling.peers, telling.height);
     case 'wave': {
       const name = itemName(namesIn(run.trace.header), telling.item);
-      return telling.made ? words.tellWave(name, telling.got, netOf(run).peers, telling.counts)
-        : words.tellBefore(name);
+      if (!telling.made) return words.tellBefore(name);
+      return words.tellWave(name, telling.got, netOf(run).peers, telling.counts)
+        + words.tellSettled(telling.settled);
     }
     default: return words.tellQuiet(telling.links);
   }

@@ -15,7 +15,8 @@ import { tallyWave } from '../trace/waves.js';
 /** @typedef {{ letter: string, count: number }} Count */
 /**
  * @typedef {{ kind: 'event', facts: Facts }
- *   | { kind: 'wave', item: Item, made: boolean, got: number, counts: Count[] }
+ *   | { kind: 'wave', item: Item, made: boolean, got: number, counts: Count[],
+ *     settled: Count[] }
  *   | { kind: 'heads', same: number, peers: number, height: number }
  *   | { kind: 'quiet', links: number }} NetworkTelling
  */
@@ -51,7 +52,14 @@ function waveAt(run, t, item) {
   const counts = wave ? [...tallyWave(wave, t, peers)].map(([value, count]) =>
     ({ letter: valueName(run.trace.header, value) ?? 'u', count })) : [];
   const got = counts.reduce((sum, { count }) => sum + count, 0);
-  return { kind: 'wave', item, made: item.tick <= t, got, counts };
+  const settled = new Map();
+  for (const node of net.loyal) {
+    const value = run.index.items?.settled(t, node, item.place)?.value;
+    const letter = value === undefined ? null : valueName(run.trace.header, value);
+    if (letter !== null) settled.set(letter, (settled.get(letter) ?? 0) + 1);
+  }
+  return { kind: 'wave', item, made: item.tick <= t, got, counts,
+    settled: [...settled].sort().map(([letter, count]) => ({ letter, count })) };
 }
 
 /**

@@ -31,8 +31,22 @@ export function settling({ trace }, t) {
   return phase !== null && t >= phase;
 }
 
+/** What was counted last, for a moment is asked about more than once.
+ * @type {WeakMap<Network, {t: number, held: Held}>} */
+const counted = new WeakMap();
+
 /** @param {Run} run @param {number} t @returns {Held} by the loyal peers */
 export function heldAt(run, t) {
+  const net = netOf(run);
+  const known = counted.get(net);
+  if (known?.t === t) return known.held;
+  const held = countHeld(run, t);
+  counted.set(net, { t, held });
+  return held;
+}
+
+/** @param {Run} run @param {number} t @returns {Held} */
+function countHeld(run, t) {
   const net = netOf(run);
   const made = madeBy(run, t);
   const held = { cells: 0, all: made.length * net.loyal.length, unanimous: 0, split: 0,
@@ -84,15 +98,10 @@ export function headsAt(run, t) {
 /** What is final at every loyal peer, where two take different versions for final, and how often
  * that was taken back. @param {Run} run @param {number} t */
 export function finalsAt(run, t) {
-  const { index, trace: { header, rows } } = run;
-  const { loyal } = netOf(run);
+  const { index } = run;
+  const { loyal, reversals } = netOf(run);
   const made = madeBy(run, t);
-  const reverse = header.kinds.indexOf('reverse');
-  let reversed = 0;
-  for (let row = 0; row < rows.length && rows.time[row] <= t; row++) {
-    if (rows.kind[row] === reverse) reversed++;
-  }
-  const found = { items: made.length, final: 0, split: 0, reversed };
+  const found = { items: made.length, final: 0, split: 0, reversed: reversals(t) };
   for (const item of made) {
     const values = loyal.map((node) => index.items?.settled(t, node, item.place)?.value ?? null)
       .filter((value) => value !== null);

@@ -2,7 +2,7 @@
 // their colours; {a:attack} gives them another wording in the same colour.
 
 import { chain } from './chain-en.js';
-import { compare } from './compare-en.js';
+import { settling } from './settling-en.js';
 import { network } from './network-en.js';
 import { runner } from './runner-en.js';
 import { table } from './table-en.js';
@@ -93,7 +93,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, chain, compare, network, runner, table, votes, votesSettings,
+  number, capital, chain, network, runner, settling, table, votes, votesSettings,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),

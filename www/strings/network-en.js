@@ -90,6 +90,9 @@ export const network = Object.freeze({
   tellWave: (item, got, peers, counts) => (got === 0
     ? `${item} has reached none of the ${plural(peers, 'peer')} yet.`
     : `${item} has reached ${number(got)} of ${plural(peers, 'peer')}: ${several(counts)}.`),
+  /** @param {Count[]} counts */
+  tellSettled: (counts) => (counts.length === 0 ? ''
+    : ` What the loyal have come to since: ${several(counts)}.`),
   tellBefore: (/** @type {string} */ item) => `${item} has not been made yet.`,
   tellQuiet: (/** @type {number} */ links) => (links > 0
     ? 'The peers greet each other; nothing has been made yet.' : 'Nothing has been made yet.'),
@@ -97,7 +100,7 @@ export const network = Object.freeze({
   tellHeads: (same, peers, height) => (same === peers
     ? `All ${number(peers)} chains end in the same block, at height ${number(height)}.`
     : `${number(same)} of ${number(peers)} chains end in the same block, at height ${
-      number(height)}; the others in another one.`),
+      number(height)}; the others in other ones.`),
   /** @param {number} cells @param {number} all @param {number} unanimous @param {number} items */
   endGossip: (cells, all, unanimous, items) => `The gossip is over: the loyal peers hold ${
     percent(cells, all)} of all they could. Of ${plural(items, 'item')}, ${
@@ -136,7 +139,7 @@ export const network = Object.freeze({
   tip: 'Height of most chains', coverage: 'Coverage', conceal: 'Conceal the faulty',
   onlineOf: (/** @type {number} */ online, /** @type {number} */ all) =>
     `${number(online)} of ${number(all)}`,
-  places: 'Places', peersHead: 'Peers', holdsHead: 'Holds', height: 'Height',
+  peersHead: 'Peers', holdsHead: 'Holds', height: 'Height',
   more: (/** @type {number} */ count) =>
     `and ${plural(count, 'more peer')}: choose one on the stage.`,
 
@@ -154,10 +157,9 @@ export const network = Object.freeze({
   holdsItem: (/** @type {string} */ item) => `Holds of ${item}`,
   got: 'Got it', gotFrom: (/** @type {string} */ who, /** @type {number} */ t,
     /** @type {number} */ hop) => `from ${who} at ${ms(t)}, ${plural(hop, 'hop')} from its maker`,
-  madeIt: 'made it itself', notYet: 'not yet', decided: 'Decided', head: 'Chain',
+  madeIt: 'made it itself', decided: 'Decided', head: 'Chain',
   headOf: (/** @type {number} */ height, /** @type {boolean} */ behind) =>
     `${number(height)} high${behind ? ', ends in another block than most' : ''}`,
-  sent: 'Sent so far', logOf: 'Its part of the log',
   faultyNote: 'It is faulty: what it passes on may be tampered with, or be nothing at all.',
   partNote: (/** @type {number} */ from, /** @type {number} */ to) =>
     `Cut off with its part of the network from ${ms(from)} to ${ms(to)}.`,
@@ -172,13 +174,12 @@ export const network = Object.freeze({
     `${number(got)} of ${plural(all, 'peer')}`,
   who: 'Who got it when',
   gotAt: (/** @type {string} */ who, /** @type {number} */ t, /** @type {number} */ hop) =>
-    `${who}, ${ms(t)} after it was made, ${plural(hop, 'hop')}`,
+    `${who} · after ${ms(t)} · ${plural(hop, 'hop')}`,
 
   // The card of a letter.
   sort: (/** @type {string} */ sort) => SORT[sort] ?? sort,
   about: 'About', carries: 'Carries', lists: 'Lists', bytes: 'Size', hop: 'Hop',
   hopOf: (/** @type {number} */ hop) => `${number(hop)} from its maker`,
-  itemsOf: (/** @type {number} */ count) => plural(count, 'item'),
   block: (/** @type {string} */ miner, /** @type {number} */ height) =>
     `${miner}’s block of height ${number(height)}`,
   journey: 'Its journey', sentAt: 'Sent', arrivedAt: 'Arrived', takenUp: 'Done with',

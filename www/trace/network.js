@@ -35,6 +35,7 @@ import { waves } from './waves.js';
  * @property {(t: number) => boolean} parted  the network is cut in two
  * @property {(t: number, node: number, item: number) => number | null} decided  the version that a
  *   node has decided for or takes for final
+ * @property {(t: number) => number} reversals  how often something final was taken back
  * @property {(t: number, item: number) => boolean} unanimous  an observer saw all of one mind
  */
 /** @typedef {Peers & Waves} Network */
@@ -172,10 +173,11 @@ function mishapsOf({ rows }, kinds) {
  * What a node settled on, and for which items an observer saw that all are of one mind.
  * @param {Trace} trace
  * @param {Kinds} kinds
- * @returns {Pick<Peers, 'decided' | 'unanimous'>}
+ * @returns {Pick<Peers, 'decided' | 'unanimous' | 'reversals'>}
  */
 function decisionsOf({ rows, header }, kinds) {
   const reverse = header.kinds.indexOf('reverse');
+  const taken = kinds.rows('reverse');
   const list = ['decide', 'confirm', 'reverse'].flatMap((kind) =>
     Array.from(kinds.rows(/** @type {import('./rows.js').Kind} */ (kind)))).sort((a, b) => a - b);
   /** @type {Map<string, number[]>} */
@@ -195,5 +197,6 @@ function decisionsOf({ rows, header }, kinds) {
         || rows.value[found] >= header.values.length ? null : rows.value[found];
     },
     unanimous: (t, item) => (seen.get(item) ?? Infinity) <= t,
+    reversals: (t) => after(taken, rows.time, t),
   };
 }

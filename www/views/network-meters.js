@@ -13,8 +13,8 @@ import { coverageSteps, flowSteps, headSteps, sizeText } from './network-curves.
 import { drawEntries } from './network-foot.js';
 import { cross, drawBlock } from './network-letters.js';
 import { badge, edgesHidden } from './network-nodes.js';
-import { sign } from './network-peers.js';
-import { FOOT, followed, versionAt } from './network-scene.js';
+import { drawHeld, sign } from './network-peers.js';
+import { FOOT, followed, heldBy, versionAt } from './network-scene.js';
 
 /** @import { Plan } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -78,27 +78,27 @@ function tallyOf(scene) {
   const { loyal } = net;
   if (!wave && index.chain) return { title: words.tallyHeads(loyal.length), parts: headsOf(scene) };
   if (wave) {
-    const values = loyal.map((node) => versionAt(scene, wave, node));
+    const held = loyal.map((node) =>
+      /** @type {[number | null, number]} */ ([versionAt(scene, wave, node), 1]));
     return { title: words.tallyItem(itemName(names, wave), loyal.length),
-      parts: partsOf(scene, values, loyal.length) };
+      parts: partsOf(scene, held, loyal.length) };
   }
   const made = index.items?.madeBy(t) ?? 0;
-  const values = loyal.flatMap((node) => [...net.holds(t, node).values].flatMap(([value, count]) =>
-    new Array(count).fill(value)));
+  const held = loyal.flatMap((node) => heldBy(scene, node));
   return { title: words.tallyAll(loyal.length),
-    parts: partsOf(scene, values, made * loyal.length) };
+    parts: partsOf(scene, held, made * loyal.length) };
 }
 
-/** @param {GossipScene} scene @param {(number | null)[]} values @param {number} all
- * @returns {Part[]} */
-function partsOf({ trace: { header }, words }, values, all) {
+/** @param {GossipScene} scene @param {[number | null, number][]} held  versions, and how often
+ * @param {number} all @returns {Part[]} */
+function partsOf({ trace: { header }, words }, held, all) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   let none = all;
-  for (const value of values) {
+  for (const [value, count] of held) {
     if (value === null) continue;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-    none--;
+    counts.set(value, (counts.get(value) ?? 0) + count);
+    none -= count;
   }
   const parts = [...counts].sort(([one], [other]) => one - other).map(([value, count]) => {
     const name = valueName(header, value) ?? 'u';
@@ -122,7 +122,7 @@ function headsOf({ index: { chain }, net, t, words }) {
   }
   const rank = (/** @type {number} */ head) => (head === best ? Infinity : counts.get(head) ?? 0);
   return [...counts].sort(([one], [other]) => rank(other) - rank(one) || one - other)
-    .map(([head, count]) => ({ style: head === best ? 'flow-carry' : 'flow-ask', letter: null,
+    .map(([head, count]) => ({ style: head === best ? 'flow-carry' : 'head-other', letter: null,
       text: `${words.height(chain.heightOf(head))}: ${count}`, count }));
 }
 
@@ -166,10 +166,8 @@ function drawFlow(pen, scene, { x, y, width, height }, narrow) {
   if (!traffic) return;
   const rate = traffic.rate(t, SECOND);
   const title = words.meter(Math.round(rate.messages), sizeText(rate.bytes));
-  const sent = traffic.sent(t);
-  const whole = `${title} · ${words.sent(sent.messages, sizeText(sent.bytes))}`;
-  const fits = !narrow && textWidth(whole, 12) * 0.9 <= width;
-  pen.text(fits ? whole : title, x, y - 6, 'chart-text');
+  pen.text(title, x, y - 6, 'chart-text');
+  if (!narrow) drawFlowKey(pen, scene, { x, y, width, height }, textWidth(title, 12));
   pen.rect(x, y, width, height).paint('chart-ground');
   const { bins, most } = flowSteps(scene, Math.max(2, Math.floor(width / 4)));
   const wide = width / bins.length;
@@ -185,6 +183,21 @@ function drawFlow(pen, scene, { x, y, width, height }, narrow) {
   const now = x + (width * t) / Math.max(1, header.ticks);
   pen.rect(now, y, x + width - now, height).paint('later');
   pen.move(now, y - 3).line(now, y + height).paint('playhead');
+}
+
+/** The shades of the chart, at its right end, where there is room beside its title.
+ * @param {Pen} pen @param {GossipScene} scene @param {Box} box @param {number} taken */
+function drawFlowKey(pen, { words, index: { traffic } }, { x, y, width }, taken) {
+  const groups = GROUP_NAMES.filter((group) =>
+    traffic?.sorts.some((sort) => groupOfSort(sort) === group));
+  const wide = (/** @type {string} */ group) => 26 + textWidth(words.flow[group], 12) * 0.92;
+  let at = x + width - groups.reduce((sum, group) => sum + wide(group), -10);
+  if (groups.length < 2 || at < x + taken) return;
+  for (const group of groups) {
+    pen.rect(at, y - 15, 10, 10).paint(`flow-${group}`);
+    pen.text(words.flow[group], at + 14, y - 6, 'chart-text');
+    at += wide(group);
+  }
 }
 
 /** @param {Entry[]} entries @param {number} room @returns {Entry[]} the first that fit */
@@ -225,11 +238,17 @@ function keyOf(pen, { trace: { header }, index, net, conceal, words, t, item }, 
     ...when(net.mishaps(header.ticks, header.ticks + 1).length > 0, { ...plain, style: 'legend-lie',
       text: narrow ? words.mishapShort : words.mishap,
       draw: (x, y) => pen.group({ x, y }, () => cross(pen, 4)) }),
+    ...when(item == null && index.chain === null && header.clients > 0, { ...plain,
+      text: words.pie, draw: (x, y) => pen.group({ x, y }, () =>
+        drawHeld(pen, { count: 0, parts: [['a', 1], ['b', 1]] }, 3, 8)) }),
+    ...when(item == null && index.chain !== null, { ...plain, text: words.behind,
+      draw: (x, y) => pen.ellipse(x, y, 8).paint('peer-behind') }),
     ...when(index.chain !== null, { ...plain, text: words.block,
       draw: (x, y) => pen.group({ x, y }, () => drawBlock(pen)) }),
     ...when(net.peers < header.n, { ...plain, text: words.client,
       draw: (x, y) => pen.rect(x - 7, y - 7, 14, 14).paint('mark') }),
-    ...when(item != null && header.network?.phase != null, { ...plain, text: words.decidedLegend,
+    ...when(item != null && (net.ground.phase !== null || index.chain !== null), { ...plain,
+      text: index.chain ? words.final : words.decidedLegend,
       draw: (x, y) => pen.group({ x: x - 14, y: y - 14 }, () => badge(pen, 18)) }),
     ...when(index.traffic?.sorts.some((sort) => groupOfSort(sort) !== 'carry') ?? false,
       { ...plain, text: words.asks,

@@ -97,9 +97,27 @@ export function bannerOf(scene, node) {
     const head = chain.head(t, node);
     return { height: chain.heightOf(head), behind: head !== chain.best(t) };
   }
-  const { count, values } = net.holds(t, node);
-  return { count,
-    parts: [...values].map(([value, many]) => [valueName(header, value) ?? '', many]) };
+  const values = heldBy(scene, node);
+  return { count: values.reduce((sum, [, many]) => sum + many, 0),
+    parts: values.map(([value, many]) => [valueName(header, value) ?? '', many]) };
+}
+
+/**
+ * How many items a node holds in each version; once versions are being settled, in the version
+ * that it has come to.
+ * @param {NetworkScene} scene @param {number} node @returns {[number, number][]}
+ */
+export function heldBy({ net, index: { items }, t }, node) {
+  if (!net) return [];
+  const phase = net.ground.phase ?? Infinity;
+  if (!items?.settles || t < phase) return [...net.holds(t, node).values];
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const { place } of items.list.slice(0, items.madeBy(t))) {
+    const value = (items.settled(t, node, place) ?? items.held(t, node, place))?.value;
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort(([one], [other]) => one - other);
 }
 
 /** What a node has settled on of an item, or else what it holds of it.

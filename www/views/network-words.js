@@ -44,24 +44,22 @@ export const GOSSIP_WORDS = Object.freeze({
   camp: (id, name) => `Peer ${name || id}`,
   client: 'client',
   tampered: 'tampered with',
-  carries: 'carries an item',
   asks: 'greets, asks, lists',
   block: 'block',
   mishap: 'lost, refused or missed',
   mishapShort: 'lost, missed',
   offline: 'offline',
-  inbox: 'letters waiting',
   cut: 'cut off',
-  behind: 'on another block than most',
-  pie: 'what it holds of all items',
-  /** @param {string} item */
-  version: (item) => `which version of ${item} it holds`,
+  final: 'final: deep enough',
+  behind: 'not on the block of most',
+  pie: 'its share of all items',
   /** @param {number} count */
   hops: (count) => plural(count, 'hop'),
   /** @param {number} ms */
   ride: (ms) => `${millis(ms)} ms`,
   /** @param {string} place @param {number} ms  a ride inside */
-  region: (place, ms) => `${place} · ${millis(ms)} ms inside`,
+  region: (place, ms) =>
+    `${/^\d+$/.test(place) ? `place ${place}` : place} · ${millis(ms)} ms inside`,
   /** @param {number} ms */
   after: (ms) => `${millis(ms)} ms`,
   /** @param {string} item */
@@ -82,12 +80,9 @@ export const GOSSIP_WORDS = Object.freeze({
   headsOver: 'chains that end in the same block, over time',
   /** @param {number} letters @param {string} bytes */
   meter: (letters, bytes) => `${plural(letters, 'letter')}/s · ${bytes}/s`,
-  /** @param {number} letters @param {string} bytes */
-  sent: (letters, bytes) => `${plural(letters, 'letter')} · ${bytes} in all`,
   flow: /** @type {Record<string, string>} */ ({
     carry: 'carry', ask: 'ask and list', upkeep: 'greet and ping',
   }),
-  waits: (/** @type {number} */ count) => `${plural(count, 'letter')} in its inbox`,
 });
 
 /** @import { Wording } from './stage-words.js' */

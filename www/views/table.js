@@ -147,7 +147,7 @@ function view(state, store) {
     ${details(state, run)}
     ${verdicts(state, run)}
     <p><button data-action="compare"
-      @click=${() => store.dispatch({ type: 'sheet', sheet: 'compare' })}>${
+      @click=${() => store.dispatch({ type: 'sheet', sheet: 'settle' })}>${
         words.compare}</button></p></div>`;
 }
 

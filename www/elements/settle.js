@@ -8,10 +8,10 @@ import { wilson } from '../story/wilson.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
-/** @import { Compare, Way } from '../state.js' */
+/** @import { Settle, Way } from '../state.js' */
 /** @import { Row, Spread } from '../pkg/types.js' */
 
-const words = strings.compare;
+const words = strings.settling;
 
 /** @param {Spread | undefined} spread */
 const mean = (spread) => (spread?.mean == null ? '—' : words.number(spread.mean));
@@ -48,7 +48,7 @@ function line(way, scenario, store) {
       words.sure[then] ?? null}</td></tr>`;
 }
 
-/** @param {Compare} now @param {string} scenario @param {Store} store */
+/** @param {Settle} now @param {string} scenario @param {Store} store */
 function table({ ways }, scenario, store) {
   return html`<div class="scroll-x" tabindex="0" role="region" aria-label=${words.caption}>
     <table class="tally compare-table"><caption class="unseen">${words.caption}</caption>
@@ -59,14 +59,14 @@ function table({ ways }, scenario, store) {
 }
 
 /** @param {Store} store */
-export function compare(store) {
-  const { compare: now, scenario, preview } = store.state();
+export function settle(store) {
+  const { settle: now, scenario, preview } = store.state();
   if (preview?.valid?.algorithm !== 'gossip') return html`<p>${words.notHere}</p>`;
   const count = Number(now.runs);
   const fits = /^\d+$/.test(now.runs) && count >= 1 && count <= WAY_RUNS_MAX;
   const busy = now.phase === 'running';
-  const set = (/** @type {Partial<Compare>} */ change) =>
-    store.dispatch({ type: 'compare', change });
+  const set = (/** @type {Partial<Settle>} */ change) =>
+    store.dispatch({ type: 'settle', change });
   const go = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (fits) set({ phase: busy ? 'stopping' : 'asked' });

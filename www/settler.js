@@ -6,11 +6,11 @@ import { strings } from './strings/strings.js';
 
 /** @import { Client } from './engine/client.js' */
 /** @import { Store } from './store.js' */
-/** @import { Compare, Way } from './state.js' */
+/** @import { Settle, Way } from './state.js' */
 
-const words = strings.compare;
+const words = strings.settling;
 
-/** @param {{ code?: string, message?: string }} error @returns {Partial<Compare>} */
+/** @param {{ code?: string, message?: string }} error @returns {Partial<Settle>} */
 function failure({ code, message = '' }) {
   if (code === 'STOPPED') return { phase: 'idle', message: words.stopped };
   return { phase: 'idle', message: words.failed + message };
@@ -21,10 +21,10 @@ function failure({ code, message = '' }) {
  * @param {Client} client
  * @returns {() => void} stop
  */
-export function startComparer(store, client) {
-  const set = (/** @type {Partial<Compare>} */ change) =>
-    store.dispatch({ type: 'compare', change });
-  const stopping = () => store.state().compare.phase === 'stopping';
+export function startSettler(store, client) {
+  const set = (/** @type {Partial<Settle>} */ change) =>
+    store.dispatch({ type: 'settle', change });
+  const stopping = () => store.state().settle.phase === 'stopping';
 
   /** @param {string} scenario @param {string} then @param {number} runs @returns {Promise<Way>} */
   async function take(scenario, then, runs) {
@@ -35,8 +35,8 @@ export function startComparer(store, client) {
     return { then, preview, row: rows[0] ?? null };
   }
 
-  async function compare() {
-    const { compare: { runs }, scenario } = store.state();
+  async function settle() {
+    const { settle: { runs }, scenario } = store.state();
     /** @type {Way[]} */
     let ways = [];
     set({ phase: 'running', message: '', ways, left: WAYS.length, text: unsettled(scenario) });
@@ -53,9 +53,9 @@ export function startComparer(store, client) {
   }
 
   return store.subscribe((state, before) => {
-    const { phase } = state.compare;
-    if (phase === before.compare.phase) return;
-    if (phase === 'asked') compare();
+    const { phase } = state.settle;
+    if (phase === before.settle.phase) return;
+    if (phase === 'asked') settle();
     if (phase === 'stopping') client.stop();
   });
 }

@@ -7,7 +7,7 @@ const perCent = (share) => `${Math.round(share * 1000) / 10} %`;
 /** @param {string} ticks @returns {string} */
 const ms = (ticks) => `${number(Math.round(Number(ticks) / 1000))} ms`;
 
-export const compare = Object.freeze({
+export const settling = Object.freeze({
   title: 'Five ways to settle the versions',
   intro: 'The same network, the same client, the same crashes; then each algorithm in turn decides '
     + 'which version of a payment counts. Every run has a seed of its own, and all ways get the '
