@@ -40,7 +40,11 @@ export function createStore(reduce, initial, schedule) {
   function notify() {
     const previous = told;
     told = state;
-    if (told !== previous) for (const listener of [...listeners]) listener(told, previous);
+    if (told === previous) return;
+    // Whoever stops listening while others are told must not be told any more.
+    for (const listener of [...listeners]) {
+      if (listeners.has(listener)) listener(told, previous);
+    }
   }
 
   return {

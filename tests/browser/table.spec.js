@@ -31,9 +31,13 @@ async function open(page, text, tab) {
 
 /** @param {Page} page @param {number} share of the time, by a click on the track */
 async function seek(page, share) {
+  const slider = page.getByRole('slider', { name: 'Time' });
+  const now = async () => Number(await slider.getAttribute('aria-valuenow'));
+  const before = await now();
   const { width = 0 } = (await page.locator('.track').boundingBox()) ?? {};
   await page.locator('.track').click({ position: { x: width * share, y: 8 } });
-  return Number(await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuenow'));
+  await expect.poll(now).not.toBe(before);
+  return now();
 }
 
 /** @param {Page} page @returns {Promise<number[]>} False of each peer, as the table sums them */
@@ -79,7 +83,7 @@ test('a cell tells what a peer holds, a head selects its peer', async ({ page })
   await page.locator('tr[data-peer="6"] th button').click();
   await expect(page.locator('tr[data-peer="6"] th button')).toHaveAttribute('aria-pressed', 'true');
   await page.locator('#tab-inspector').click();
-  await expect(page.getByRole('heading', { name: 'Peer' }).first()).toContainText('7');
+  await expect(page.locator('.panel-inspector h2').first()).toContainText('7');
 });
 
 test('the stores of peers 3 and 17 stand side by side', async ({ page }) => {
@@ -104,7 +108,7 @@ test('the stores of peers 3 and 17 stand side by side', async ({ page }) => {
 test('after the vote each item has its verdict', async ({ page }) => {
   const text = `${GOSSIP}&then=majority`;
   await open(page, text, 'table');
-  await expect(page.locator('[data-verdict]')).toHaveCount(0);
+  await expect(page.locator('tr[data-verdict]')).toHaveCount(0);
   await page.getByRole('button', { name: 'To the end', exact: true }).click();
   await expect(page.locator('tr[data-verdict="agreed"]')).toHaveCount(21);
   await expect(page.locator('[data-choice="after"]')).toHaveAttribute('aria-pressed', 'true');
@@ -120,12 +124,18 @@ test('heads are pinned to their blocks, at two moments', async ({ page }) => {
   const chain = /** @type {Chain} */ (indexTrace(trace).chain);
   for (const share of [0.35, 0.9]) {
     const t = await seek(page, share);
-    const heads = [...chain.heads(t).values()].map(({ length }) => length);
-    await expect.poll(async () => (await page.locator('.chain-scroll [data-heads]')
-      .evaluateAll((pins) => pins.map((pin) => Number(pin.getAttribute('data-heads')))))
-      .sort()).toEqual(heads.sort());
-    await expect(page.locator('p[data-chain]'))
-      .toHaveAttribute('data-chain', String(chain.heightOf(chain.best(t))));
+    const heads = chain.heads(t);
+    const [words, best] = [page.locator('p[data-chain]'), chain.best(t)];
+    await expect(words).toHaveAttribute('data-chain', String(chain.heightOf(best)));
+    await expect(words).toHaveAttribute('data-heads', String(heads.size));
+    const { id } = chain.blocks[best];
+    await expect(page.locator(`.chain-scroll [data-block="${id}"][data-heads]`))
+      .toHaveAttribute('data-heads', String(heads.get(best)?.length));
+    const pins = await page.locator('.chain-scroll [data-heads][data-block]').evaluateAll((all) =>
+      all.map((pin) => ['data-block', 'data-heads'].map((name) => Number(pin.getAttribute(name)))));
+    for (const [block, count] of pins) {
+      expect(heads.get(chain.placeOf(block) ?? -1)?.length).toBe(count);
+    }
   }
   await page.locator('.chain-scroll [data-block]').first().click();
   await expect(page.locator('[data-detail] h3').first()).toHaveText(/^Block \d+$/);

@@ -22,9 +22,10 @@ import { versionLetter } from '../parts/item-name.js';
  * @property {number} top @property {number} bottom  what is in sight
  */
 
-/** Distance of two signs of payments, and of two marks on the axis. */
+/** Distance of two signs of payments, of two marks on the axis, and the width of a mark. */
 const SIGN = 11;
 const MARK = 20;
+const MARK_WIDE = 34;
 
 /** @param {Pen} pen @param {ChainScene} scene @param {ChainLayout} layout */
 export function drawChain(pen, scene, layout) {
@@ -51,15 +52,15 @@ function drawAxis(pen, { chain, t, words, top, bottom, selection }, layout) {
   const low = Math.min(now, bottom);
   pen.move(layout.left - 8, 10).line(layout.left - 8, low).paint('grid');
   for (let y = Math.max(34, Math.ceil((top - 34) / 74) * 74 + 34); y < low - 12; y += 74) {
-    pen.text(words.time(layout.time(y)), layout.left - 14, y + 4, 'axis-end');
+    pen.text(words.time(layout.time(y)), layout.left - 12 - MARK_WIDE, y + 4, 'axis-end');
   }
-  let last = { y: -MARK, count: 0, x: layout.left - 4, node: -1, mixed: false };
+  let last = { y: -MARK, count: 0, node: -1, mixed: false };
   const put = () => {
     if (last.count === 0 || last.y < top - MARK || last.y > bottom) return;
     const style = !last.mixed && selection?.kind === 'node' && selection.id === last.node
       ? 'chain-mark-chosen' : 'chain-mark';
     pen.group({ data: { reorganised: last.count } }, () =>
-      pen.text(words.left(last.count), last.x - 10, last.y + 4, style));
+      pen.text(words.left(last.count), layout.left - 12, last.y + 4, style));
   };
   for (const { t: when, node } of chain.reorganisations) {
     if (when > t) break;
@@ -69,7 +70,7 @@ function drawAxis(pen, { chain, t, words, top, bottom, selection }, layout) {
       last.mixed ||= node !== last.node;
     } else {
       put();
-      last = { y: Math.max(y, last.y + MARK), count: 1, x: layout.left - 4, node, mixed: false };
+      last = { y: Math.max(y, last.y + MARK), count: 1, node, mixed: false };
     }
   }
   put();
@@ -141,7 +142,7 @@ function drawPayments(pen, { words }, { payments }, x, y, room) {
 
 /** How many chains end here; few are named. @param {Pen} pen @param {ChainScene} scene
  * @param {ChainLayout} layout @param {number} place @param {number[]} heads */
-function drawPin(pen, { words, name, selection, hover }, { at, box }, place, heads) {
+function drawPin(pen, { chain, words, name, selection, hover }, { at, box }, place, heads) {
   if (heads.length === 0) return;
   const names = heads.map(name).join(' ');
   const text = heads.length <= 3 && names.length <= 11 ? names : words.headsAt(heads.length);
@@ -150,7 +151,8 @@ function drawPin(pen, { words, name, selection, hover }, { at, box }, place, hea
   const [left, top] = [x + box.width / 2 - width + 4, y + box.height / 2 - 8];
   const chosen = [selection, hover].some((pick) =>
     pick?.kind === 'node' && heads.includes(pick.id));
-  const data = { heads: heads.length, ...(heads.length === 1 ? { node: heads[0] } : {}) };
+  const data = { heads: heads.length, ...(heads.length === 1 ? { node: heads[0] } : {}),
+    ...(place === GENESIS ? {} : { block: chain.blocks[place].id }) };
   pen.group({ data }, () => {
     pen.rect(left, top, width, 17).paint(chosen ? 'chain-pin-chosen' : 'chain-pin');
     pen.ellipse(left + 9, top + 8.5, 3.4).paint('chain-pin-dot');

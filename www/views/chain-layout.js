@@ -19,7 +19,7 @@ import { GENESIS } from '../trace/chain.js';
  * @property {number} left    where the branches begin
  */
 
-const LEFT = 76;
+const LEFT = 104;
 const TOP = 34;
 const BOX = { height: 40, gap: 20 };
 const LANE = { least: 104, most: 170 };
