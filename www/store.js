@@ -15,7 +15,9 @@
  * @property {() => State} state the state now; a new object after every change
  * @property {() => Run | null} run the finished run that the state speaks of
  * @property {(action: Action) => void} dispatch
+ * @property {() => Run | null} other the run that it is compared with
  * @property {(run: Run | null) => void} attach puts a run beside the state (session only)
+ * @property {(run: Run | null) => void} attachOther the same for the other run (comparer only)
  * @property {(listener: Listener) => () => void} subscribe returns how to stop listening
  */
 
@@ -30,19 +32,27 @@ export function createStore(reduce, initial, schedule) {
   let told = initial;
   /** @type {Run | null} */
   let run = null;
+  /** @type {Run | null} */
+  let other = null;
   /** @type {Set<Listener>} */
   const listeners = new Set();
 
   function notify() {
     const previous = told;
     told = state;
-    if (told !== previous) for (const listener of [...listeners]) listener(told, previous);
+    if (told === previous) return;
+    // Whoever stops listening while others are told must not be told any more.
+    for (const listener of [...listeners]) {
+      if (listeners.has(listener)) listener(told, previous);
+    }
   }
 
   return {
     state: () => state,
     run: () => run,
+    other: () => other,
     attach(next) { run = next; },
+    attachOther(next) { other = next; },
     dispatch(action) {
       const next = reduce(state, action);
       if (next === state) return;

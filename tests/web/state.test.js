@@ -98,3 +98,14 @@ test('a frame moves time before it paints', () => {
   asked[0](7);
   assert.deepEqual(order, ['beat 7', 'paint']);
 });
+
+test('a listener that another one takes away is not told any more', () => {
+  const store = createStore(reduce, READY, (notify) => notify());
+  /** @type {string[]} */
+  const told = [];
+  let leave = () => {};
+  store.subscribe(() => { told.push('panel'); leave(); });
+  leave = store.subscribe(() => { told.push('view'); });
+  store.dispatch({ type: 'tab', tab: 'log' });
+  assert.deepEqual(told, ['panel']);
+});

@@ -6,6 +6,7 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import { straightRoad } from './road.js';
 
 /** @import { Edges, Size } from './layout.js' */
+/** @import { Marks } from './network-places.js' */
 /** @import { Road } from './road.js' */
 
 /** @typedef {{x: number, y: number}} Point */
@@ -24,6 +25,7 @@ import { straightRoad } from './road.js';
  * @property {number} r       of a node
  * @property {Point} middle
  * @property {Edges} edges    what stays free at the rim
+ * @property {Marks} marks    what is drawn on the ground
  * @property {(from: number, to: number) => Road} road
  */
 
@@ -89,12 +91,24 @@ export function planNetwork(network, unit, size, edges) {
   const middle = { x: edges.left + width / 2, y: edges.top + height / 2 };
   const { spots, r } = field ? squares(network.n, { width, height }, middle)
     : spread(unit, { width, height }, middle, network.shape);
+  return planOf(size, edges, middle, { spots, r, field, marks: {} });
+}
+
+/**
+ * A plan of nodes that have their places.
+ * @param {Size} size
+ * @param {Edges} edges
+ * @param {Point} middle
+ * @param {{spots: Point[], r: number, field: boolean, marks: Marks}} placing
+ * @returns {Plan}
+ */
+export function planOf(size, edges, middle, { spots, r, field, marks }) {
   /** @type {Map<number, Road>} */
   const roads = new Map();
   return {
-    size, field, spots, r, middle, edges,
+    size, field, spots, r, middle, edges, marks,
     road: (from, to) => {
-      const key = from * network.n + to;
+      const key = from * spots.length + to;
       const road = roads.get(key) ?? straightRoad(spots[from], spots[to],
         { clear: r + 6, aside: Math.min(4, r / 3), middle });
       roads.set(key, road);

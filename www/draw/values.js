@@ -4,7 +4,7 @@
  */
 
 /** @typedef {'up' | 'down' | 'square' | 'diamond' | 'pentagon' | 'plus' | 'hexagon' | 'bar'
- *   | 'ring'} Shape */
+ *   | 'ring' | 'cross'} Shape */
 /** @typedef {{letter: string, token: string, shape: Shape}} Look */
 
 /** The corners of each shape, for a radius of 1. @type {Record<Shape, [number, number][]>} */
@@ -19,6 +19,8 @@ export const CORNERS = {
   hexagon: regular(6, 0),
   bar: [[-1, -0.5], [1, -0.5], [1, 0.5], [-1, 0.5]],
   ring: regular(12, 0),
+  cross: [[-0.9, -0.45], [-0.45, -0.9], [0, -0.45], [0.45, -0.9], [0.9, -0.45], [0.45, 0],
+    [0.9, 0.45], [0.45, 0.9], [0, 0.45], [-0.45, 0.9], [-0.9, 0.45], [-0.45, 0]],
 };
 
 /**
@@ -45,6 +47,8 @@ const KNOWN = {
   g: { letter: 'G', token: 'value-g', shape: 'hexagon' },
   h: { letter: 'H', token: 'value-h', shape: 'bar' },
   u: { letter: '?', token: 'ink-2', shape: 'ring' },
+  // What somebody tampered with is no value to choose, but wrong.
+  t: { letter: 'T', token: 'violated', shape: 'cross' },
 };
 
 /**

@@ -10,6 +10,7 @@ import { forAlgorithm, settingsOf } from '../parts/settings.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
 import { pairOf, withPairs } from '../pairs.js';
+import { NETWORKS } from '../state.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
@@ -85,7 +86,8 @@ function traitors({ preview, change, algorithm }) {
     change({ bad, t: null, t_pm: null });
   };
   const peers = algorithm !== 'om';
-  const cast = castOf({ commander: peers ? null : 0, n: valid.n, clients: 0 });
+  const cast = castOf({ commander: peers ? null : 0, n: valid.n, clients: 0,
+    scenario: valid.scenario, network: NETWORKS.includes(algorithm) });
   const words = strings.votesSettings;
   const isBad = peers ? words.isFaulty : strings.isTraitor;
   return html`<fieldset class="setting traitors"><legend class="setting-label">${

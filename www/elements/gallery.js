@@ -28,7 +28,7 @@ function card(store, { file, title, sentence, text, group }) {
 
 /** @param {Store} store @param {Exhibit[]} exhibits */
 export function gallery(store, exhibits) {
-  const groups = /** @type {const} */ (['generals', 'votes', 'random']);
+  const groups = /** @type {const} */ (['generals', 'votes', 'random', 'network', 'lottery']);
   return html`<p class="sheet-intro">${strings.galleryIntro}</p>
     ${groups.map((group) => html`<h3 class="exhibits-head">${strings.galleryGroup[group]}</h3>
       <ul class="exhibits">${exhibits.filter((one) => one.group === group)

@@ -1,5 +1,7 @@
 // What the generals and the peers are called.
 
+import { NETWORKS } from '../state.js';
+import { namesIn } from '../story/network-facts.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { State } from '../state.js' */
@@ -16,9 +18,18 @@ export const cast = Object.freeze({
     (node === COMMANDER ? strings.commander : strings.general(node)),
 });
 
-/** @param {Pick<Header, 'commander' | 'n' | 'clients'>} header @returns {Cast} */
-export function castOf({ commander, n, clients }) {
+/** In a network everybody goes by a given name, as in its table.
+ * @param {Pick<Header, 'commander' | 'n' | 'clients' | 'scenario'> & { network?: unknown }} header
+ * @returns {Cast} */
+export function castOf(header) {
+  const { commander, n, clients, network } = header;
   if (commander !== null) return cast;
+  if (network) {
+    const names = namesIn(header);
+    const { network: { peer, client } } = strings;
+    return { commander: null,
+      name: (node) => (node >= n - clients ? client : peer)(names[node] || node) };
+  }
   const { peer, client } = strings.votes;
   return { commander: null, name: (node) => (node >= n - clients ? client : peer)(node) };
 }
@@ -27,6 +38,10 @@ export function castOf({ commander, n, clients }) {
 export function fullName(state, node) {
   const valid = state.preview?.valid;
   const given = state.names[node];
+  if (valid && NETWORKS.includes(valid.algorithm)) {
+    const { peer, client } = strings.network;
+    return strings.capital((node >= valid.n ? client : peer)(given || node));
+  }
   if (valid && valid.algorithm !== 'om') {
     return strings.votes.fullName(node, given, node >= valid.n);
   }

@@ -9,10 +9,10 @@ import { strings } from '../strings/strings.js';
 /** @import { Valid, Condition, Nearest } from '../pkg/types.js' */
 
 /** @param {Condition} condition */
-function condition({ name, left, right, holds }) {
-  const votes = /** @type {Record<string, typeof strings.condition.bound>} */ (
-    strings.votesSettings.condition);
-  const texts = votes[name] ?? strings.condition[name === 'n>=3m+1' ? 'bound' : 'traitors'];
+export function condition({ name, left, right, holds }) {
+  const known = /** @type {Record<string, typeof strings.condition.bound>} */ (
+    { ...strings.votesSettings.condition, ...strings.settling.condition });
+  const texts = known[name] ?? strings.condition[name === 'n>=3m+1' ? 'bound' : 'traitors'];
   const say = holds ? texts.holds : texts.broken;
   const [one, other] = name === 'm>=traitors' ? [right, left] : [left, right];
   return html`<li class="condition ${holds ? 'condition-holds' : 'condition-broken'}"

@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import { castOf } from './cast.js';
+import { networkEvent } from './network-story.js';
 import { phrase } from './phrase.js';
 import { shape } from './value.js';
 import { strings } from '../strings/strings.js';
@@ -10,10 +11,16 @@ import { strings } from '../strings/strings.js';
 /** @import { Run, Store } from '../store.js' */
 
 /** @param {Facts} facts @param {Run} run */
-export function eventSentence(facts, { trace, index }) {
-  const tell = index.votes ? strings.votes.event : strings.event;
+export function eventSentence(facts, run) {
   return html`<span class="event-sign">${signOf(facts)}</span>
-    <span class="event-text">${phrase(tell(facts, castOf(trace.header)))}</span>`;
+    <span class="event-text">${phrase(eventText(facts, run))}</span>`;
+}
+
+/** @param {Facts} facts @param {Run} run @returns {string} */
+export function eventText(facts, run) {
+  if (run.index.network) return networkEvent(run, facts);
+  const tell = run.index.votes ? strings.votes.event : strings.event;
+  return tell(facts, castOf(run.trace.header));
 }
 
 /** @param {Facts} facts */

@@ -18,7 +18,7 @@ const SPACE = 'http://www.w3.org/2000/svg';
  * @param {string} figure.title  for those who cannot see it
  * @param {(el: HTMLElement) => Size} figure.size
  * @param {(pen: Pen, size: Size) => void} figure.draw
- * @param {(svg: SVGElement, signal: AbortSignal) => void} figure.listen
+ * @param {(svg: SVGElement, signal: AbortSignal, paint: () => void) => void} figure.listen
  * @returns {() => void} unmount
  */
 export function mountFigure(el, store, { title, size, draw, listen }) {
@@ -37,7 +37,7 @@ export function mountFigure(el, store, { title, size, draw, listen }) {
     show(svg, tree);
   };
   const life = new AbortController();
-  listen(svg, life.signal);
+  listen(svg, life.signal, paint);
   const resized = new ResizeObserver(paint);
   resized.observe(el);
   const themed = new MutationObserver(paint);

@@ -4,7 +4,7 @@
 import { html } from 'lit';
 import { strings } from '../strings/strings.js';
 
-const MARK = /\{([a-hru])(?::([^{}]*))?\}/;
+const MARK = /\{([a-hrtu])(?::([^{}]*))?\}/;
 /** Where no wording is given, the values are those of generals. @type {Record<string, number>} */
 const NUMBER = { a: 1, r: 0 };
 

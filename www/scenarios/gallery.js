@@ -1,4 +1,4 @@
-// The gallery: small scenarios, each of which shows a single thing, in three groups. Their texts
+// The gallery: small scenarios, each of which shows a single thing, in groups. Their texts
 // are files beside this one, the same that the golden tests run.
 
 import { pairOf } from '../pairs.js';
@@ -9,7 +9,7 @@ import { pairOf } from '../pairs.js';
  * @property {string} title
  * @property {string} sentence what to look for
  * @property {string} text the scenario
- * @property {'generals' | 'votes' | 'random'} group
+ * @property {'generals' | 'votes' | 'random' | 'network' | 'lottery'} group
  */
 
 /** @type {Record<string, string>} */
@@ -58,6 +58,42 @@ const RANDOM = [
     + 'four, then all nine; then all decide.'],
 ];
 
+/** @type {[string, string][]} */
+const NETWORK = [
+  ['crash-gossip', 'The client tells half of its neighbours one payment and the rest another '
+    + 'under the same number; peers come and go. Watch the two versions race for every peer.'],
+  ['push-waves', 'One honest payment, passed on to three at a time: four waves are enough for '
+    + 'all, and each peer hears it twenty times.'],
+  ['two-places', 'Six peers on either side of an ocean: a payment is everywhere on one side '
+    + 'before the other has heard of it.'],
+  ['partition', 'For two seconds nothing passes between one half and the other. Watch the halves '
+    + 'fill up with different versions, and see that joining them again mends nothing.'],
+  ['tampering-relays', 'Three relays in ten pass on a forged copy to half of those they tell. '
+    + 'Nothing is signed, so nobody notices.'],
+  ['then-majority', 'After gossip every contested payment is put to the vote: everybody tells '
+    + 'everybody which version it holds, and one round settles it.'],
+  ['then-neighbours', 'The same by asking one’s neighbours only: it takes two rounds, and nothing '
+    + 'promises that it ends well.'],
+  ['then-benor', 'Thirteen loyal peers, three liars, and coins that settle which version of each '
+    + 'payment stands.'],
+  ['then-om', 'Each of seven peers commands the version that it holds, as the generals would: '
+    + '1,092 messages a payment.'],
+  ['then-lottery', 'A lottery decides: whoever wins writes its own versions into a block, and six '
+    + 'blocks later nobody doubts them.'],
+];
+
+/** @type {[string, string][]} */
+const LOTTERY = [
+  ['lottery', 'Whoever wins says what comes next. Watch forks open and close as two win at once.'],
+  ['lottery-forks', 'Blocks come almost as fast as they travel: nearly half of the work is in '
+    + 'vain.'],
+  ['slots', 'Every second two known leaders make a block each, so every second the chain forks.'],
+  ['double-spend', 'The merchant ships after two blocks. Watch a longer chain come out of the '
+    + 'dark, in which the payment was never made.'],
+  ['no-rule', 'The same lottery without one rule: both versions of every payment end up in the '
+    + 'chain.'],
+];
+
 /** @param {string} text @returns {string} the title that the scenario gives itself */
 const titleIn = (text) => decodeURIComponent(pairOf(text, 'title') ?? '');
 
@@ -70,4 +106,5 @@ const exhibits = (list, group) => list.flatMap(([file, sentence]) => {
 /** @type {Exhibit[]} */
 export const GALLERY = [
   ...exhibits(GENERALS, 'generals'), ...exhibits(VOTES, 'votes'), ...exhibits(RANDOM, 'random'),
+  ...exhibits(NETWORK, 'network'), ...exhibits(LOTTERY, 'lottery'),
 ];

@@ -2,6 +2,7 @@
 
 import { absent } from '../trace/decode.js';
 import { valueName } from '../trace/votes.js';
+import { netFacts } from './network-facts.js';
 
 /** @import { Run } from '../store.js' */
 
@@ -33,7 +34,13 @@ function present(column, at) {
  * @param {boolean} [conceal] as somebody sees it who does not know the traitors
  * @returns {Facts}
  */
-export function factsOf({ trace, index }, row, conceal = false) {
+export function factsOf(run, row, conceal = false) {
+  const facts = plainFacts(run, row, conceal);
+  return run.index.network ? netFacts(run, row, facts) : facts;
+}
+
+/** @param {Run} run @param {number} row @param {boolean} conceal @returns {Facts} */
+function plainFacts({ trace, index }, row, conceal) {
   const { header, rows } = trace;
   const message = present(rows.message, row);
   const value = present(rows.value, row);

@@ -113,6 +113,7 @@ export const votes = Object.freeze({
   algorithm: /** @type {Record<string, string>} */ ({
     om: 'Oral messages', majority: 'Majority among all',
     neighbours: 'Majority among neighbours', benor: 'Random agreement',
+    gossip: 'Gossip', lottery: 'Lottery',
   }),
   untitled: (/** @type {string} */ algorithm, /** @type {number} */ n,
     /** @type {number} */ bad) => `${algorithm}: ${plural(n, 'peer')}, ${

@@ -2,17 +2,31 @@
  * The state of a run at a tick. An index is built once a trace; after that every question is a
  * few binary searches, so a picture can be drawn anew for every frame of a scrub.
  */
+import { chainOf } from './chain.js';
+import { itemsOf } from './items.js';
+import { ledgerOf } from './ledger.js';
+import { marksOf } from './marks.js';
 import { memory } from './memory.js';
+import { groundOf } from './ground.js';
 import { messengers } from './messengers.js';
+import { network } from './network.js';
+import { networkStory } from './network-story.js';
 import { byKind } from './rows.js';
 import { story } from './story.js';
+import { trafficOf } from './traffic.js';
 import { ballots } from './votes.js';
 
 /** @import { Trace } from './decode.js' */
+/** @import { Marks } from './marks.js' */
 /** @import { Messengers } from './messengers.js' */
 /** @import { Memory } from './memory.js' */
+/** @import { Network } from './network.js' */
 /** @import { Story } from './story.js' */
 /** @import { Ballots } from './votes.js' */
+/** @import { Items } from './items.js' */
+/** @import { Chain } from './chain.js' */
+/** @import { Ledger } from './ledger.js' */
+/** @import { Traffic } from './traffic.js' */
 
 /**
  * @typedef {Object} Messages
@@ -21,8 +35,13 @@ import { ballots } from './votes.js';
  * @property {(id: number) => number[]} path  who passed it on: the commander first, its
  *   sender last; of a vote, nobody but its sender
  */
-/** @typedef {Messengers & Memory & Story & Messages & {votes: Ballots | null}} Index  `votes` only
- *   where peers vote */
+/**
+ * What only some runs have: votes of peers; items that are passed on; blocks; a merchant's book;
+ * messages of several sorts; who is online and who listens to whom.
+ * @typedef {{votes: Ballots | null, items: Items | null, chain: Chain | null,
+ *   ledger: Ledger | null, traffic: Traffic | null, network: Network | null}} Parts
+ */
+/** @typedef {Messengers & Memory & Story & Messages & Parts & {marks: Marks}} Index */
 
 /**
  * @param {Trace} trace
@@ -60,12 +79,22 @@ function* build(trace) {
   yield;
   const where = messengers(trace, kinds);
   yield;
-  const votes = trace.header.commander === null ? ballots(trace, kinds) : null;
+  const ground = groundOf(trace.header);
+  const votes = trace.header.commander === null && !ground ? ballots(trace, kinds) : null;
   yield;
   const known = memory(trace, kinds, votes);
   yield;
-  const told = lying(trace, kinds.messages('depart'));
-  return { ...told, ...where, ...known, votes, ...story(trace, kinds, told.lies, votes) };
+  const items = itemsOf(trace, kinds);
+  yield;
+  const chain = chainOf(trace, kinds);
+  const net = ground ? network(trace, kinds, ground, items) : null;
+  yield;
+  const parts = { votes, items, chain, network: net, ledger: ledgerOf(trace, kinds, items, chain),
+    traffic: trafficOf(trace) };
+  const told = lying(trace, kinds.messages(net ? 'send' : 'depart'));
+  yield;
+  const tale = net ? networkStory(trace, kinds, net) : story(trace, kinds, told.lies, votes);
+  return { ...told, ...where, ...known, ...parts, marks: marksOf(trace, kinds), ...tale };
 }
 
 /**

@@ -33,7 +33,7 @@ export function memory(trace, kinds, votes) {
   const byNode = group(kinds.rows('arrive'), rows.node, header.n);
   const totals = header.values.map((_, value) => runningCount(trace, byNode.items, value));
   const decisions = decisionsOf(trace, kinds.rows('decide'));
-  const direct = votes === null ? directOrders(trace, kinds.messages('arrive')) : [];
+  const direct = header.commander !== null ? directOrders(trace, kinds.messages('arrive')) : [];
   const order = messages.length > 0 ? messages.held[0] : null;
   /** @param {number} t @param {number} node */
   const reach = (t, node) =>
@@ -50,7 +50,7 @@ export function memory(trace, kinds, votes) {
   };
   /** @type {Memory['bannerOf']} */
   const bannerOf = (t, node) => {
-    if (votes !== null) return votes.held(t, node);
+    if (header.commander === null) return votes?.held(t, node) ?? null;
     if (node === header.commander) return order;
     const told = direct[node];
     return decision(t, node) ?? (told !== null && told.time <= t ? told.value : null);

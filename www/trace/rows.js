@@ -5,7 +5,9 @@
 /** @import { Trace } from './decode.js' */
 
 /** @typedef {'send' | 'depart' | 'arrive' | 'lose' | 'withhold' | 'cut' | 'silence'
- *   | 'decide' | 'hold' | 'toss' | 'unanimous'} Kind */
+ *   | 'decide' | 'hold' | 'toss' | 'unanimous' | 'take_up' | 'refuse' | 'miss' | 'reject' | 'crash'
+ *   | 'return' | 'link' | 'unlink' | 'produce' | 'skip' | 'store' | 'mine' | 'head' | 'reorganise'
+ *   | 'confirm' | 'reverse' | 'ship' | 'phase' | 'part' | 'join'} Kind */
 /**
  * @typedef {Object} Kinds
  * @property {(kind: Kind) => Uint32Array} rows  in order

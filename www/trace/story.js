@@ -13,7 +13,9 @@ import { afterNumber } from './search.js';
 /**
  * @typedef {Object} Milestone
  * @property {'first-lie' | 'first-silence' | 'first-decision' | 'first-wrong-decision'
- *   | 'first-unanimous' | 'last-decision'} kind
+ *   | 'first-unanimous' | 'last-decision' | 'first-item' | 'first-tampered' | 'first-crash'
+ *   | 'part' | 'join' | 'phase' | 'first-block' | 'first-reorganise' | 'first-confirm' | 'ship'
+ *   | 'first-reverse'} kind
  * @property {number} t
  * @property {number | null} node  who lied, stayed silent or decided; nobody alone is unanimous
  * @property {number | null} message

@@ -38,13 +38,17 @@ const MARKS = ['hold', 'decide', 'toss', 'unanimous'];
 
 /** The value of a proposal that proposes nothing. */
 export const UNSURE = 254;
+/** The value of an item that somebody tampered with. */
+export const TAMPERED = 253;
 
 /**
  * @param {{values: string[]}} header
  * @param {number | null} value  by number
- * @returns {string | null}  its name, "u" where nothing is proposed, null for none at all
+ * @returns {string | null}  its name, "u" where nothing is proposed, "t" for what somebody
+ *   tampered with, null for none at all
  */
 export function valueName({ values }, value) {
+  if (value === TAMPERED) return 't';
   return value === UNSURE ? 'u' : values[value ?? -1] ?? null;
 }
 

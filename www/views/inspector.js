@@ -5,12 +5,16 @@ import { html } from 'lit';
 import { follow } from '../parts/view.js';
 import { generalCard } from '../parts/general-card.js';
 import { messageCard } from '../parts/message-card.js';
+import { networkItemCard } from '../parts/network-item-card.js';
+import { networkLetterCard } from '../parts/network-letter-card.js';
+import { networkPeerCard } from '../parts/network-peer-card.js';
+import { networkRunCard } from '../parts/network-run-card.js';
 import { peerCard } from '../parts/peer-card.js';
 import { foretoldCard, runCard } from '../parts/run-card.js';
 import { voteRunCard } from '../parts/vote-run-card.js';
 import { strings } from '../strings/strings.js';
 
-/** @import { Store } from '../store.js' */
+/** @import { Run, Store } from '../store.js' */
 /** @import { State } from '../state.js' */
 
 /** @param {State} state */
@@ -25,12 +29,22 @@ function card(state, store) {
   const run = store.run();
   if (!run || state.phase !== 'ready') return withoutRun(state);
   const { selection } = state;
-  const peers = run.index.votes !== null;
-  if (selection?.kind === 'node') {
-    return (peers ? peerCard : generalCard)(state, store, run, selection.id);
+  const { whole, node, message } = cardsOf(run);
+  if (selection?.kind === 'item' && run.index.network) {
+    return networkItemCard(state, store, run, selection.id);
   }
-  if (selection?.kind === 'message') return messageCard(state, store, run, selection.id);
-  return (peers ? voteRunCard : runCard)(state, store, run);
+  if (selection?.kind === 'node') return node(state, store, run, selection.id);
+  if (selection?.kind === 'message') return message(state, store, run, selection.id);
+  return whole(state, store, run);
+}
+
+/** @param {Run} run */
+function cardsOf({ index }) {
+  if (index.network) {
+    return { whole: networkRunCard, node: networkPeerCard, message: networkLetterCard };
+  }
+  return index.votes ? { whole: voteRunCard, node: peerCard, message: messageCard }
+    : { whole: runCard, node: generalCard, message: messageCard };
 }
 
 /**
@@ -40,5 +54,6 @@ function card(state, store) {
  */
 export function mount(el, store) {
   return follow(el, store, card,
-    ['t', 'phase', 'selection', 'answers', 'conceal', 'scenario', 'names']);
+    ['t', 'phase', 'selection', 'answers', 'told', 'why', 'conceal', 'scenario', 'names',
+      'followed']);
 }

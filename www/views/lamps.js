@@ -4,6 +4,8 @@
 import { html } from 'lit';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
+import { NETWORKS } from '../state.js';
+import { lampsAt } from '../story/network-verdicts.js';
 import { strings } from '../strings/strings.js';
 import { verdictsAt } from '../story/verdicts.js';
 
@@ -29,6 +31,7 @@ function lampOf(name, verdict, text, help) {
 
 /** @param {State} state @param {Run | null} run */
 function lamps(state, run) {
+  if (NETWORKS.includes(state.preview?.valid?.algorithm ?? 'om')) return networkLamps(state, run);
   const verdicts = run ? verdictsAt(run, state.t)
     : { agreement: 'undecided', validity: 'undecided', termination: 'undecided' };
   const { agreement, validity, termination } = /** @type {any} */ (verdicts);
@@ -47,6 +50,22 @@ function lamps(state, run) {
     ${lampOf('termination', termination, (peers ? votes : texts).termination[termination],
       help.termination[termination])}
   </ul>`;
+}
+
+/** Of a network in which things are passed on. @param {State} state @param {Run | null} run */
+function networkLamps({ t }, run) {
+  const { lamp, lampHelp } = strings.network;
+  return html`<ul class="lamps" aria-label=${strings.lamps}>${
+    (run?.index.network ? lampsAt(run, t) : []).map(({ name, what, tone, part, whole }) => {
+      if (what === 'validity') {
+        const help = strings.network.validityHelp[tone];
+        return lampOf(name, tone, lamp.validity[tone], help);
+      }
+      if (what === 'agreement' || what === 'decisions' || what === 'finals') {
+        return lampOf(name, tone, lamp.agreement[tone], lampHelp[what][tone]);
+      }
+      return lampOf(name, tone, lamp[what](part, whole), lampHelp[what]);
+    })}</ul>`;
 }
 
 /** What the theorem asks for, or how many of the peers are loyal.

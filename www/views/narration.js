@@ -5,9 +5,11 @@ import { html } from 'lit';
 import { cast, COMMANDER } from '../parts/cast.js';
 import { keyed, phrase, plainPhrase } from '../parts/phrase.js';
 import { forecastOf } from '../parts/forecast.js';
+import { lookForNetwork, networkEnding, networkTold } from '../parts/network-story.js';
 import { lookFor, voteEnding, voteTold } from '../parts/vote-story.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
+import { NETWORKS } from '../state.js';
 import { paceOf } from '../story/pace.js';
 import { roundAt, tellingAt } from '../story/narrate.js';
 import { loyalLieutenants } from '../story/verdicts.js';
@@ -64,6 +66,7 @@ function toldTick({ t, playing, speed }, { trace }) {
 /** @param {State} state @param {Run | null} run @param {string | null} hint @returns {Telling} */
 export function tellingOf(state, run, hint) {
   if (state.phase !== 'ready' || !run) return duringPhase(state);
+  if (run.index.network) return tellingOfNetwork(state, run, hint);
   if (run.index.votes) return tellingOfVote(state, run, hint);
   const { header, messages } = run.trace;
   if (state.t >= state.ticks) {
@@ -89,10 +92,21 @@ function tellingOfVote(state, run, hint) {
   return voteTold(run, toldTick(state, run), state.conceal);
 }
 
+/** @param {State} state @param {Run} run @param {string | null} hint @returns {Telling} */
+function tellingOfNetwork(state, run, hint) {
+  if (state.t >= state.ticks) return { kicker: strings.phase.end, sentence: networkEnding(run) };
+  if (state.t === 0) {
+    return { kicker: strings.network.start, sentence: hint ?? lookForNetwork(run) };
+  }
+  return networkTold(run, toldTick(state, run), state.followed);
+}
+
 /** @param {State} state @returns {Telling} */
 function duringPhase({ phase, preview }) {
   const peers = (preview?.valid?.algorithm ?? 'om') !== 'om';
-  const computing = peers ? strings.votes.computing : strings.computing;
+  const passing = NETWORKS.includes(preview?.valid?.algorithm ?? 'om');
+  const computing = passing ? strings.network.computing
+    : peers ? strings.votes.computing : strings.computing;
   const cost = preview?.valid?.cost;
   const count = cost?.messages ?? '';
   const sentence = {
@@ -172,7 +186,8 @@ export function mount(el, store, { aloud, later, hintFor }) {
     const { kicker, sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
     return html`<p class="kicker">${kicker}</p>
       <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${notices(state, store)}`;
-  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal'], (state) => {
+  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal',
+    'followed'], (state) => {
     const peers = (state.preview?.valid?.algorithm ?? 'om') !== 'om';
     el.classList.toggle('narration-strip', peers);
     speak();

@@ -3,17 +3,24 @@
  * with; and what is at a place of it.
  */
 import { drawDots } from './stage-crowd.js';
-import { roadOf } from './stage-riders.js';
+import { drawTold, roadOf } from './stage-riders.js';
 import { DOTS_MAX, progress } from './stage-scene.js';
 import { drawField } from './network-field.js';
 import { drawKey, drawTally } from './network-foot.js';
+import { drawGround } from './network-ground.js';
+import {
+  byForm, drawMishaps, drawParcels, drawQuiet, drawSigns,
+} from './network-letters.js';
+import { drawMeters } from './network-meters.js';
 import { drawFlags, drawPaths, drawSayings, drawSilence } from './network-messages.js';
-import { drawEdges, drawNodes } from './network-nodes.js';
+import { drawEdges, drawNodes, edgesHidden } from './network-nodes.js';
+import { drawLinks, drawWave } from './network-peers.js';
+import { passesOn } from './network-scene.js';
 
 /** @import { Plan } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
 /** @import { Pick } from '../state.js' */
-/** @import { NetworkScene } from './network-scene.js' */
+/** @import { GossipScene, NetworkScene } from './network-scene.js' */
 
 /** @typedef {'flags' | 'dots' | 'none'} Form */
 
@@ -37,8 +44,10 @@ export function drawNetwork(pen, scene, plan) {
   const ids = scene.index.inFlight(scene.t);
   const form = formOf(plan, ids.length);
   if (plan.field) drawField(pen, scene, plan);
+  else if (passesOn(scene)) drawPassing(pen, scene, plan, form === 'none' ? [] : ids);
   else {
     drawEdges(pen, scene, plan);
+    drawTold(pen, scene, plan);
     drawSilence(pen, scene, plan);
     if (form !== 'none') drawPaths(pen, scene, plan, ids);
     if (form === 'dots') drawDots(pen, scene, plan, ids);
@@ -46,9 +55,29 @@ export function drawNetwork(pen, scene, plan) {
     if (form === 'flags') drawFlags(pen, scene, plan, ids);
     if (form !== 'none') drawSayings(pen, scene, plan, ids);
   }
-  drawTally(pen, scene, plan);
-  drawKey(pen, scene, plan, { count: ids.length, form });
+  if (passesOn(scene)) drawMeters(pen, scene, plan, { count: ids.length, form });
+  else {
+    drawTally(pen, scene, plan);
+    drawKey(pen, scene, plan, { count: ids.length, form });
+  }
   return { drawn: form === 'none' ? [] : ids, form };
+}
+
+/** @param {Pen} pen @param {GossipScene} scene @param {Plan} plan @param {number[]} ids */
+function drawPassing(pen, scene, plan, ids) {
+  const forms = byForm(scene, ids);
+  const many = forms.flag.length > FLAGS_MAX;
+  drawGround(pen, scene, plan);
+  if (!edgesHidden(scene)) drawLinks(pen, scene, plan);
+  drawWave(pen, scene, plan);
+  drawQuiet(pen, scene, plan, forms.quiet);
+  if (!many) drawPaths(pen, scene, plan, [...forms.flag, ...forms.pack, ...forms.block]);
+  if (many) drawSigns(pen, scene, plan, forms.flag);
+  drawNodes(pen, scene, plan);
+  drawParcels(pen, scene, plan, forms);
+  if (!many) drawFlags(pen, scene, plan, forms.flag);
+  drawMishaps(pen, scene, plan);
+  drawSayings(pen, scene, plan, ids);
 }
 
 /**
@@ -65,9 +94,12 @@ export function networkAt(scene, plan, x, y) {
   const ids = scene.index.inFlight(scene.t);
   const form = formOf(plan, ids.length);
   if (form === 'none') return null;
+  const flags = passesOn(scene) ? byForm(scene, ids).flag : form === 'flags' ? ids : [];
+  const flying = new Set(flags.length > FLAGS_MAX ? [] : flags);
   const spots = ids.map((id) => {
     const spot = roadOf(scene, plan, id).at(progress(scene, id));
-    return form === 'flags' ? { x: spot.x + 5, y: spot.y - 7 } : spot;
+    const flies = flying.has(id);
+    return flies ? { x: spot.x + 5, y: spot.y - 7 } : spot;
   });
   const message = nearest(spots, REACH[form], x, y);
   return message === null ? null : { kind: 'message', id: ids[message] };

@@ -3,25 +3,26 @@
  */
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
-import { valueName } from '../trace/votes.js';
 import { attention } from './stage-scene.js';
+import { bannerOf } from './network-scene.js';
 
 /** @import { Plan } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
-/** @import { NetworkScene } from './network-scene.js' */
+/** @import { Banner, NetworkScene } from './network-scene.js' */
 
 const LETTERS_FROM = 7.5;
 
 /** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan */
 export function drawField(pen, scene, { spots, r }) {
-  const { trace: { header }, index, t, conceal } = scene;
+  const { trace: { header }, conceal } = scene;
   const bad = new Set(conceal ? [] : header.bad);
   const half = r * (r > 3 ? 0.9 : 0.96);
   /** @type {Map<string, number[]>} */
   const alike = new Map();
   spots.forEach((_, id) => {
-    const value = valueName(header, index.bannerOf(t, id));
-    const style = bad.has(id) || value === null ? 'peer-faulty' : `peer-value.${value}`;
+    const banner = bannerOf(scene, id);
+    const style = bad.has(id) || !banner ? 'peer-faulty'
+      : 'value' in banner ? `peer-value.${banner.value}` : partStyle(banner, scene);
     const list = alike.get(style) ?? [];
     alike.set(style, list);
     list.push(id);
@@ -36,6 +37,14 @@ export function drawField(pen, scene, { spots, r }) {
   for (const { x, y, ring } of looked(scene, spots)) {
     pen.rect(x - r - 2, y - r - 2, 2 * r + 4, 2 * r + 4).paint(ring);
   }
+}
+
+/** Where nothing is followed: full, in part, or nothing yet; or whose chain ends elsewhere.
+ * @param {Exclude<Banner, {value: string} | null>} banner @param {NetworkScene} scene */
+function partStyle(banner, { index, t }) {
+  if ('height' in banner) return banner.behind ? 'peer-behind' : 'flow-ask';
+  const made = index.items?.madeBy(t) ?? 0;
+  return banner.count === 0 ? 'mark' : banner.count < made ? 'flow-upkeep' : 'flow-ask';
 }
 
 /**

@@ -5,7 +5,7 @@ import { glyph, mask } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
 import { badge, edgesHidden } from './network-nodes.js';
-import { FOOT } from './network-scene.js';
+import { FOOT, loyalOf, peersOf } from './network-scene.js';
 
 /** @import { Plan } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -20,6 +20,7 @@ const BAR = 22;
 /** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan */
 export function drawTally(pen, scene, { size }) {
   const { trace: { header }, votes, t, words, conceal } = scene;
+  if (!votes) return;
   const counts = conceal ? everybody(scene) : votes.counts(t);
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all === 0) return;
@@ -38,6 +39,7 @@ export function drawTally(pen, scene, { size }) {
 /** @param {NetworkScene} scene @returns {number[]} with the faulty, who are not told apart */
 function everybody({ trace: { header }, votes, t }) {
   const counts = header.values.map(() => 0);
+  if (!votes) return counts;
   for (let id = 0; id < votes.peers; id++) {
     const value = votes.held(t, id);
     if (value !== null) counts[value]++;
@@ -72,9 +74,19 @@ function segment(pen, value, count, { x, y, width }) {
  * @param {{count: number, form: string}} shown
  */
 export function drawKey(pen, scene, plan, { count, form }) {
+  const narrow = plan.size.width < FOOT.narrow;
+  const caption = captions(scene, plan, count, form).join(' · ');
+  drawEntries(pen, plan, keyOf(pen, scene, narrow), caption);
+}
+
+/**
+ * @param {Pen} pen @param {Plan} plan
+ * @param {Entry[]} entries  as many of them, the first first, as there is room for
+ * @param {string} caption
+ */
+export function drawEntries(pen, plan, entries, caption) {
   const { width, height } = plan.size;
   const narrow = width < FOOT.narrow;
-  const entries = keyOf(pen, scene, narrow);
   const widths = entries.map(({ text, sign }) => sign + 8 + textWidth(text, 12));
   const total = widths.reduce((sum, one) => sum + one + 16, -16);
   let x = width - SIDE - total;
@@ -83,7 +95,6 @@ export function drawKey(pen, scene, plan, { count, form }) {
     pen.text(entry.text, x + entry.sign + 6, height - 9, entry.style);
     x += widths[i] + 16;
   });
-  const caption = captions(scene, plan, count, form).join(' · ');
   const room = narrow ? width - 2 * SIDE : width - 2 * SIDE - total - 24;
   const fits = textWidth(caption, 12) * 0.86 <= room;
   const low = fits && !(narrow && entries.length > 0);
@@ -104,7 +115,8 @@ function captions(scene, { field }, count, form) {
 }
 
 /** @param {Pen} pen @param {NetworkScene} scene @param {boolean} narrow @returns {Entry[]} */
-function keyOf(pen, { trace: { header }, index, votes, conceal, words }, narrow) {
+function keyOf(pen, scene, narrow) {
+  const { trace: { header }, index, conceal, words } = scene;
   /** @type {Entry[]} */
   const entries = [];
   const plain = { sign: 20, style: 'legend' };
@@ -114,11 +126,11 @@ function keyOf(pen, { trace: { header }, index, votes, conceal, words }, narrow)
       pen.group({ x, y, scale: 0.5 }, () => mask(pen));
     } });
   }
-  if (votes.peers < header.n) {
+  if (peersOf(scene) < header.n) {
     entries.push({ ...plain, text: words.client,
       draw: (x, y) => pen.rect(x - 7, y - 7, 14, 14).paint('mark') });
   }
-  if (votes.loyal.some((id) => index.decidedAt(id) !== null)) {
+  if (loyalOf(scene).some((id) => index.decidedAt(id) !== null)) {
     entries.push({ ...plain, text: words.decidedLegend,
       draw: (x, y) => pen.group({ x: x - 14, y: y - 14 }, () => badge(pen, 18)) });
   }

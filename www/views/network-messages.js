@@ -6,9 +6,10 @@ import { flag } from '../draw/figures.js';
 import { trace as follow } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
 import { valueName } from '../trace/votes.js';
-import { attention, progress, seenLie } from './stage-scene.js';
+import { attention, litMessage, progress, seenLie } from './stage-scene.js';
 import { along, arrow, roadOf } from './stage-riders.js';
-import { isNear } from './network-scene.js';
+import { pennantOf } from './network-letters.js';
+import { isNear, passesOn } from './network-scene.js';
 
 /** @import { Plan } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -23,12 +24,12 @@ const RIM = 'M 0 0 L 31 0 L 31 18 L 0 18 Z';
 
 /** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan @param {number[]} ids */
 export function drawPaths(pen, scene, plan, ids) {
-  const lies = ids.filter((id) => seenLie(scene, id));
+  const lies = ids.filter((id) => seenLie(scene, id) && litMessage(scene, id) === 1);
   if (lies.length <= LIES_MAX) {
     for (const id of lies) along(pen, roadOf(scene, plan, id));
     if (lies.length > 0) pen.paint('lie-faint');
   }
-  const near = ids.filter((id) => isNear(scene, id));
+  const near = ids.filter((id) => isNear(scene, id) && litMessage(scene, id) === 1);
   const quiet = near.length > ARROWS_MAX ? 'road' : 'road-strong';
   for (const id of near) {
     const lie = seenLie(scene, id);
@@ -43,8 +44,10 @@ export function drawFlags(pen, scene, plan, ids) {
   const size = ids.length > 120 ? 0.5 : Math.min(0.72, Math.max(0.5, plan.r / 26));
   for (const id of ids) {
     const { x, y } = roadOf(scene, plan, id).at(progress(scene, id));
-    const value = valueName(scene.trace.header, scene.trace.messages.value[id]) ?? 'u';
-    pen.group({ x, y, scale: size, data: { message: id } }, () => {
+    const value = passesOn(scene) ? pennantOf(scene, id)
+      : valueName(scene.trace.header, scene.trace.messages.value[id]) ?? 'u';
+    const opacity = litMessage(scene, id);
+    pen.group({ x, y, scale: size, opacity, data: { message: id } }, () => {
       if (attention(scene, 'message', id)) pen.ellipse(8, -12, 30).paint('halo');
       pen.move(0, 2).line(0, -26).paint('pole-thin', { width: 1.6 });
       pen.ellipse(0, 2, 2.6).paint('rider');
@@ -61,6 +64,7 @@ export function drawFlags(pen, scene, plan, ids) {
  * @param {Plan} plan @param {number[]} ids */
 export function drawSayings(pen, scene, plan, ids) {
   const { messages } = scene.trace;
+  const name = (/** @type {number} */ id) => (scene.net && scene.names[id]) || String(id);
   const told = ids.filter((id) => isNear(scene, id)).slice(0, LABELS_MAX);
   for (const id of told) {
     const lie = seenLie(scene, id);
@@ -70,13 +74,14 @@ export function drawSayings(pen, scene, plan, ids) {
     const { x, y } = roadOf(scene, plan, id).at(progress(scene, id));
     const [held, value] = [letter(messages.held[id]), letter(messages.value[id])];
     if (lie) pen.text(scene.words.heardSays(held, value), x, y + 15, 'label-lie');
-    else pen.text(`${messages.from[id]} › ${messages.to[id]}`, x, y + 15, 'label');
+    else pen.text(`${name(messages.from[id])} › ${name(messages.to[id])}`, x, y + 15, 'label');
   }
 }
 
 /** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan */
 export function drawSilence(pen, scene, plan) {
   if (scene.conceal) return;
+  if (!scene.votes) return;
   const { rounds, bands } = scene.votes;
   const span = Math.max(1, Math.round((bands[0]?.to ?? scene.trace.header.ticks / rounds) / 4));
   const ids = scene.index.ghosts(scene.t, span).slice(-GHOSTS_MAX);

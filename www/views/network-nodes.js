@@ -5,9 +5,9 @@
 import { glyph, mask } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
-import { valueName } from '../trace/votes.js';
-import { attention } from './stage-scene.js';
-import { decidedBy, lookedAt, seenFaulty } from './network-scene.js';
+import { attention, litNode } from './stage-scene.js';
+import { drawHeld, drawOnline, drawRound } from './network-peers.js';
+import { bannerOf, decidedBy, lookedAt, passesOn, peersOf, seenFaulty } from './network-scene.js';
 
 /** @import { Plan, Point } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -48,21 +48,31 @@ export function drawNodes(pen, scene, plan) {
   const decided = decidedBy(scene);
   const size = Math.max(10, Math.min(12, plan.r * 0.62));
   const apart = plan.r * 2.4;
+  const inboxes = passesOn(scene) ? scene.net.inboxes(scene.t) : null;
   plan.spots.forEach((spot, id) => {
-    pen.group({ x: spot.x, y: spot.y, data: { node: id } }, () => {
+    const opacity = litNode(scene, id);
+    pen.group({ x: spot.x, y: spot.y, opacity, data: { node: id } }, () => {
       drawNode(pen, scene, id, plan.r);
       if (decided(id) && !seenFaulty(scene, id)) badge(pen, plan.r);
+      if (passesOn(scene)) drawRound(pen, scene, id, plan.r, inboxes?.get(id)?.length ?? 0);
     });
-    const name = scene.names[id] ? `${id} ${scene.names[id]}` : String(id);
+    const name = nameOf(scene, id);
     const roomy = plan.r >= 9 && textWidth(name, size) <= Math.max(apart, 30);
     if (!roomy && attention(scene, 'node', id) === null) return;
     const place = nameSpot(plan, spot);
-    pen.text(roomy ? name : String(id), place.x, place.y, 'peer-name', { size });
+    pen.text(roomy || scene.net ? name : String(id), place.x, place.y, 'peer-name', { size });
   });
 }
 
+/** @param {NetworkScene} scene @param {number} id @returns {string} where things are passed on,
+ * a given name stands for the number */
+function nameOf({ names, net }, id) {
+  return names[id] && !net ? `${id} ${names[id]}` : names[id] || String(id);
+}
+
 /** Names stand outside, where no edge passes. @param {Plan} plan @param {Point} spot */
-function nameSpot({ middle, r }, { x, y }) {
+function nameSpot({ middle, marks, r }, { x, y }) {
+  if (marks.race) return { x, y: y + r + 12 };
   const away = Math.hypot(x - middle.x, y - middle.y) || 1;
   const distance = r * 1.5 + 9;
   return {
@@ -73,19 +83,28 @@ function nameSpot({ middle, r }, { x, y }) {
 
 /** @param {Pen} pen @param {NetworkScene} scene @param {number} id @param {number} r */
 function drawNode(pen, scene, id, r) {
-  const { trace: { header }, index, t, votes } = scene;
   const ring = attention(scene, 'node', id);
   if (ring) pen.ellipse(0, 0, r * 1.5 + 2).paint(ring);
+  const body = () => drawBody(pen, scene, id, r);
+  if (passesOn(scene)) drawOnline(pen, scene, id, r, body);
+  else body();
+}
+
+/** @param {Pen} pen @param {NetworkScene} scene @param {number} id @param {number} r */
+function drawBody(pen, scene, id, r) {
   if (seenFaulty(scene, id)) {
     drawFaulty(pen, r);
     return;
   }
-  const value = valueName(header, index.bannerOf(t, id));
-  if (id >= votes.peers) pen.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
+  const banner = bannerOf(scene, id);
+  if (banner && !('value' in banner)) {
+    drawHeld(pen, banner, scene.index.items?.madeBy(scene.t) ?? 0, r);
+    return;
+  }
+  if (id >= peersOf(scene)) pen.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
   else pen.ellipse(0, 0, r);
-  pen.paint(value === null ? 'mark' : `peer.${value}`, { width: Math.max(1, r / 10) });
-  if (value === null) return;
-  drawValue(pen, value, r);
+  pen.paint(banner ? `peer.${banner.value}` : 'mark', { width: Math.max(1, r / 10) });
+  if (banner) drawValue(pen, banner.value, r);
 }
 
 /** @param {Pen} pen @param {string} value @param {number} r of the disc round it */

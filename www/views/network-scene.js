@@ -1,53 +1,40 @@
 /**
  * What a picture of a network of peers is made from, beside what every stage has: who is faulty,
- * who has decided, who is looked at.
+ * who has decided, who is looked at, what each one holds.
  */
-import { NODES_MAX, placeNodes, planNetwork } from '../draw/network.js';
-import { pairOf } from '../pairs.js';
+import { valueName } from '../trace/votes.js';
 import { attention } from './stage-scene.js';
 
-/** @import { Network, Plan, Point } from '../draw/network.js' */
-/** @import { Size } from '../draw/layout.js' */
 /** @import { Trace } from '../trace/decode.js' */
+/** @import { Network } from '../trace/network.js' */
 /** @import { Ballots } from '../trace/votes.js' */
+/** @import { Wave } from '../trace/waves.js' */
+/** @import { Layout } from '../state.js' */
 /** @import { Scene } from './stage-scene.js' */
-/** @import { NetworkWords } from './network-words.js' */
-
-/** @typedef {Scene & {votes: Ballots, words: NetworkWords}} NetworkScene */
-
-/** What the tally over the legend takes, the legend under it, and a caption at the top. */
-export const FOOT = Object.freeze({ tally: 44, legend: 30, caption: 20, narrow: 640 });
-
-/** @type {Record<string, Network['shape']>}  everything else is laid out by force */
-const SHAPES = { grid: 'lattice', ring: 'circle', ws: 'circle', complete: 'circle' };
-
-/** @type {WeakMap<Trace, {network: Network, unit: Point[]}>} */
-const known = new WeakMap();
-
-/** @param {Trace} trace @returns {{network: Network, unit: Point[]}} placed once a run */
-function placed(trace) {
-  const found = known.get(trace);
-  if (found) return found;
-  const { n, edges, scenario } = trace.header;
-  const topology = pairOf(scenario, 'topo') ?? (edges.length === 0 ? 'complete' : 'er');
-  /** @type {Network} */
-  const network = { n, edges, shape: SHAPES[topology] ?? 'force' };
-  const made = { network, unit: n > NODES_MAX ? [] : placeNodes(network) };
-  known.set(trace, made);
-  return made;
-}
+/** @import { GossipWords, NetworkWords } from './network-words.js' */
 
 /**
- * @param {Trace} trace
- * @param {Size} size
- * @returns {Plan}
+ * Peers that vote have `votes`; peers that pass things on have `net`, perhaps an item that is
+ * followed, and a pace: how many ticks go by in a millisecond of watching.
+ * @typedef {Scene & {votes: Ballots | null, net?: Network | null, item?: number | null,
+ *   layout?: Layout, pace?: number, words: NetworkWords}} NetworkScene
  */
-export function layOutNetwork(trace, size) {
-  const { network, unit } = placed(trace);
-  const rim = network.n > NODES_MAX ? 18 : 0;
-  return planNetwork(network, unit, size, {
-    top: FOOT.caption + rim / 2, right: rim, left: rim, bottom: FOOT.tally + FOOT.legend + rim / 2,
-  });
+/** @typedef {NetworkScene & {net: Network, words: GossipWords}} GossipScene */
+
+/**
+ * What is seen on a node: one value; how many items it holds, by version; or how high its chain
+ * is, and whether it ends in another block than most chains do.
+ * @typedef {{value: string} | {count: number, parts: [string, number][]}
+ *   | {height: number, behind: boolean} | null} Banner
+ */
+
+/** What the tally over the legend takes, the legend under it, and a caption at the top; and where
+ * things are passed on, the charts between them. */
+export const FOOT = Object.freeze({ tally: 44, charts: 66, legend: 30, caption: 20, narrow: 640 });
+
+/** @param {NetworkScene} scene @returns {scene is GossipScene} */
+export function passesOn(scene) {
+  return Boolean(scene.net);
 }
 
 /** @param {NetworkScene} scene @param {number} node @returns {boolean} and it may be seen */
@@ -73,6 +60,76 @@ export function isNear(scene, id) {
 }
 
 /** @param {NetworkScene} scene @returns {(node: number) => boolean} by the rows up to t */
-export function decidedBy({ index, t }) {
+export function decidedBy({ index, t, net, item }) {
+  if (net) {
+    return (node) => item != null && node < net.peers
+      && (net.unanimous(t, item) || net.decided(t, node, item) !== null);
+  }
   return (node) => index.decision(t, node) !== null;
+}
+
+/** @param {NetworkScene} scene @returns {number} ids from here on are clients */
+export function peersOf({ votes, net, trace }) {
+  return votes?.peers ?? net?.peers ?? trace.header.n;
+}
+
+/** @param {NetworkScene} scene @returns {number[]} */
+export function loyalOf({ votes, net }) {
+  return votes?.loyal ?? net?.loyal ?? [];
+}
+
+/** @param {NetworkScene} scene @returns {Wave | null} of the item that is followed */
+export function followed({ net, item }) {
+  return net && item != null ? net.wave(item) : null;
+}
+
+/** @param {NetworkScene} scene @param {number} node @returns {Banner} */
+export function bannerOf(scene, node) {
+  const { trace: { header }, index, t, net, item } = scene;
+  const { chain } = index;
+  if (!net) return valued(header, index.bannerOf(t, node));
+  const wave = followed(scene);
+  if (wave && item != null) {
+    return valued(header, versionAt(scene, wave, node));
+  }
+  if (node >= net.peers) return null;
+  if (chain) {
+    const head = chain.head(t, node);
+    return { height: chain.heightOf(head), behind: head !== chain.best(t) };
+  }
+  const values = heldBy(scene, node);
+  return { count: values.reduce((sum, [, many]) => sum + many, 0),
+    parts: values.map(([value, many]) => [valueName(header, value) ?? '', many]) };
+}
+
+/**
+ * How many items a node holds in each version; once versions are being settled, in the version
+ * that it has come to.
+ * @param {NetworkScene} scene @param {number} node @returns {[number, number][]}
+ */
+export function heldBy({ net, index: { items }, t }, node) {
+  if (!net) return [];
+  const phase = net.ground.phase ?? Infinity;
+  if (!items?.settles || t < phase) return [...net.holds(t, node).values];
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const { place } of items.list.slice(0, items.madeBy(t))) {
+    const value = (items.settled(t, node, place) ?? items.held(t, node, place))?.value;
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort(([one], [other]) => one - other);
+}
+
+/** What a node has settled on of an item, or else what it holds of it.
+ * @param {NetworkScene} scene @param {Wave} wave @param {number} node @returns {number | null} */
+export function versionAt({ index, t }, wave, node) {
+  const kept = wave.by[node];
+  return index.items?.settled(t, node, wave.place)?.value
+    ?? (kept && kept.t <= t ? kept.value : null);
+}
+
+/** @param {Trace['header']} header @param {number | null} value @returns {Banner} */
+function valued(header, value) {
+  const name = valueName(header, value);
+  return name === null ? null : { value: name };
 }

@@ -3,6 +3,11 @@
  */
 import { STAGE_WORDS, grouped } from './stage-words.js';
 
+/** @param {number} count @param {string} one @returns {string} */
+const plural = (count, one) => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
+/** @param {number} ms @returns {string} */
+const millis = (ms) => (ms >= 10 ? grouped(Math.round(ms)) : String(Math.round(ms * 10) / 10));
+
 export const NETWORK_WORDS = Object.freeze({
   ...STAGE_WORDS,
   stage: 'Stage: arrow keys go from peer to peer, Escape leaves',
@@ -32,5 +37,54 @@ export const NETWORK_WORDS = Object.freeze({
   holdsNothing: 'holds nothing yet',
 });
 
+/** Where things are passed on. */
+export const GOSSIP_WORDS = Object.freeze({
+  ...NETWORK_WORDS,
+  /** @param {number} id @param {string | undefined} name */
+  camp: (id, name) => `Peer ${name || id}`,
+  client: 'client',
+  tampered: 'tampered with',
+  asks: 'greets, asks, lists',
+  block: 'block',
+  mishap: 'lost, refused or missed',
+  mishapShort: 'lost, missed',
+  offline: 'offline',
+  cut: 'cut off',
+  final: 'final: deep enough',
+  behind: 'not on the block of most',
+  pie: 'its share of all items',
+  /** @param {number} count */
+  hops: (count) => plural(count, 'hop'),
+  /** @param {number} ms */
+  ride: (ms) => `${millis(ms)} ms`,
+  /** @param {string} place @param {number} ms  a ride inside */
+  region: (place, ms) =>
+    `${/^\d+$/.test(place) ? `place ${place}` : place} · ${millis(ms)} ms inside`,
+  /** @param {number} ms */
+  after: (ms) => `${millis(ms)} ms`,
+  /** @param {string} item */
+  race: (item) => `when ${item} reached each peer, after it was made`,
+  never: 'never',
+  /** @param {string} item @param {number} loyal */
+  tallyItem: (item, loyal) => `${item} at ${plural(loyal, 'peer')}`,
+  /** @param {number} loyal */
+  tallyAll: (loyal) => `all items so far at ${plural(loyal, 'peer')}`,
+  /** @param {number} loyal */
+  tallyHeads: (loyal) => `in which block ${plural(loyal, 'chain')} end${loyal === 1 ? 's' : ''}`,
+  none: 'none',
+  /** @param {number} height */
+  height: (height) => `height ${grouped(height)}`,
+  /** @param {string} item */
+  coverageOf: (item) => `${item} over time`,
+  coverageAll: 'all items over time',
+  headsOver: 'chains that end in the same block, over time',
+  /** @param {number} letters @param {string} bytes */
+  meter: (letters, bytes) => `${plural(letters, 'letter')}/s · ${bytes}/s`,
+  flow: /** @type {Record<string, string>} */ ({
+    carry: 'carry', ask: 'ask and list', upkeep: 'greet and ping',
+  }),
+});
+
 /** @import { Wording } from './stage-words.js' */
 /** @typedef {Wording<typeof NETWORK_WORDS>} NetworkWords */
+/** @typedef {Wording<typeof GOSSIP_WORDS>} GossipWords */

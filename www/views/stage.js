@@ -6,9 +6,11 @@
 import { canvasPen } from '../draw/canvas.js';
 import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
+import { paceOf } from '../story/pace.js';
+import { pastOf } from '../trace/past.js';
 import { drawNetwork, networkAt } from './network-draw.js';
-import { layOutNetwork } from './network-scene.js';
-import { NETWORK_WORDS } from './network-words.js';
+import { layOutNetwork } from './network-layout.js';
+import { GOSSIP_WORDS, NETWORK_WORDS } from './network-words.js';
 import { drawStage, layOutStage } from './stage-draw.js';
 import { handle } from './stage-hands.js';
 import { whatIsAt } from './stage-hit.js';
@@ -18,6 +20,7 @@ import { STAGE_WORDS } from './stage-words.js';
 /** @import { Size } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
 /** @import { Pick } from '../state.js' */
+/** @typedef {import('../parts/picture.js').Picture} Drawn */
 /** @import { Run, Store } from '../store.js' */
 /** @import { NetworkScene } from './network-scene.js' */
 /** @import { Scene } from './stage-scene.js' */
@@ -27,6 +30,7 @@ import { STAGE_WORDS } from './stage-words.js';
  * @property {(size: Size) => number} [top]  room to keep
  * @property {(task: () => void) => void} [soon]  puts a new run's first picture off to a frame
  *   that has nothing else to do
+ * @property {string} [prefix]  of the camps' ids, unique in the page
  */
 /**
  * A picture of a run, laid out for a size.
@@ -45,12 +49,13 @@ const CORNER = ({ width }) => (width >= 840 ? 56 : 0);
  * @param {Options} [options]
  * @returns {() => void} unmount
  */
-export function mount(el, store, { top = CORNER, soon = (task) => task() } = {}) {
+export function mount(el, store, { top = CORNER, soon = (task) => task(),
+  prefix = 'stage-camp' } = {}) {
   const canvas = el.ownerDocument.createElement('canvas');
   canvas.className = 'stage-canvas';
   adoptDefaults(el.ownerDocument);
   el.append(canvas);
-  const voice = spoken(canvas, 'stage-camp');
+  const voice = spoken(canvas, prefix);
   const pictureFor = rememberPicture(top);
   const paint = () => {
     const scene = sceneOf(store);
@@ -82,26 +87,52 @@ export function mount(el, store, { top = CORNER, soon = (task) => task() } = {})
   return () => forget.forEach((undo) => undo());
 }
 
+/**
+ * What an export shows.
+ * @param {Store} store
+ * @param {Size} size
+ * @returns {Drawn | null}
+ */
+export function picture(store, size) {
+  const scene = sceneOf(store);
+  if (!scene) return null;
+  const { draw } = pictureOf(scene, size, 0);
+  return { size, draw: (pen) => { draw(pen, { ...scene, paused: true, hover: null }); } };
+}
+
 /** @param {Store} store @returns {Scene | null} */
 function sceneOf(store) {
   const run = store.run();
   if (!run) return null;
-  const { t, playing, selection, hover, conceal, names } = store.state();
+  const { t, playing, selection, hover, conceal, names, why, followed, layout } = store.state();
   const { trace, index } = run;
-  const words = index.votes ? NETWORK_WORDS : STAGE_WORDS;
-  return { trace, index, t, paused: !playing, selection, hover, conceal, names, words,
-    ...(index.votes ? { votes: index.votes } : {}) };
+  const scene = { trace, index, t, paused: !playing, selection, hover, conceal, names,
+    past: pastOf(run, why) };
+  const { votes, network: net } = index;
+  if (net) {
+    return { ...scene, words: GOSSIP_WORDS, ...{ votes, net, item: followed, layout,
+      pace: paceOf(trace) } };
+  }
+  return votes ? { ...scene, words: NETWORK_WORDS, ...{ votes } }
+    : { ...scene, words: STAGE_WORDS };
+}
+
+/** @param {Scene} scene @returns {import('./network-layout.js').Choice | null} */
+function choiceOf(scene) {
+  const { net, layout = 'force', item = null } = /** @type {Partial<NetworkScene>} */ (scene);
+  return net ? { net, layout, item } : null;
 }
 
 /**
- * @param {Run['trace']} trace
+ * @param {Scene} drawn
  * @param {Size} size
  * @param {number} top  room to keep; over a network the words have a place of their own
  * @returns {Picture}
  */
-function pictureOf(trace, size, top) {
+function pictureOf(drawn, size, top) {
+  const { trace } = drawn;
   if (trace.header.commander === null) {
-    const plan = layOutNetwork(trace, size);
+    const plan = layOutNetwork(trace, size, choiceOf(drawn));
     const network = (/** @type {Scene} */ scene) => /** @type {NetworkScene} */ (scene);
     return {
       draw: (pen, scene) => drawNetwork(pen, network(scene), plan),
@@ -127,10 +158,12 @@ function sizeOf({ clientWidth, clientHeight }) {
 function rememberPicture(top) {
   /** @type {{trace: Run['trace'], key: string, picture: Picture} | null} */
   let known = null;
-  return ({ trace }, size) => {
-    const key = `${size.width} ${size.height} ${top(size)}`;
+  return (scene, size) => {
+    const { trace } = scene;
+    const choice = choiceOf(scene);
+    const key = `${size.width} ${size.height} ${top(size)} ${choice?.layout} ${choice?.item}`;
     if (known?.trace !== trace || known.key !== key) {
-      known = { trace, key, picture: pictureOf(trace, size, top(size)) };
+      known = { trace, key, picture: pictureOf(scene, size, top(size)) };
     }
     return known.picture;
   };
@@ -171,7 +204,7 @@ function paintCanvas(canvas, scene, pictureFor) {
 function watchLooks(el, changed) {
   const view = el.ownerDocument.defaultView;
   const resized = new ResizeObserver(changed);
-  resized.observe(el);
+  for (const part of [el, ...el.querySelectorAll('canvas')]) resized.observe(part);
   const themed = new MutationObserver(changed);
   themed.observe(el.ownerDocument.documentElement, { attributes: true });
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)']

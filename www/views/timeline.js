@@ -21,7 +21,9 @@ const ROUND_RANK = 30;
 /** Marks that say something, by how much. */
 const RANK = /** @type {Record<string, number>} */ ({
   'first-unanimous': 0, 'first-wrong-decision': 0, 'first-decision': 2,
-  'first-lie': 40, 'first-silence': 41, 'last-decision': 60,
+  'first-difference': 1, 'first-lie': 40, 'first-silence': 41, 'last-decision': 60,
+  'first-reverse': 0, ship: 1, 'first-tampered': 1, part: 1, join: 2, 'first-reorganise': 3,
+  'first-confirm': 4, 'first-crash': 5, 'first-item': 6, 'first-block': 7,
 });
 /** Of more rounds than this, only the edges of every few are drawn, and they share one lane. */
 const ROUNDS_MAX = 60;
@@ -51,8 +53,25 @@ function thinned(bands) {
     ({ ...band, to: bands[Math.min((place + 1) * every, bands.length) - 1].to }));
 }
 
+/** When each node was offline, a lane a node; who is selected stands out.
+ * @param {State} state @param {import('../trace/network.js').Network} net */
+function downShapes(state, net) {
+  const lane = LANES.height / state.n;
+  const chosen = state.selection?.kind === 'node' ? state.selection.id : null;
+  const shapes = Array.from({ length: state.n }, (_, node) => net.stretches(node)
+    .map(({ from, to }) => svg`<rect class="down ${node === chosen ? 'down-chosen' : ''}"
+      x=${percent(state, from)}
+      width="${(100 * share(state, Math.min(to, state.ticks) - from)).toFixed(3)}%"
+      y=${node === chosen ? LANES.top : LANES.top + lane * node}
+      height=${node === chosen ? LANES.height : Math.max(lane, 0.6)} />`));
+  return chosen === null ? shapes : [...shapes.slice(0, chosen), ...shapes.slice(chosen + 1),
+    shapes[chosen]];
+}
+
 /** @param {State} state @param {Run} run */
 function bandShapes(state, run) {
+  const { network } = run.index;
+  if (network) return [phaseShapes(state, run), downShapes(state, network)];
   const bands = thinned(stretches(run));
   const lane = LANES.height / Math.max(run.index.votes ? 2 : bands.length, 1);
   const width = (/** @type {number} */ from, /** @type {number} */ to) =>
@@ -67,12 +86,25 @@ function bandShapes(state, run) {
       x2=${percent(state, begins)} y1="1" y2="29" />` : null}`);
 }
 
+/** The phases of a network, in the whole height. @param {State} state @param {Run} run */
+function phaseShapes(state, run) {
+  return run.index.roundBands().map(({ from, to }, place) => svg`
+    <rect class="band band-phase" rx="1" x=${percent(state, from)}
+      width="${(100 * share(state, to - from)).toFixed(3)}%" y=${LANES.top}
+      height=${LANES.height} />
+    ${place > 0 ? svg`<line class="band-edge" x1=${percent(state, from)}
+      x2=${percent(state, from)} y1="1" y2="29" />` : null}`);
+}
+
 /** The moments worth a mark; where traitors are concealed, none that gives them away.
  * @param {State} state @param {Run} run */
-function marks({ conceal }, { index }) {
-  return index.milestones()
+function marks({ conceal, compare }, { index }) {
+  const parts = compare.phase === 'ready' && compare.first !== null
+    ? [{ kind: /** @type {const} */ ('first-difference'), t: compare.first }] : [];
+  return [...index.milestones(), ...parts]
     .filter(({ kind }) => kind in RANK && !(conceal && TELLS.includes(kind)))
-    .filter(({ kind }) => index.votes || kind !== 'last-decision');
+    .filter(({ kind }) => index.votes || kind !== 'last-decision')
+    .filter(({ kind }) => !(index.network && kind === 'first-decision'));
 }
 
 /** @param {State} state @param {Run} run */
@@ -82,9 +114,16 @@ function markShapes(state, run) {
       y1="1" y2="29" />`);
 }
 
+/** @param {Run} run @returns {(phase: number) => string} */
+function phaseNames({ trace: { header }, index }) {
+  const first = index.network?.lottery ? strings.network.lottery : strings.network.gossip;
+  return (phase) => (phase === 1 ? first : strings.network.then(header.network?.then ?? ''));
+}
+
 /** @param {State} state @param {Run} run */
 function labelsOf(state, run) {
-  const nameRound = run.index.votes ? strings.votes.round : strings.round;
+  const nameRound = run.index.network ? phaseNames(run)
+    : run.index.votes ? strings.votes.round : strings.round;
   const rounds = thinned(stretches(run)).map(({ round, begins, to }) => {
     const rank = ROUND_RANK * (1 - share(state, to - begins));
     return { text: nameRound(round), t: begins, rank, kind: 'round' };
@@ -133,7 +172,8 @@ function slider(state, store) {
   return html`<div class="line">
     <div class="track" role="slider" tabindex="0" aria-label=${strings.timeline}
       aria-valuemin="0" aria-valuemax=${state.ticks} aria-valuenow=${state.t}
-      aria-valuetext=${strings.tick(state.t, state.ticks)} aria-disabled=${ready ? 'false' : 'true'}
+      aria-valuetext=${(run?.index.network ? strings.network.tick : strings.tick)(
+        state.t, state.ticks)} aria-disabled=${ready ? 'false' : 'true'}
       @pointerdown=${(/** @type {PointerEvent} */ event) => {
         /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
         seekTo(store, event);
@@ -202,6 +242,7 @@ export function mount(el, store) {
     watch.observe(el);
   };
   const stop = follow(el, store, (state) => html`${controls(state, store)}${slider(state, store)}`,
-    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal'], settle);
+    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal', 'selection', 'compare'],
+    settle);
   return () => { watch.disconnect(); stop(); };
 }

@@ -4,7 +4,7 @@
 use crate::key::Key;
 use crate::rng::{Naming, Purpose, below, draw};
 use crate::scenario::{Liars, Scenario, Strategy};
-use crate::terms::{ATTACK, Alphabet, NodeId, RETREAT, UNSURE, Value};
+use crate::terms::{ATTACK, Alphabet, NOTHING, NodeId, RETREAT, TAMPERED, UNSURE, Value};
 
 /// The will behind all traitors of a run.
 #[derive(Debug)]
@@ -52,11 +52,23 @@ impl Adversary {
 
     /// What the strategy alone says, script or no script.
     pub(crate) fn by_strategy(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
+        // Letters that carry no value cannot say another; silence swallows them all the same.
+        if held == NOTHING {
+            return (self.liars.strategy != Strategy::Silent).then_some(held);
+        }
         let [one, two] = key.counters();
         let (from, to_all) = (u64::from(key.sender()), u64::from(to));
         Some(match self.liars.strategy {
             Strategy::Crash if self.has_crashed(key, to) => return None,
-            Strategy::Honest | Strategy::Scripted | Strategy::Crash => held,
+            Strategy::Tamper => return Self::tampered(key, held),
+            // What winners do with their right is theirs to carry out, not their outbox's.
+            Strategy::Honest
+            | Strategy::Scripted
+            | Strategy::Crash
+            | Strategy::Withhold
+            | Strategy::TwoBlocks
+            | Strategy::Censor
+            | Strategy::Private => held,
             Strategy::Retreat => RETREAT,
             Strategy::Attack => ATTACK,
             Strategy::Flip => self.other_than(held, &[one, two, to_all]),
@@ -78,6 +90,18 @@ impl Adversary {
         let told = below(self.faulty.len() as u64, bits.rotate_left(32));
         let crash = (last, phase, told);
         (u64::from(key.round()), u64::from(key.phase()), u64::from(to)) >= crash
+    }
+
+    /// What a tampering relay makes of a copy: one half goes through as it is, as many are tampered
+    /// with, and an odd one out is never sent (the course's malicious relay).
+    fn tampered(key: &Key, held: Value) -> Option<Value> {
+        let Key::Letter(letter) = key else { return Some(held) };
+        let (copy, half) = (letter.copy.0, letter.copy.1 / 2);
+        match () {
+            () if copy < half => Some(held),
+            () if copy < 2 * half => Some(TAMPERED),
+            () => None,
+        }
     }
 
     fn any(&self, counters: &[u64]) -> Value {

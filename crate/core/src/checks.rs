@@ -82,6 +82,8 @@ pub fn validity(scenario: &Scenario, decisions: &[Option<Value>]) -> Validity {
             }
             loyal_inputs(scenario).leaders()
         }
+        // What networks come to is judged payment by payment: see `crate::report`.
+        Algorithm::Gossip(_) | Algorithm::Lottery(..) => return Validity::Vacuous,
         Algorithm::BenOr(rules) => match sincere_inputs(scenario, rules.mode) {
             inputs if inputs.leaders().iter().any(|&v| inputs.count(v) == inputs.total()) => {
                 inputs.leaders()

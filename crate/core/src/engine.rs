@@ -1,21 +1,26 @@
-//! The engine: pop an event, hand it to its node, carry out what the node asks, record.
+//! The engine: pops events in order, hands them to nodes, carries out what nodes ask, records.
 //!
-//! It names no protocol. A run ends exactly when no event is left; then the network tells every
-//! node round by round that nothing more will come, as absence is detected in Lamport's model
-//! (assumption A3), and goes on if that moves anyone to send. Or an observer ends it: [`Watch`].
+//! It names no protocol. Several instances of one protocol may run side by side, each about its own
+//! matter, on one network and one clock. A run is resumable: it advances by a budget of events.
+//! When no event of an instance is left, every node of it is told that no message of round 1, 2,
+//! ... can arrive any more; so absence is detected exactly (Lamport's assumption A3). A time-out, a
+//! fault of the network, cuts everything off at its tick instead. Where rounds are not told apart
+//! by messages, an observer ends the run: [`Watch`].
 
+mod instance;
+mod post;
 mod watch;
 
+pub use instance::Instance;
 pub use watch::{Observed, Watch};
 
-use crate::adversary::Adversary;
 use crate::network::Network;
-use crate::node::{Chance, Context, Effect, Message, Node};
+use crate::node::{Chance, Context, Node, Timer};
 use crate::queue::Queue;
 use crate::scenario::Scenario;
-use crate::scenario::cost::{Cost, MESSAGES_MAX};
-use crate::terms::{NodeId, Round, Tick, Value};
-use crate::trace::{Kind, NONE, Outcome, Record, Sent, Trace};
+use crate::scenario::cost::{self, Cost};
+use crate::terms::{NodeId, Tick, Value};
+use crate::trace::{Kind, NONE, Outcome, Record, Trace};
 
 /// What waits in the queue; a pair of numbers is a message and the row that led here.
 #[derive(Clone, Copy, Debug)]
@@ -23,20 +28,33 @@ enum Event<M> {
     Depart(u32, u32),
     Arrive(u32, u32),
     Lose(u32, u32),
+    TakeUp(u32, u32),
     /// A node's message to itself, and the row that led to it.
     Own(NodeId, M, u32),
-    Wake(NodeId),
+    Wake(NodeId, Timer),
     Observe,
+    /// A node goes offline, or comes back.
+    Online(NodeId, bool),
+    /// The network is parted, or one again.
+    Parted(bool),
+    /// The network falls quiet.
+    Until,
 }
 
 impl<M> Event<M> {
     fn message(&self) -> Option<u32> {
         match self {
-            Self::Depart(message, _) | Self::Arrive(message, _) | Self::Lose(message, _) => {
-                Some(*message)
-            }
+            Self::Depart(message, _)
+            | Self::Arrive(message, _)
+            | Self::Lose(message, _)
+            | Self::TakeUp(message, _) => Some(*message),
             _ => None,
         }
+    }
+
+    /// Whether it is something that its instance waits for, rather than the world's course.
+    fn counts(&self) -> bool {
+        !matches!(self, Self::Online(..) | Self::Parted(_) | Self::Until)
     }
 }
 
@@ -46,169 +64,248 @@ fn room(scenario: &Scenario) -> usize {
     if cost.exact { cost.messages.map_or(0, |messages| messages as usize) } else { 0 }
 }
 
+/// What all that runs shares: the network, the record, and the time.
+#[derive(Debug)]
+pub struct World {
+    /// The network.
+    pub network: Network,
+    /// The record.
+    pub trace: Trace,
+    /// The tick of the event at hand.
+    pub now: Tick,
+    /// The most messages that are sent.
+    pub limit: u32,
+}
+
+impl World {
+    /// The world of a scenario before anything has happened.
+    pub fn new(scenario: &Scenario, record: Record) -> Self {
+        let trace = Trace::new(record, scenario.nodes()).with_room(room(scenario));
+        let network = Network::new(scenario);
+        let trace = if network.wired() { trace.with_letters() } else { trace };
+        Self { network, trace, now: 0, limit: cost::limit(scenario) as u32 }
+    }
+}
+
 /// A run in progress.
 #[derive(Debug)]
 pub struct Engine<N: Node> {
-    nodes: Vec<N>,
-    rounds: Round,
-    adversary: Adversary,
-    network: Network,
+    instances: Vec<Instance<N>>,
+    world: World,
     timeout: Option<Tick>,
-    watch: Option<Watch>,
-    queue: Queue<Event<N::Message>>,
+    queue: Queue<(u32, Event<N::Message>)>,
     /// The messages under way, by number, and whether each gets lost.
     luggage: Vec<Option<(N::Message, bool)>>,
     /// Kept between events for its memory.
     context: Context<N::Message>,
-    /// How many loyal nodes have decided, and how many end the run.
-    decided: u32,
-    enough_decided: Option<u32>,
-    trace: Trace,
-    /// The tick of the event at hand.
-    now: Tick,
-    /// The last round of which every node was told that nothing more will come.
-    ended: Round,
+    /// No message of this engine has a lower number: another may have sent before.
+    first: u32,
     /// Whether anything may still be sent.
     open: bool,
 }
 
 impl<N: Node> Engine<N> {
-    /// A run of `nodes` over so many rounds of which the end is told, its first messages in the
-    /// queue.
-    pub fn new(
-        scenario: &Scenario,
-        nodes: Vec<N>,
-        rounds: Round,
-        watch: Option<Watch>,
-        record: Record,
-    ) -> Self {
-        let mut engine = Self {
-            nodes,
-            rounds,
-            adversary: Adversary::new(scenario),
-            network: Network::new(scenario),
-            timeout: scenario.network.timeout,
-            watch,
-            queue: Queue::new(),
-            luggage: Vec::new(),
-            context: Context::new(Chance::Seed(scenario.seed)),
-            decided: 0,
-            enough_decided: None,
-            trace: Trace::new(record, scenario.nodes()).with_room(room(scenario)),
-            now: 0,
-            ended: 0,
-            open: true,
-        };
-        if let Some(watch) = &engine.watch {
-            engine.queue.push(watch.first(), Event::Observe);
-        }
-        for node in 0..scenario.nodes() {
-            engine.ask(node, NONE, N::start);
-        }
+    /// A run of one instance, its first messages in the queue.
+    pub fn new(scenario: &Scenario, instance: Instance<N>, record: Record) -> Self {
+        let mut engine = Self::among(World::new(scenario, record), vec![instance]);
+        engine.timeout = scenario.network.timeout;
+        engine.start();
         engine
     }
 
-    /// The same run, ended as soon as all loyal nodes have decided: for nodes that never stop.
+    /// A run of several instances in a world as it is by now, their first messages in the queue.
+    pub fn several(world: World, instances: Vec<Instance<N>>) -> Self {
+        let mut engine = Self::among(world, instances);
+        engine.start();
+        engine
+    }
+
+    /// The same run, ended at a tick, with all that the world has in store until then.
     #[must_use]
-    pub fn until_all_decided(mut self) -> Self {
-        let all = 0..self.nodes.len() as NodeId;
-        let loyal = all.filter(|&node| self.adversary.loyal(node)).count();
-        self.enough_decided = Some(loyal as u32);
+    pub fn until(mut self, until: Tick) -> Self {
+        for (tick, node, back) in self.world.network.changes() {
+            self.queue.push(tick, (0, Event::Online(node, back)));
+        }
+        if let Some(partition) = self.world.network.partition().cloned() {
+            self.queue.push(partition.from, (0, Event::Parted(true)));
+            self.queue.push(partition.to, (0, Event::Parted(false)));
+        }
+        self.queue.push(until, (0, Event::Until));
         self
+    }
+
+    /// The same run, ended as soon as all loyal ones of the first `n` nodes have decided: for nodes
+    /// that never stop.
+    #[must_use]
+    pub fn until_all_decided(mut self, n: u32) -> Self {
+        for instance in &mut self.instances {
+            instance.end_when_all_decided(n);
+        }
+        self
+    }
+
+    fn among(world: World, instances: Vec<Instance<N>>) -> Self {
+        let first = world.trace.next_number();
+        Self {
+            instances,
+            world,
+            timeout: None,
+            queue: Queue::new(),
+            luggage: Vec::new(),
+            context: Context::new(Chance::Seed(0)),
+            first,
+            open: true,
+        }
+    }
+
+    fn start(&mut self) {
+        for it in 0..self.instances.len() {
+            self.enter(it);
+            if let Some(first) = self.instances[it].watch.as_ref().map(Watch::first) {
+                self.push(self.world.now + first, it, Event::Observe);
+            }
+            for node in 0..self.instances[it].nodes.len() as NodeId {
+                self.ask(it, node, NONE, N::start);
+            }
+        }
     }
 
     /// Handles at most `budget` events: whether the run is over.
     pub fn advance(&mut self, budget: u32) -> bool {
         for _ in 0..budget {
             if self.times_out() {
-                self.now = self.timeout.unwrap_or(self.now);
+                self.world.now = self.timeout.unwrap_or(self.world.now);
                 self.cut();
             }
             match self.queue.pop() {
-                Some((tick, event)) => {
-                    self.handle(tick, event);
-                    if self.open && self.enough_decided == Some(self.decided) {
-                        self.cut();
-                    }
+                Some((tick, (it, event))) => {
+                    self.handle(tick, it as usize, event);
+                    self.settle(it as usize);
                 }
-                None if self.ended < self.rounds => self.end_round(),
+                None if self.end_rounds() => {}
                 None => return true,
             }
         }
-        self.queue.next_tick().is_none() && self.ended == self.rounds
+        self.queue.next_tick().is_none() && self.instances.iter().all(Instance::rounds_are_over)
     }
 
     /// The record so far.
     pub fn trace(&self) -> &Trace {
-        &self.trace
+        &self.world.trace
     }
 
-    /// What every node holds.
+    /// What every node of the first instance holds.
     pub fn held(&self) -> Vec<Option<Value>> {
-        self.nodes.iter().map(Node::held).collect()
+        self.instances[0].held()
     }
 
-    /// What the observer has seen, if there is one.
+    /// What the observer of the first instance has seen, if there is one.
     pub fn observed(&self) -> Option<&Observed> {
-        self.watch.as_ref().map(Watch::observed)
+        self.instances[0].watch.as_ref().map(Watch::observed)
     }
 
-    fn handle(&mut self, tick: Tick, event: Event<N::Message>) {
-        self.now = tick;
-        match event {
-            Event::Depart(message, cause) => self.depart(message, cause),
-            Event::Arrive(message, cause) => {
-                let row = self.trace.end(tick, message, Outcome::Delivered, cause);
-                let to = self.trace.messages().to[message as usize];
-                if let Some((letter, _)) = self.luggage[message as usize].take() {
-                    let from = letter.key().sender();
-                    self.ask(to, row, |node, cx| node.receive(from, letter, cx));
-                }
-            }
-            Event::Lose(message, cause) => {
-                self.trace.end(tick, message, Outcome::Lost, cause);
-                self.luggage[message as usize] = None;
-            }
-            Event::Own(id, letter, row) => {
-                self.ask(id, row, |node, cx| node.receive(id, letter, cx));
-            }
-            Event::Wake(id) => self.ask(id, NONE, N::wake),
-            Event::Observe => self.observe(),
+    /// The instances.
+    pub fn instances(&self) -> &[Instance<N>] {
+        &self.instances
+    }
+
+    /// The tick of the last event.
+    pub fn now(&self) -> Tick {
+        self.world.now
+    }
+
+    /// What is left when the run is over: the world, and the instances.
+    pub fn into_parts(self) -> (World, Vec<Instance<N>>) {
+        (self.world, self.instances)
+    }
+
+    /// From now on rows belong to this instance.
+    fn enter(&mut self, it: usize) {
+        if self.instances.len() > 1 || self.instances[it].matter != NONE {
+            self.world.trace.enter(it + 1, self.instances[it].matter);
         }
     }
 
-    fn depart(&mut self, message: u32, cause: u32) {
-        let cause = self.trace.depart(self.now, message, cause);
-        let arrives = self.trace.messages().arrived[message as usize];
-        let lost = self.luggage[message as usize].as_ref().is_some_and(|(_, lost)| *lost);
-        let next = if lost { Event::Lose } else { Event::Arrive };
-        self.queue.push(arrives, next(message, cause));
+    fn push(&mut self, tick: Tick, it: usize, event: Event<N::Message>) {
+        self.instances[it].pending += u32::from(event.counts());
+        self.queue.push(tick, (it as u32, event));
+    }
+
+    fn handle(&mut self, tick: Tick, it: usize, event: Event<N::Message>) {
+        self.world.now = tick;
+        self.instances[it].pending -= u32::from(event.counts());
+        self.enter(it);
+        match event {
+            Event::Depart(message, cause) => self.depart(it, message, cause),
+            Event::Arrive(message, cause) => self.arrive(it, message, cause),
+            Event::TakeUp(message, cause) => self.take_up(it, message, cause, true),
+            Event::Lose(message, cause) => {
+                self.world.trace.end(tick, message, Outcome::Lost, cause);
+                self.unpack(message);
+            }
+            Event::Own(id, letter, row) => {
+                self.ask(it, id, row, |node, cx| node.receive(id, letter, cx));
+            }
+            Event::Wake(id, timer) => self.ask(it, id, NONE, |node, cx| node.wake(timer, cx)),
+            Event::Observe => self.observe(it),
+            Event::Online(id, back) => {
+                let kind = if back { Kind::Return } else { Kind::Crash };
+                self.world.trace.happen(tick, kind, id);
+                if back {
+                    self.ask(it, id, NONE, N::back);
+                }
+            }
+            Event::Parted(parted) => {
+                let kind = if parted { Kind::Part } else { Kind::Join };
+                self.world.trace.happen(tick, kind, NONE);
+            }
+            Event::Until => self.cut(),
+        }
+    }
+
+    /// Ends an instance that has come to its end, and tells its nodes of rounds that have.
+    fn settle(&mut self, it: usize) {
+        let instance = &self.instances[it];
+        if self.open && instance.open && instance.all_decided() {
+            self.close(it);
+        }
+        while self.instances[it].pending == 0 && self.end_round(it) {}
+    }
+
+    /// Tells every instance in which nothing is left of its next round's end: whether any was.
+    fn end_rounds(&mut self) -> bool {
+        (0..self.instances.len()).filter(|&it| self.end_round(it)).count() > 0
+    }
+
+    /// Tells every node that nothing of the next round will come any more: whether there is one.
+    fn end_round(&mut self, it: usize) -> bool {
+        let instance = &mut self.instances[it];
+        if instance.rounds_are_over() {
+            return false;
+        }
+        instance.ended += 1;
+        let round = instance.ended;
+        self.enter(it);
+        for node in 0..self.instances[it].nodes.len() as NodeId {
+            self.ask(it, node, NONE, |node, cx| node.ended(round, cx));
+        }
+        true
     }
 
     /// Lets the observer look at what all nodes hold. Once nobody may send any more there is
     /// nothing to see: what stands still then was stopped, it did not come to rest.
-    fn observe(&mut self) {
+    fn observe(&mut self, it: usize) {
         if !self.open {
             return self.cut();
         }
-        let held = self.held();
-        let Some(watch) = &mut self.watch else { return };
-        let look = watch.look(&held, self.decided);
-        if let Some((value, round)) = look.unanimous {
-            self.trace.note(self.now, Kind::Unanimous, NONE, (value, round), NONE);
+        let instance = &mut self.instances[it];
+        let Some((look, round)) = instance.look() else { return };
+        if let Some((value, first)) = round {
+            self.world.trace.note(self.world.now, Kind::Unanimous, NONE, (value, first), NONE);
         }
-        match look.again {
-            Some(ticks) => self.queue.push(self.now + ticks, Event::Observe),
-            None => self.cut(),
-        }
-    }
-
-    /// Tells every node that nothing of the next round will come any more.
-    fn end_round(&mut self) {
-        self.ended += 1;
-        let round = self.ended;
-        for node in 0..self.nodes.len() as NodeId {
-            self.ask(node, NONE, |node, cx| node.ended(round, cx));
+        match look {
+            Some(ticks) => self.push(self.world.now + ticks, it, Event::Observe),
+            None => self.close(it),
         }
     }
 
@@ -217,81 +314,29 @@ impl<N: Node> Engine<N> {
         self.open && self.timeout.zip(next).is_some_and(|(timeout, next)| next >= timeout)
     }
 
+    /// An instance is over; the last one to be ends the run.
+    fn close(&mut self, it: usize) {
+        self.instances[it].open = false;
+        if self.instances.iter().all(|instance| !instance.open) {
+            self.cut();
+        }
+    }
+
     /// What is under way is cut off, and nobody sends any more.
     fn cut(&mut self) {
         self.open = false;
-        let left = self.queue.drain();
-        let mut cut: Vec<u32> = left.iter().filter_map(|(_, event)| event.message()).collect();
-        cut.sort_unstable();
-        for message in cut {
-            self.trace.end(self.now, message, Outcome::Cut, NONE);
-        }
-    }
-
-    /// Lets a node act and carries out what it asks.
-    fn ask(&mut self, id: NodeId, row: u32, act: impl FnOnce(&mut N, &mut Context<N::Message>)) {
-        let mut cx = std::mem::replace(&mut self.context, Context::new(Chance::Seed(0)));
-        act(&mut self.nodes[id as usize], &mut cx);
-        let mut cause = row;
-        for effect in cx.effects.drain(..) {
-            match effect {
-                Effect::Send(to, message) => self.send(id, to, message, cause),
-                Effect::Wake(ticks) if self.open => {
-                    self.queue.push(self.now + ticks, Event::Wake(id));
-                }
-                Effect::Wake(_) => {}
-                Effect::Miss(path) => cause = self.trace.silence(self.now, id, &path),
-                Effect::Hold(value, round) => self.note(Kind::Hold, id, (value, round), cause),
-                Effect::Toss(value, round) => self.note(Kind::Toss, id, (value, round), cause),
-                Effect::Decide(value, round) => {
-                    self.decided += u32::from(self.adversary.loyal(id));
-                    self.note(Kind::Decide, id, (value, round), cause);
-                }
-            }
-        }
-        self.context = cx;
-    }
-
-    fn note(&mut self, kind: Kind, id: NodeId, what: (Value, Round), cause: u32) {
-        self.trace.note(self.now, kind, id, what, cause);
-    }
-
-    /// Passes a message by the adversary into its sender's queue. A run that has sent as many
-    /// messages as a trace can hold sends no more.
-    fn send(&mut self, id: NodeId, to: NodeId, message: N::Message, cause: u32) {
-        let key = message.key();
-        if !self.open || u128::from(self.trace.tally().sent) >= MESSAGES_MAX {
-            self.open = false;
-            return;
-        }
-        if to == id {
-            if !self.network.misses(&key, to) {
-                self.queue.push(self.now, Event::Own(id, message, cause));
-            }
-            return;
-        }
-        let held = message.value();
-        let value = self.adversary.says(&key, to, held);
-        let sent = Sent { now: self.now, key, to, held, value, cause };
-        let Some(value) = value else {
-            let number = self.trace.withhold(&sent);
-            self.pack(number, None);
-            return;
-        };
-        let journey = self.network.carry(self.now, &key, to);
-        let number = self.trace.send(&sent, journey);
-        let row = self.trace.length() - 1;
-        self.pack(number, Some((message.forged(value), journey.lost)));
-        self.queue.push(journey.departs, Event::Depart(number, row));
-    }
-
-    /// Keeps what travels under its message's number.
-    fn pack(&mut self, number: u32, letter: Option<(N::Message, bool)>) {
-        let place = number as usize;
-        if place == self.luggage.len() {
-            self.luggage.push(letter);
-        } else {
-            self.luggage[place] = letter;
+        let mut left = self.queue.drain();
+        left.sort_by_key(|(_, (_, event))| event.message());
+        for (_, (it, event)) in left {
+            self.instances[it as usize].pending -= u32::from(event.counts());
+            let Some(message) = event.message() else { continue };
+            self.enter(it as usize);
+            let (trace, now) = (&mut self.world.trace, self.world.now);
+            match event {
+                Event::TakeUp(..) => trace.take_up(now, message, Outcome::Cut, NONE),
+                _ => trace.end(now, message, Outcome::Cut, NONE),
+            };
+            self.unpack(message);
         }
     }
 }

@@ -12,6 +12,21 @@ pub enum Key {
     Path(Path),
     /// A round and a phase.
     Step(Step),
+    /// The number of a letter among all that its sender wrote.
+    Letter(Letter),
+}
+
+/// A letter's place among those of its sender, and in the batch that it belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Letter {
+    /// The sender.
+    pub from: NodeId,
+    /// How many letters the sender wrote before.
+    pub nth: u32,
+    /// How many times what it carries has been passed on, this time included.
+    pub hop: Round,
+    /// Which copy of its batch it is, and of how many: what is passed on goes to several at once.
+    pub copy: (u8, u8),
 }
 
 /// A vote's place: its round, its phase in the round, and who sends it.
@@ -31,6 +46,7 @@ impl Key {
         match self {
             Self::Path(path) => path.sender(),
             Self::Step(step) => step.from,
+            Self::Letter(letter) => letter.from,
         }
     }
 
@@ -39,22 +55,23 @@ impl Key {
         match self {
             Self::Path(path) => path.round(),
             Self::Step(step) => step.round,
+            Self::Letter(letter) => letter.hop,
         }
     }
 
     /// The phase of the message within its round; 1 where rounds have but one.
     pub fn phase(&self) -> u8 {
         match self {
-            Self::Path(_) => 1,
+            Self::Path(_) | Self::Letter(_) => 1,
             Self::Step(step) => step.phase,
         }
     }
 
-    /// The hops of a path; none for a vote.
+    /// The hops of a path; none for a vote or a letter.
     pub fn hops(&self) -> &[u16] {
         match self {
             Self::Path(path) => path.hops(),
-            Self::Step(_) => &[],
+            Self::Step(_) | Self::Letter(_) => &[],
         }
     }
 
@@ -65,6 +82,7 @@ impl Key {
             Self::Step(step) => {
                 [u64::from(step.from), (u64::from(step.round) << 8) | u64::from(step.phase)]
             }
+            Self::Letter(letter) => [u64::from(letter.from), u64::from(letter.nth)],
         }
     }
 }

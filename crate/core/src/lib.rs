@@ -17,6 +17,7 @@ mod describe;
 mod engine;
 pub mod fast;
 mod key;
+mod ledger;
 mod measures;
 mod network;
 mod node;
@@ -38,18 +39,24 @@ pub mod types;
 pub use adversary::Adversary;
 pub use ballot::Ballot;
 pub use describe::{Algorithm, Description, describe};
-pub use engine::{Engine, Observed, Watch};
-pub use key::{Key, Step};
+pub use engine::{Engine, Instance, Observed, Watch, World};
+pub use key::{Key, Letter, Step};
+pub use ledger::{Block, BlockId, GENESIS, Item, ItemId, Payment};
 pub use measures::{MEASURES, Measure};
-pub use network::{Journey, Network, topology};
-pub use node::{Chance, Context, Effect, Message, Node};
+pub use network::{Journey, Network, Route, topology};
+pub use node::{
+    Cargo, Chance, Context, Deed, Effect, Mark, Message, Node, SORT_NAMES, Sort, Timer, Validated,
+};
 pub use path::Path;
 pub use preview::{Condition, Cost, Heard, Nearest, Outlook, Preview, Valid, preview};
-pub use report::{Answer, Counts, Generals, NodeReport, Report, Verdict};
-pub use rng::{Purpose, Stream, below, draw};
-pub use run::{Progress, Question, Reply, Run, Tally};
+pub use report::{Answer, Counts, Generals, InstanceReport, NodeReport, Report, Verdict};
+pub use rng::{Draws, Purpose, Stream, below, draw};
+pub use run::{Progress, Question, Reply, Response, Run, Tally};
 pub use scenario::{InputError, Notice, Scenario, Source};
-pub use terms::{ATTACK, Alphabet, NodeId, RETREAT, Round, Tick, UNSURE, VALUES_MAX, Value};
+pub use terms::{
+    ATTACK, About, Alphabet, NOTHING, NodeId, RETREAT, Round, TAMPERED, Tick, UNSURE, VALUES_MAX,
+    Value,
+};
 
 /// The version of the engine's rules: how events, draws and defaults come about. A change that
 /// alters any digest raises it.

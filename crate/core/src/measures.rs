@@ -1,5 +1,7 @@
 //! What is measured of a run beside its verdicts, by name.
 
+mod network;
+
 use crate::checks::deciders;
 use crate::engine::Observed;
 use crate::protocols::Running;
@@ -55,6 +57,123 @@ pub const MEASURES: &[Measure] = &[
                held in the end.",
     },
     Measure { name: "tosses", unit: "coins", help: "How many coins loyal nodes tossed." },
+    Measure { name: "letters", unit: "letters", help: "How many letters loyal peers took up." },
+    Measure { name: "bytes", unit: "bytes", help: "How many bytes they had." },
+    Measure { name: "payments", unit: "payments", help: "How many payments clients made." },
+    Measure {
+        name: "overdraft",
+        unit: "coins",
+        help: "How much a client spent that it did not have, at most.",
+    },
+    Measure {
+        name: "true_pm",
+        unit: "per mille",
+        help: "Of all loyal peers and payments: who holds the version that the client recorded.",
+    },
+    Measure {
+        name: "false_pm",
+        unit: "per mille",
+        help: "Of all loyal peers and payments: who holds another version.",
+    },
+    Measure {
+        name: "none_pm",
+        unit: "per mille",
+        help: "Of all loyal peers and payments: who holds none.",
+    },
+    Measure {
+        name: "coverage_pm",
+        unit: "per mille",
+        help: "Of all loyal peers and payments made two seconds before the end: who holds any.",
+    },
+    Measure {
+        name: "full_pm",
+        unit: "per mille",
+        help: "How many of those payments reached every loyal peer.",
+    },
+    Measure {
+        name: "unanimous_pm",
+        unit: "per mille",
+        help: "Of how many of those payments all who hold one hold the same version.",
+    },
+    Measure {
+        name: "holders_true_pm",
+        unit: "per mille",
+        help: "Of those who hold a version of them: who holds what the client recorded.",
+    },
+    Measure {
+        name: "tampered_pm",
+        unit: "per mille",
+        help: "Of loyal peers who hold a version of them: whose was tampered with.",
+    },
+    Measure {
+        name: "seen_pm",
+        unit: "copies, in thousandths",
+        help: "How many copies of a payment reach who holds it, on average.",
+    },
+    Measure {
+        name: "delay",
+        unit: "ticks",
+        help: "How long a payment takes to reach a peer, on average.",
+    },
+    Measure { name: "delay_p95", unit: "ticks", help: "How long at most in 95 of 100 cases." },
+    Measure {
+        name: "contested",
+        unit: "payments",
+        help: "Of how many payments loyal peers held different versions, or none, after gossip.",
+    },
+    Measure {
+        name: "then_messages",
+        unit: "messages",
+        help: "How many messages deciding about them took.",
+    },
+    Measure { name: "blocks", unit: "blocks", help: "How many blocks were made." },
+    Measure { name: "height", unit: "blocks", help: "How many the longest chain has." },
+    Measure {
+        name: "forks",
+        unit: "heights",
+        help: "At how many heights below the last there are two blocks or more.",
+    },
+    Measure {
+        name: "stale",
+        unit: "blocks",
+        help: "How many blocks below the last height are not in the longest chain.",
+    },
+    Measure {
+        name: "heads",
+        unit: "blocks",
+        help: "With how many different blocks the chains of loyal peers end.",
+    },
+    Measure {
+        name: "faulty_blocks",
+        unit: "blocks",
+        help: "How many blocks of the longest chain faulty peers made.",
+    },
+    Measure {
+        name: "contradictions",
+        unit: "payments",
+        help: "How many payments stand in it in more than one version.",
+    },
+    Measure { name: "shipped", unit: "payments", help: "For how many the merchant shipped." },
+    Measure {
+        name: "shipped_lost",
+        unit: "payments",
+        help: "For how many of them the payment is not in the merchant's chain in the end.",
+    },
+    Measure {
+        name: "decided_about",
+        unit: "payments",
+        help: "About how many payments the peers came, or should have come, to one version.",
+    },
+    Measure {
+        name: "settled",
+        unit: "payments",
+        help: "Of how many of them all loyal peers came to the same version.",
+    },
+    Measure {
+        name: "settled_valid",
+        unit: "payments",
+        help: "Of how many of them that was a version that a loyal peer held before.",
+    },
 ];
 
 /// The measures of a finished run; those that do not apply are left out.
@@ -64,6 +183,9 @@ pub(crate) fn measures(
     decisions: &[Option<Value>],
 ) -> BTreeMap<&'static str, f64> {
     let mut measures = BTreeMap::new();
+    if let Running::Network(phases) = running {
+        return network::measures(scenario, phases);
+    }
     if let Some(observed) = running.observed() {
         let stops = running.trace().tally().decided.iter().any(Option::is_some);
         measures = of_vote(scenario, observed, &running.held(), stops.then_some(decisions));

@@ -1,16 +1,22 @@
 //! The network: when a message departs, when it arrives and whether it does.
 //!
 //! The generals' camps lie on a ring round the city and a ride takes as long as its chord is;
-//! peers are all equally far apart. A journey strays from that by a seeded jitter. What a message
-//! says changes none of it.
+//! peers are all equally far apart, or where they are placed. A journey strays from that by a
+//! seeded jitter, or is drawn. What a message says changes none of it, its size may.
 
+mod downtime;
+mod inbox;
+pub(crate) mod latency;
 mod messengers;
 pub mod topology;
 
 use crate::key::Key;
-use crate::rng::{Purpose, below, draw};
-use crate::scenario::Scenario;
-use crate::terms::{NodeId, Tick};
+use crate::node::Cargo;
+use crate::rng::{Draws, Purpose, below, draw};
+use crate::scenario::{Partition, Places, Scenario};
+use crate::terms::{NodeId, Tick, Value};
+use downtime::Stretches;
+use inbox::Inboxes;
 use messengers::Stable;
 
 /// A message's journey, settled when it is queued.
@@ -24,6 +30,20 @@ pub struct Journey {
     pub lost: bool,
 }
 
+/// Between whom a message really travels and how big it is. In a run about several matters a
+/// message's key and receiver may be named otherwise, and the same key comes up for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The sender.
+    pub from: NodeId,
+    /// The receiver.
+    pub to: NodeId,
+    /// Its size in bytes.
+    pub bytes: u32,
+    /// Which matter it is about, 0 if there is but one.
+    pub matter: u64,
+}
+
 /// The roads and messengers of one run.
 #[derive(Debug)]
 pub struct Network {
@@ -35,6 +55,16 @@ pub struct Network {
     /// The plain time between nodes by how far their ids lie apart.
     plain: Vec<Tick>,
     stable: Stable,
+    wires: Option<Wires>,
+}
+
+/// What a network of peers has beside.
+#[derive(Debug)]
+struct Wires {
+    places: Option<Places>,
+    inboxes: Inboxes,
+    stretches: Stretches,
+    partition: Option<Partition>,
 }
 
 impl Network {
@@ -53,17 +83,76 @@ impl Network {
             n: scenario.n,
             plain,
             stable: Stable::new(network.messengers, scenario.n),
+            wires: scenario.wires.as_ref().map(|wires| Wires {
+                places: wires.places.clone(),
+                inboxes: Inboxes::new(
+                    scenario.seed,
+                    scenario.nodes(),
+                    &wires.bandwidth,
+                    (wires.validation, wires.signed),
+                ),
+                stretches: Stretches::new(scenario, wires),
+                partition: wires.partition.clone(),
+            }),
         }
     }
 
-    /// Takes a message into the sender's queue and settles its journey.
-    pub fn carry(&mut self, now: Tick, key: &Key, to: NodeId) -> Journey {
+    /// Whether messages travel by wire: they need no messenger who rides off.
+    pub fn wired(&self) -> bool {
+        self.wires.is_some()
+    }
+
+    /// Whether a node is online.
+    pub fn online(&self, node: NodeId, now: Tick) -> bool {
+        self.wires.as_ref().is_none_or(|wires| wires.stretches.online(node, now))
+    }
+
+    /// When which node goes offline or, if so said, comes back.
+    pub fn changes(&self) -> Vec<(Tick, NodeId, bool)> {
+        self.wires.as_ref().map(|wires| wires.stretches.all().collect()).unwrap_or_default()
+    }
+
+    /// The partition, if there is one.
+    pub fn partition(&self) -> Option<&Partition> {
+        self.wires.as_ref().and_then(|wires| wires.partition.as_ref())
+    }
+
+    /// From now on every peer is online, every link reliable and the network one.
+    pub fn mend(&mut self) {
+        self.loss_pm = 0;
+        if let Some(wires) = &mut self.wires {
+            wires.stretches.end();
+            wires.partition = None;
+        }
+    }
+
+    /// Puts a message into its receiver's inbox: when the receiver is done with it.
+    pub fn put(&mut self, now: Tick, key: &Key, to: NodeId, cargo: &Cargo) -> Tick {
         let [one, two] = key.counters();
-        let counters = [one, two, u64::from(to)];
-        let ride = self.ride(key.sender(), to, &counters);
-        let departs = self.stable.dispatch(key.sender(), now, ride);
-        let lost = below(1_000, draw(self.seed, Purpose::Loss, &counters)) < self.loss_pm;
-        Journey { departs, arrives: departs + ride, lost: lost || self.misses(key, to) }
+        self.wires
+            .as_mut()
+            .map_or(now, |wires| wires.inboxes.put(now, to, cargo, [one, two, u64::from(to)]))
+    }
+
+    /// Whether a receiver finds a message out of order.
+    pub fn rejects(&self, cargo: &Cargo, says: Value) -> bool {
+        self.wires.as_ref().is_some_and(|wires| wires.inboxes.rejects(cargo, says))
+    }
+
+    /// Takes a message into the sender's queue and settles its journey.
+    pub fn carry(&mut self, now: Tick, key: &Key, to: NodeId, route: &Route) -> Journey {
+        let [one, two] = key.counters();
+        let counters = [one, two, u64::from(to), route.matter];
+        let counters = &counters[..if route.matter == 0 { 3 } else { 4 }];
+        let ride = self.ride(route.from, route.to, counters) + self.upload(route);
+        let departs = self.stable.dispatch(route.from, now, ride);
+        let lost = below(1_000, draw(self.seed, Purpose::Loss, counters)) < self.loss_pm;
+        let parted = self.partition().is_some_and(|it| it.parts(route.from, route.to, now));
+        Journey { departs, arrives: departs + ride, lost: lost || parted || self.misses(key, to) }
+    }
+
+    fn upload(&self, route: &Route) -> Tick {
+        self.wires.as_ref().map_or(0, |wires| wires.inboxes.upload(route.from, route.bytes))
     }
 
     /// Whether the message is one of those that never reach `to` in its phase: `miss` different
@@ -83,6 +172,10 @@ impl Network {
 
     /// How long the ride takes: its plain time, give or take the jitter, at least one tick.
     fn ride(&self, from: NodeId, to: NodeId, counters: &[u64]) -> Tick {
+        if let Some(places) = self.wires.as_ref().and_then(|wires| wires.places.as_ref()) {
+            let mut draws = Draws::new(self.seed, Purpose::Latency, counters);
+            return latency::one_way(places, from, to, &mut draws).max(1);
+        }
         let bits = draw(self.seed, Purpose::Travel, counters);
         let per_mille = 1_000 - self.jitter_pm + below(2 * self.jitter_pm + 1, bits);
         let plain = self.plain[from.abs_diff(to) as usize];
@@ -110,6 +203,11 @@ mod tests {
         Key::Path(Path::from_origin(0))
     }
 
+    fn carry(network: &mut Network, now: Tick, to: NodeId) -> Journey {
+        let route = Route { from: 0, to, bytes: 0, matter: 0 };
+        network.carry(now, &order(), to, &route)
+    }
+
     fn network(text: &str) -> Network {
         Network::new(&Scenario::parse(text).expect("a sound scenario"))
     }
@@ -117,8 +215,8 @@ mod tests {
     #[test]
     fn an_own_messenger_rides_one_job_at_a_time_and_comes_back_first() {
         let mut network = network("alg=om&n=4&jitter_pm=0&delay=1000");
-        let first = network.carry(0, &order(), 2);
-        let second = network.carry(0, &order(), 1);
+        let first = carry(&mut network, 0, 2);
+        let second = carry(&mut network, 0, 1);
         assert_eq!(first, Journey { departs: 0, arrives: 1_000, lost: false });
         assert_eq!(second, Journey { departs: 2_000, arrives: 2_707, lost: false });
     }
@@ -126,8 +224,8 @@ mod tests {
     #[test]
     fn a_messenger_for_each_message_departs_at_once() {
         let mut network = network("alg=om&n=4&jitter_pm=0&delay=1000&messengers=each");
-        network.carry(5, &order(), 2);
-        assert_eq!(network.carry(5, &order(), 1).departs, 5);
+        carry(&mut network, 5, 2);
+        assert_eq!(carry(&mut network, 5, 1).departs, 5);
     }
 
     #[test]
@@ -143,11 +241,11 @@ mod tests {
     #[test]
     fn jitter_stays_within_its_share_and_is_the_messages_own() {
         let mut network = network("alg=om&n=9&jitter_pm=200&delay=100000&messengers=each");
-        let rides: Vec<Tick> = (1..9).map(|to| network.carry(0, &order(), to).arrives).collect();
+        let rides: Vec<Tick> = (1..9).map(|to| carry(&mut network, 0, to).arrives).collect();
         for (place, &ride) in rides.iter().enumerate() {
             let chord = network.plain[place + 1];
             assert!(ride * 10 >= chord * 8 - 10 && ride * 10 <= chord * 12, "{ride} of {chord}");
         }
-        assert_eq!(network.carry(0, &order(), 3).arrives, rides[2]);
+        assert_eq!(carry(&mut network, 0, 3).arrives, rides[2]);
     }
 }

@@ -1,12 +1,15 @@
 //! What can be said of a scenario before it runs: what is valid of its text, what it costs, which
 //! condition of the theorem it breaks and, where a closed form exists, how it will end.
 
+mod conditions;
+
 use crate::protocols::om::closed_form::{Forecast, forecast};
 use crate::report::{Answer, Named, judged};
 use crate::run::refusal;
 use crate::scenario::cost::{self, Band, MESSAGES_MAX};
-use crate::scenario::{Algorithm, BenOrMode, InputError, Notice, Scenario, Source, count_text};
+use crate::scenario::{InputError, Notice, Scenario, Source, count_text};
 use crate::terms::{NodeId, Value};
+use crate::trace::Record;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -96,17 +99,21 @@ pub struct Nearest {
     pub messages: String,
 }
 
-/// One condition of the algorithm's theorem (Lamport 1982, Theorem 1; Ben-Or 1983): `left` must be
-/// at least `right`.
+/// One condition under which the algorithm, or what decides after gossip, keeps its promise
+/// (Lamport 1982, Theorem 1; Ben-Or 1983; Nakamoto 2008, section 11): `left` must be at least
+/// `right`.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Condition {
-    /// `n>=3m+1`, `m>=traitors`, `n>=5f+1`, `n>=2f+1` or `f>=faulty`.
+    /// `n>=3m+1`, `m>=traitors`, `n>=5f+1`, `n>=2f+1` or `f>=faulty`; `same_to_all`, whether the
+    /// faulty say the same to all; `honest_power>faulty_power`; `block_gap>=10*delay`, in ticks.
     pub name: &'static str,
     /// The greater side.
-    pub left: u32,
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub left: u64,
     /// The lesser side.
-    pub right: u32,
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub right: u64,
     /// Whether it holds.
     pub holds: bool,
 }
@@ -140,7 +147,9 @@ pub fn preview(text: &str, source: Source) -> Preview {
     let reading = Scenario::read(text, source);
     let mut errors = reading.errors;
     let sound = errors.is_empty();
-    errors.extend(reading.scenario.as_ref().and_then(refusal));
+    errors.extend(
+        reading.scenario.as_ref().and_then(|scenario| refusal(scenario, Record::Everything)),
+    );
     Preview {
         ok: sound && errors.is_empty(),
         errors,
@@ -168,7 +177,7 @@ fn valid(scenario: &Scenario) -> Valid {
         names: scenario.names.clone(),
         digest: scenario.expected_digest.clone(),
         cost: cost(scenario),
-        conditions: conditions(scenario),
+        conditions: conditions::conditions(scenario),
         forecast: forecast(scenario).map(|general| outlook(scenario, &general)),
     }
 }
@@ -182,25 +191,6 @@ fn cost(scenario: &Scenario) -> Cost {
         band: cost.band(),
         limit: MESSAGES_MAX.to_string(),
         nearest: cost.nearest(scenario).into_iter().map(near).collect(),
-    }
-}
-
-fn conditions(scenario: &Scenario) -> Vec<Condition> {
-    let faulty = scenario.bad.len() as u32;
-    let condition = |name, left, right| Condition { name, left, right, holds: left >= right };
-    match &scenario.algorithm {
-        Algorithm::Om(om) => vec![
-            condition("n>=3m+1", scenario.n, 3 * om.m + 1),
-            condition("m>=traitors", om.m, faulty),
-        ],
-        Algorithm::BenOr(rules) => {
-            let bound = match rules.mode {
-                BenOrMode::A => condition("n>=2f+1", scenario.n, 2 * rules.f + 1),
-                BenOrMode::B | BenOrMode::Seed => condition("n>=5f+1", scenario.n, 5 * rules.f + 1),
-            };
-            vec![bound, condition("f>=faulty", rules.f, faulty)]
-        }
-        Algorithm::Majority(_) | Algorithm::Neighbours(_) => Vec::new(),
     }
 }
 

@@ -1,14 +1,17 @@
 //! The one list of protocols: how each is set up, and a run of any of them.
 
 pub mod benor;
+pub mod gossip;
+pub mod lottery;
 pub mod majority;
 pub mod neighbours;
 pub mod om;
 
-use crate::engine::{Engine, Observed};
+use crate::engine::{Engine, Instance, Observed};
 use crate::scenario::{Algorithm, BenOrMode, Scenario};
 use crate::terms::Value;
 use crate::trace::{Record, Trace};
+use gossip::then::Phases;
 
 /// A run in progress, of whichever protocol.
 #[derive(Debug)]
@@ -19,6 +22,8 @@ pub enum Running {
     Voters(Engine<neighbours::Voter>),
     /// Random agreement.
     Peers(Engine<benor::Peer>),
+    /// Gossip or a lottery, and what decides afterwards.
+    Network(Box<Phases>),
 }
 
 /// Does the same with whichever engine runs.
@@ -28,6 +33,7 @@ macro_rules! with {
             Running::Generals($engine) => $does,
             Running::Voters($engine) => $does,
             Running::Peers($engine) => $does,
+            Running::Network($engine) => $does,
         }
     };
 }
@@ -36,41 +42,27 @@ impl Running {
     /// Sets a scenario's protocol up. Of generals everything is recorded: their answers are read
     /// from the rows.
     pub fn new(scenario: &Scenario, record: Record) -> Self {
+        let voters = |nodes, voting| {
+            let instance = Instance::new(scenario, nodes);
+            let watch = neighbours::watch(scenario, voting);
+            Self::Voters(Engine::new(scenario, instance.watched(watch), record))
+        };
         match &scenario.algorithm {
             Algorithm::Om(om) => {
-                let generals = om::generals(scenario, om);
-                Self::Generals(Engine::new(
-                    scenario,
-                    generals,
-                    om::rounds(om),
-                    None,
-                    Record::Everything,
-                ))
+                let instance = Instance::new(scenario, om::generals(scenario, om));
+                let instance = instance.with_rounds(om::rounds(om));
+                Self::Generals(Engine::new(scenario, instance, Record::Everything))
             }
-            Algorithm::Majority(voting) => {
-                let watch = Some(neighbours::watch(scenario, voting));
-                Self::Voters(Engine::new(
-                    scenario,
-                    majority::assembly(scenario, voting),
-                    0,
-                    watch,
-                    record,
-                ))
-            }
-            Algorithm::Neighbours(voting) => {
-                let watch = Some(neighbours::watch(scenario, voting));
-                Self::Voters(Engine::new(
-                    scenario,
-                    neighbours::voters(scenario, voting),
-                    0,
-                    watch,
-                    record,
-                ))
-            }
+            Algorithm::Majority(voting) => voters(majority::assembly(scenario, voting), voting),
+            Algorithm::Neighbours(voting) => voters(neighbours::voters(scenario, voting), voting),
             Algorithm::BenOr(rules) => {
-                let engine = Engine::new(scenario, benor::peers(scenario, rules), 0, None, record);
+                let instance = Instance::new(scenario, benor::peers(scenario, rules));
+                let engine = Engine::new(scenario, instance, record);
                 let endless = rules.mode == BenOrMode::Seed;
-                Self::Peers(if endless { engine.until_all_decided() } else { engine })
+                Self::Peers(if endless { engine.until_all_decided(scenario.n) } else { engine })
+            }
+            Algorithm::Gossip(gossip) | Algorithm::Lottery(gossip, _) => {
+                Self::Network(Box::new(Phases::new(scenario, gossip, record)))
             }
         }
     }
@@ -87,11 +79,21 @@ impl Running {
 
     /// What every node holds.
     pub fn held(&self) -> Vec<Option<Value>> {
-        with!(self, engine => engine.held())
+        match self {
+            Self::Generals(engine) => engine.held(),
+            Self::Voters(engine) => engine.held(),
+            Self::Peers(engine) => engine.held(),
+            Self::Network(_) => Vec::new(),
+        }
     }
 
     /// What the observer has seen, if there is one.
     pub fn observed(&self) -> Option<&Observed> {
-        with!(self, engine => engine.observed())
+        match self {
+            Self::Generals(engine) => engine.observed(),
+            Self::Voters(engine) => engine.observed(),
+            Self::Peers(engine) => engine.observed(),
+            Self::Network(_) => None,
+        }
     }
 }

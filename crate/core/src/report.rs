@@ -1,5 +1,9 @@
 //! What a run came to, in the words of the command's JSON.
 
+mod network;
+
+pub use network::InstanceReport;
+
 use crate::checks::{self, Agreement, Termination, Validity};
 use crate::engine::Observed;
 use crate::measures::measures;
@@ -41,6 +45,10 @@ pub struct Report {
     pub nodes: Vec<NodeReport>,
     /// Further measures by name.
     pub measures: BTreeMap<&'static str, f64>,
+    /// What was decided about each payment, in a network where several things are decided.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<Vec<InstanceReport>>"))]
+    pub instances: Vec<InstanceReport>,
     /// What is said of generals alone.
     #[serde(flatten)]
     #[cfg_attr(feature = "types", ts(skip))]
@@ -117,27 +125,46 @@ pub struct Answer {
 pub(crate) fn report(scenario: &Scenario, running: &Running) -> Report {
     let trace = running.trace();
     let decisions = decisions(scenario, running);
+    let phases = if let Running::Network(phases) = running { Some(phases) } else { None };
+    let instances: Vec<InstanceReport> =
+        phases.map(|phases| network::instances(scenario, phases)).unwrap_or_default();
+    let verdict = match phases {
+        Some(phases) => network::verdict(scenario, phases, &instances),
+        None => Verdict {
+            agreement: checks::agreement(scenario, &decisions),
+            validity: checks::validity(scenario, &decisions),
+            termination: checks::termination(scenario, &decisions),
+        },
+    };
     Report {
         scenario: scenario.text(),
         engine: crate::ENGINE,
         digest: trace.digest(),
         messages: counts(trace),
-        rounds: rounds(scenario, running),
-        ticks: trace.ticks(),
-        verdict: Verdict {
-            agreement: checks::agreement(scenario, &decisions),
-            validity: checks::validity(scenario, &decisions),
-            termination: checks::termination(scenario, &decisions),
+        rounds: if phases.is_some() {
+            instances.iter().map(|instance| instance.rounds).max().unwrap_or(0)
+        } else {
+            rounds(scenario, running)
         },
+        ticks: trace.ticks(),
+        verdict,
+        measures: {
+            let mut measures = measures(scenario, running, &decisions);
+            measures.extend(network::settled(&instances));
+            measures
+        },
+        instances,
         decisions: names(scenario, &decisions),
         nodes: nodes(scenario, trace, &decisions),
-        measures: measures(scenario, running, &decisions),
         generals: scenario.om().map(|om| generals(scenario, om, trace, &decisions)),
     }
 }
 
 /// What each node decided, as the trace has it, or as a vote came to it.
 fn decisions(scenario: &Scenario, running: &Running) -> Vec<Option<Value>> {
+    if matches!(running, Running::Network(_)) {
+        return vec![None; scenario.nodes() as usize];
+    }
     let decided = &running.trace().tally().decided;
     running.observed().map_or_else(
         || decided.iter().map(|decided| decided.map(|(value, _)| value)).collect(),
@@ -181,8 +208,12 @@ fn names(scenario: &Scenario, values: &[Option<Value>]) -> Vec<Named> {
 }
 
 fn counts(trace: &Trace) -> Counts {
-    let &Tally { sent, delivered, dropped, .. } = trace.tally();
-    Counts { sent, delivered, dropped }
+    let sum = |of: fn(&Tally) -> u32| trace.tallies().iter().map(of).sum();
+    Counts {
+        sent: trace.sent(),
+        delivered: sum(|tally| tally.delivered),
+        dropped: sum(|tally| tally.dropped),
+    }
 }
 
 fn nodes(scenario: &Scenario, trace: &Trace, decisions: &[Option<Value>]) -> Vec<NodeReport> {

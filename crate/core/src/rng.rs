@@ -5,7 +5,8 @@
 //! nothing after it. A stream belongs to one sampler alone, for the same reason.
 
 use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
+use rand_chacha::rand_core::{Rng, SeedableRng, TryRng};
+use std::convert::Infallible;
 
 /// What a draw is for; two purposes never share a draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,28 @@ pub enum Purpose {
     Sweep = 13,
     /// Which ids the faulty have.
     Pick = 14,
+    /// How long a message is under way between two locations.
+    Latency = 15,
+    /// Where a node is.
+    Location = 16,
+    /// How fast a node's line is.
+    Bandwidth = 17,
+    /// How long a receiver takes to validate a message.
+    Validation = 18,
+    /// When a node is offline.
+    Downtime = 19,
+    /// To whom a node gossips.
+    Gossip = 20,
+    /// When a node's timers first go off.
+    Timer = 21,
+    /// What a client pays.
+    Payment = 22,
+    /// How long a node's lottery takes, or who wins it.
+    Lottery = 23,
+    /// The seed of one instance among several.
+    Instance = 25,
+    /// The races between an attacker and all others.
+    Race = 24,
     /// Where a search for the worst lie turns next.
     Search = 100,
 }
@@ -89,6 +112,51 @@ impl Naming {
 /// The multiply-and-shift reduction favours no value by more than `limit` in 2^64.
 pub fn below(limit: u64, bits: u64) -> u64 {
     ((u128::from(bits) * u128::from(limit)) >> 64) as u64
+}
+
+/// The draws of one name, one after another: draw k is the one with k as its last counter. For
+/// samplers of distributions, which take as many as they need.
+#[derive(Clone, Debug)]
+pub struct Draws {
+    state: u64,
+    next: u64,
+}
+
+impl Draws {
+    /// The draws of a purpose and counters.
+    pub fn new(seed: u64, purpose: Purpose, counters: &[u64]) -> Self {
+        Self { state: draw(seed, purpose, counters), next: 0 }
+    }
+
+    /// A number in `[0, 1)`, in steps of 2^-53.
+    pub fn fraction(&mut self) -> f64 {
+        (self.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// The next 64 fair bits.
+    pub fn next_u64(&mut self) -> u64 {
+        self.next += 1;
+        mix(self.state ^ mix(self.next - 1))
+    }
+}
+
+impl TryRng for Draws {
+    type Error = Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        Ok((self.next_u64() >> 32) as u32)
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        Ok(Draws::next_u64(self))
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
+        for chunk in bytes.chunks_mut(8) {
+            chunk.copy_from_slice(&self.next_u64().to_le_bytes()[..chunk.len()]);
+        }
+        Ok(())
+    }
 }
 
 /// A stream of draws that one sampler has to itself.

@@ -13,11 +13,14 @@ mod rules;
 mod script;
 mod settings;
 mod text;
+mod trips;
+mod wires;
 
-pub use algorithm::{Algorithm, BenOr, OralMessages, Voting};
+pub use algorithm::{Algorithm, BenOr, Deciding, Gossip, Lottery, OralMessages, Paying, Voting};
 pub use choices::{
-    BenOrMode, Coin, Messengers, NeighbourTie, Order, Pick, Rule, Stop, Strategy, Tie, Topology,
-    Update, VoteRule,
+    BenOrMode, ChainRule, Check, Client, Coin, Knowing, Leader, Location, Messengers, Mining,
+    NeighbourTie, Offline, Order, Overdraft, Pick, Rule, Service, Stop, Strategy, Then, Tie,
+    Topology, Update, VoteRule,
 };
 pub(crate) use error::count_text;
 pub use error::{InputError, Notice};
@@ -25,6 +28,10 @@ pub use kinds::Kind;
 pub use script::Lie;
 pub(crate) use script::text as script_text;
 pub use text::{Source, checksum};
+pub use wires::{
+    Bandwidth, COURSE_PLACES, COURSE_TRIPS, Downtime, Partition, Places, RoundTrip, Spread,
+    Validation, Wires,
+};
 
 use crate::key::Key;
 use crate::terms::{Alphabet, NodeId, Tick, Value};
@@ -42,6 +49,8 @@ pub struct Scenario {
     pub bad: Vec<NodeId>,
     /// What the faulty say.
     pub liars: Liars,
+    /// What they say when what gossip left open is decided.
+    pub then_liars: Liars,
     /// The algorithm with its parameters.
     pub algorithm: Algorithm,
     /// What is agreed about: how many values there are.
@@ -50,8 +59,12 @@ pub struct Scenario {
     pub inputs: Vec<Value>,
     /// How messages travel.
     pub network: Network,
+    /// What a network of peers is made of, where there is one.
+    pub wires: Option<Wires>,
     /// Who can reach whom.
     pub graph: Graph,
+    /// How many peers a client is tied to at most.
+    pub ties: u32,
     /// Where a random graph comes from.
     pub topo_seed: u64,
     /// Where the order of turns comes from.

@@ -20,6 +20,16 @@ pub const ATTACK: Value = Value(1);
 /// No proposal: what a peer of random agreement says that saw no large majority.
 pub const UNSURE: Value = Value(254);
 
+/// What a message says that carries no value.
+pub const NOTHING: Value = Value(255);
+
+/// What a relay has tampered with: no version that anybody made.
+pub const TAMPERED: Value = Value(253);
+
+/// What a message, a row or an instance is about, by number: an item ([`crate::letter::ItemId`]) or
+/// a block.
+pub type About = u32;
+
 /// The most values that a vote can be about.
 pub const VALUES_MAX: u8 = 8;
 
@@ -46,7 +56,11 @@ impl Alphabet {
 
     /// The name of a value.
     pub fn name(self, value: Value) -> &'static str {
-        if value == UNSURE { "u" } else { self.names()[usize::from(value.0)] }
+        match value {
+            UNSURE => "u",
+            TAMPERED => "t",
+            _ => self.names()[usize::from(value.0)],
+        }
     }
 
     /// The value with this name.

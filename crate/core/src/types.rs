@@ -36,6 +36,7 @@ pub fn declarations() -> String {
         report::Verdict,
         report::NodeReport,
         report::Generals,
+        report::InstanceReport,
         measures::Measure,
         report::Answer,
         crate::checks::Agreement,
@@ -44,7 +45,11 @@ pub fn declarations() -> String {
         run::Progress,
         run::Question,
         run::Reply,
+        run::Response,
         run::Tally,
+        crate::protocols::om::folded::Folded,
+        crate::protocols::om::folded::Level,
+        crate::protocols::om::folded::Count,
         sweep::Row,
         sweep::Share,
         sweep::Spread,
@@ -54,6 +59,7 @@ pub fn declarations() -> String {
         trace::encode::Header,
         trace::encode::Table,
         trace::encode::Column,
+        trace::encode::Network,
     );
     text.join("\n\n") + "\n"
 }

@@ -3,7 +3,7 @@
 //! Random graphs are drawn from their own seed, so that the same graph can be kept while all other
 //! chance changes. Neighbours are listed in ascending order, as the models' edges come.
 
-use crate::rng::{Purpose, Stream, below, draw};
+use crate::rng::{Draws, Purpose, Stream, below, draw};
 use crate::scenario::{Graph, Scenario};
 use crate::terms::NodeId;
 use std::collections::BTreeSet;
@@ -21,6 +21,8 @@ pub fn neighbours(scenario: &Scenario) -> Neighbours {
     for client in n..n + clients {
         let bits = draw(scenario.topo_seed, Purpose::Client, &[u64::from(client)]);
         edges.insert((below(u64::from(n), bits) as NodeId, client));
+        let others = sample(n, scenario.ties - 1, scenario.topo_seed, client);
+        edges.extend(others.into_iter().map(|peer| (peer, client)));
     }
     let mut neighbours = vec![Vec::new(); (n + clients) as usize];
     for &(one, two) in &edges {
@@ -31,6 +33,19 @@ pub fn neighbours(scenario: &Scenario) -> Neighbours {
         list.sort_unstable();
     }
     neighbours
+}
+
+/// So many different peers for a client, each set as likely as any other.
+fn sample(n: u32, count: u32, seed: u64, client: NodeId) -> Vec<NodeId> {
+    let mut peers: Vec<NodeId> = (0..n).collect();
+    let count = peers.len().min(count as usize);
+    let mut draws = Draws::new(seed, Purpose::Client, &[u64::from(client), 1]);
+    for place in 0..count {
+        let left = (peers.len() - place) as u64;
+        peers.swap(place, place + below(left, draws.next_u64()) as usize);
+    }
+    peers.truncate(count);
+    peers
 }
 
 /// The edges among `n` peers, each written from the lower id to the higher.

@@ -8,11 +8,12 @@
 use crate::ballot::Ballot;
 use crate::engine::Watch;
 use crate::key::{Key, Step};
+use crate::network::latency::longest;
 use crate::network::topology::neighbours;
-use crate::node::{Context, Message, Node};
+use crate::node::{Context, Message, Node, Timer};
 use crate::rng::{Purpose, Stream};
 use crate::scenario::{NeighbourTie, Scenario, Stop, Strategy, Update, Voting};
-use crate::terms::{NodeId, Round, Tick, Value};
+use crate::terms::{NodeId, Round, Tick, UNSURE, Value};
 
 /// "In this round I hold this value."
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -76,7 +77,10 @@ struct Plan {
 
 /// How long a message may take at most, and one tick more.
 fn slot(scenario: &Scenario) -> Tick {
-    2 * scenario.network.delay + 2
+    2 + match scenario.wires.as_ref().and_then(|wires| wires.places.as_ref()) {
+        Some(places) => longest(places),
+        None => 2 * scenario.network.delay,
+    }
 }
 
 /// The voters of a scenario, by id.
@@ -148,10 +152,13 @@ impl Node for Voter {
         cx.hold(self.value, 0);
         self.tell(cx);
         let plan = &self.voting;
-        cx.wake_in(match plan.voting.update {
-            Update::Sync => plan.slot - 1,
-            Update::InPlace => plan.slot * (1 + plan.turn),
-        });
+        cx.wake_in(
+            match plan.voting.update {
+                Update::Sync => plan.slot - 1,
+                Update::InPlace => plan.slot * (1 + plan.turn),
+            },
+            0,
+        );
     }
 
     fn receive(&mut self, from: NodeId, vote: Vote, _cx: &mut Context<Vote>) {
@@ -160,23 +167,23 @@ impl Node for Voter {
         }
     }
 
-    fn wake(&mut self, cx: &mut Context<Vote>) {
+    fn wake(&mut self, _timer: Timer, cx: &mut Context<Vote>) {
         let (slot, turns) = (self.voting.slot, self.voting.turns);
         match self.voting.voting.update {
             Update::InPlace => {
                 self.vote(cx);
                 self.tell(cx);
-                cx.wake_in(slot * turns);
+                cx.wake_in(slot * turns, 0);
             }
             Update::Sync if self.counts_next => {
                 self.vote(cx);
                 self.heard.iter_mut().for_each(|heard| *heard = None);
-                cx.wake_in(1);
+                cx.wake_in(1, 0);
                 self.counts_next = false;
             }
             Update::Sync => {
                 self.tell(cx);
-                cx.wake_in(slot - 1);
+                cx.wake_in(slot - 1, 0);
                 self.counts_next = true;
             }
         }
@@ -188,7 +195,11 @@ impl Node for Voter {
 }
 
 impl Voter {
+    /// Tells its value; who holds none abstains.
     fn tell(&self, cx: &mut Context<Vote>) {
+        if self.value == UNSURE {
+            return;
+        }
         let step = Step { round: self.round + 1, phase: 1, from: self.me };
         for &to in &self.neighbours {
             cx.send(to, Vote { step, value: self.value });
@@ -224,7 +235,7 @@ impl Voter {
         let peers = peers.filter(|(peer, _)| **peer < self.voting.clients_from);
         let mut ballot = Ballot::default();
         peers.filter_map(|(_, heard)| *heard).for_each(|value| ballot.add(value));
-        if self.voting.voting.own_vote {
+        if self.voting.voting.own_vote && self.value != UNSURE {
             ballot.add(self.value);
         }
         ballot

@@ -49,6 +49,16 @@ choice! {
         Silent = "silent",
         /// The script alone; where it says nothing, the truth.
         Scripted = "scripted",
+        /// Half of what is passed on, and the other half tampered with.
+        Tamper = "tamper",
+        /// A winner keeps its blocks to itself.
+        Withhold = "withhold",
+        /// A winner makes two blocks and shows each to one half.
+        TwoBlocks = "two_blocks",
+        /// A winner leaves all payments out.
+        Censor = "censor",
+        /// A chain of its own, shown once it is longer than the others'.
+        Private = "private",
     }
 }
 
@@ -59,6 +69,24 @@ impl Strategy {
     /// What voters may do.
     pub(crate) const OF_VOTERS: &'static [&'static str] =
         &["honest", "same", "random", "equivocate", "flip", "split", "crash", "silent", "scripted"];
+    /// What relays of a network may do.
+    pub(crate) const OF_RELAYS: &'static [&'static str] = &["tamper", "silent", "honest"];
+    /// What winners of a lottery may do.
+    pub(crate) const OF_WINNERS: &'static [&'static str] =
+        &["withhold", "two_blocks", "censor", "private", "silent", "honest"];
+    /// What peers may do that decide about what gossip left open, by whichever algorithm.
+    pub(crate) const OF_DECIDERS: &'static [&'static str] = &[
+        "same",
+        "random",
+        "equivocate",
+        "flip",
+        "split",
+        "silent",
+        "honest",
+        "withhold",
+        "two_blocks",
+        "censor",
+    ];
     /// What peers of random agreement may do.
     pub(crate) const OF_PEERS: &'static [&'static str] = &[
         "honest",
@@ -217,5 +245,139 @@ choice! {
         Regular = "regular",
         /// As listed.
         Edges = "edges",
+    }
+}
+
+choice! {
+    /// How peers pass on what they hear.
+    Service {
+        /// Every copy goes on to a few.
+        Push = "push",
+        /// Each asks a few, now and then, what it lacks.
+        Pull = "pull",
+        /// The same, by the highest number of each client.
+        Ranged = "ranged",
+        /// Both push and pull.
+        PushPull = "push_pull",
+        /// What is new goes on to all neighbours.
+        Flood = "flood",
+        /// Nothing is passed on: whoever makes something tells all neighbours.
+        Direct = "direct",
+    }
+}
+
+choice! {
+    /// What a client does.
+    Client {
+        /// It tells some neighbours one version and the others another.
+        Conflicting = "conflicting",
+        /// It tells a few neighbours one version.
+        Plain = "plain",
+    }
+}
+
+choice! {
+    /// Whether a client may spend what it does not have.
+    Overdraft {
+        /// A payment that it cannot cover in either version is not made.
+        Refused = "refused",
+        /// Only the first version is checked (the course's client).
+        Original = "original",
+    }
+}
+
+choice! {
+    /// What a list of what a peer knows says on arrival.
+    Knowing {
+        /// What the peer knew when it wrote.
+        Sent = "sent",
+        /// What it knows by then: the course's network hands out the list itself.
+        Live = "live",
+    }
+}
+
+choice! {
+    /// Where nodes are.
+    Location {
+        /// Everywhere alike.
+        None = "none",
+        /// In the three places of the course's network.
+        Course = "course",
+        /// In places of the scenario's own.
+        List = "list",
+    }
+}
+
+choice! {
+    /// When peers are offline.
+    Offline {
+        /// Never.
+        None = "none",
+        /// By chance.
+        Random = "random",
+        /// As listed.
+        List = "list",
+    }
+}
+
+choice! {
+    /// What receivers do with letters that carry payments.
+    Check {
+        /// It takes its time, and what is out of order is rejected.
+        On = "on",
+        /// It takes its time and rejects nothing.
+        Off = "off",
+        /// It takes no time and rejects nothing.
+        Skip = "skip",
+    }
+}
+
+choice! {
+    /// Which algorithm decides about what gossip left open.
+    Then {
+        /// None.
+        None = "none",
+        /// Majority among all.
+        Majority = "majority",
+        /// Majority among neighbours.
+        Neighbours = "neighbours",
+        /// Random agreement.
+        BenOr = "benor",
+        /// Oral messages, one commander after another.
+        Om = "om",
+        /// A lottery.
+        Lottery = "lottery",
+    }
+}
+
+choice! {
+    /// How a peer's lottery goes.
+    Mining {
+        /// Each waits a normally distributed time, whatever the others do (the course's).
+        Normal = "normal",
+        /// Each may win at any moment alike, the likelier the greater its share of power.
+        Exponential = "exponential",
+        /// Time has slots, and each has its winners.
+        Slot = "slot",
+    }
+}
+
+choice! {
+    /// Which chains are valid.
+    ChainRule {
+        /// Those with at most one version of each payment.
+        OneVersion = "one",
+        /// All: the rule that the course's chain lacks.
+        Any = "any",
+    }
+}
+
+choice! {
+    /// Who may win the lottery.
+    Leader {
+        /// Anybody.
+        Any = "any",
+        /// Only who is not faulty.
+        Honest = "honest",
     }
 }

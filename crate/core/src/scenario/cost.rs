@@ -1,5 +1,7 @@
 //! What a scenario costs, exactly and before anything is allocated.
 
+mod traffic;
+
 use super::{Algorithm, Graph, Scenario};
 use serde::Serialize;
 
@@ -24,6 +26,14 @@ const DRAW_MAX: u128 = 5_000;
 const RUN_MAX: u128 = 200_000;
 /// The most messages of a run with its trace.
 pub const MESSAGES_MAX: u128 = 1_000_000;
+/// The most messages of a network, whose cost is an estimate: it may take more than that, and keeps
+/// as many where only sums are kept.
+pub const NETWORK_MESSAGES_MAX: u128 = 4_000_000;
+
+/// The most messages that a run of a scenario sends: after that nobody sends any more.
+pub fn limit(scenario: &Scenario) -> u128 {
+    if scenario.wires.is_some() { NETWORK_MESSAGES_MAX } else { MESSAGES_MAX }
+}
 
 impl Band {
     /// The band of a run with so many messages; nothing stands for more than 128 bits.
@@ -66,6 +76,10 @@ impl Cost {
                 (ends, voting.rounds)
             }
             Algorithm::BenOr(rules) => (2 * n * (n - 1), rules.rounds),
+            Algorithm::Gossip(_) | Algorithm::Lottery(..) => {
+                let messages = Some(traffic::messages(scenario));
+                return Self { messages, exact: false, a_round: None };
+            }
         };
         let messages = Some(a_round * u128::from(rounds));
         Self { messages, exact: false, a_round: Some(a_round) }
@@ -96,7 +110,7 @@ impl Cost {
 }
 
 /// How many edges a graph has, at most; of a random graph, how many are to be expected.
-fn edges(graph: &Graph, n: u128) -> u128 {
+pub(super) fn edges(graph: &Graph, n: u128) -> u128 {
     let pairs = n * (n - 1) / 2;
     match graph {
         Graph::Complete => pairs,

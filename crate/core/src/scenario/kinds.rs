@@ -3,7 +3,8 @@
 use super::error::InputError;
 use super::script::{self, Lie};
 use super::text::{escape, unescape};
-use crate::terms::{Alphabet, NodeId, VALUES_MAX, Value};
+use super::trips::{self, Trip};
+use crate::terms::{Alphabet, NodeId, Tick, VALUES_MAX, Value};
 use serde::Serialize;
 
 /// What a parameter's value may be.
@@ -46,6 +47,10 @@ pub enum Kind {
     Steps,
     /// Pairs of ids, split by dots.
     Edges,
+    /// Round trips between two places, split by dots.
+    RoundTrips,
+    /// Who is offline from when to when, split by dots.
+    Stretches,
     /// Values, split by dots.
     Values,
     /// Whole numbers, split by dots.
@@ -88,6 +93,8 @@ pub(crate) enum Setting {
     Ids(Vec<NodeId>),
     Script(Vec<Lie>),
     Edges(Vec<(NodeId, NodeId)>),
+    RoundTrips(Vec<Trip>),
+    Stretches(Vec<(NodeId, Tick, Tick)>),
     Values(Vec<Value>),
     Numbers(Vec<u32>),
     Text(String),
@@ -125,6 +132,12 @@ impl Kind {
                 items(whole).map(script::vote).collect::<Option<_>>().map(Setting::Script)
             }
             Self::Edges => items(whole).map(edge).collect::<Option<_>>().map(Setting::Edges),
+            Self::RoundTrips => {
+                items(whole).map(trips::read).collect::<Option<_>>().map(Setting::RoundTrips)
+            }
+            Self::Stretches => {
+                items(whole).map(trips::stretch).collect::<Option<_>>().map(Setting::Stretches)
+            }
             Self::Values => items(whole).map(letter).collect::<Option<_>>().map(Setting::Values),
             Self::Numbers { max } => {
                 let small = |text| number(text, 0, u64::from(max)).map(|number| number as u32);
@@ -154,6 +167,8 @@ impl Kind {
             Self::Paths => script::REPORTS.into(),
             Self::Steps => script::VOTES.into(),
             Self::Edges => "pairs of ids split by dots, such as 0-1.1-2".into(),
+            Self::RoundTrips => trips::ALLOWED.into(),
+            Self::Stretches => trips::STRETCHES.into(),
             Self::Values => {
                 let last = Alphabet::Letters.name(Value(VALUES_MAX - 1));
                 format!("values from a to {last} split by dots, such as a.b.a")
@@ -176,6 +191,8 @@ impl Setting {
             Self::Ids(ids) => ids.is_empty(),
             Self::Script(lies) => lies.is_empty(),
             Self::Edges(edges) => edges.is_empty(),
+            Self::RoundTrips(trips) => trips.is_empty(),
+            Self::Stretches(stretches) => stretches.is_empty(),
             Self::Values(values) => values.is_empty(),
             Self::Numbers(numbers) => numbers.is_empty(),
             _ => false,
@@ -190,6 +207,10 @@ impl Setting {
             Self::Ids(ids) => joined(ids.iter().map(ToString::to_string)),
             Self::Script(lies) => joined(lies.iter().map(script::text)),
             Self::Edges(edges) => joined(edges.iter().map(|(one, two)| format!("{one}-{two}"))),
+            Self::RoundTrips(trips) => joined(trips.iter().map(trips::text)),
+            Self::Stretches(stretches) => {
+                joined(stretches.iter().map(|(id, from, to)| format!("{id}-{from}-{to}")))
+            }
             Self::Values(values) => {
                 joined(values.iter().map(|&value| Alphabet::Letters.name(value).to_string()))
             }

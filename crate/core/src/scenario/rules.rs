@@ -3,7 +3,9 @@
 
 mod generals;
 mod graph;
+mod network;
 mod votes;
+mod wires;
 
 use super::choices::{Messengers, Pick, Strategy};
 use super::error::InputError;
@@ -30,18 +32,24 @@ pub(crate) fn scenario(
     let algorithm = check.algorithm(n, &bad, seed);
     let inputs = check.inputs(n, clients, values, seed, &algorithm);
     let liars = check.liars(n, &algorithm, &bad, source);
+    let then_liars = check.then_liars(&liars);
     let graph = check.graph(n);
     let network = check.network(n);
+    let wires = check.wires(n, n + clients, seed);
+    let ties = check.settings.int("ties").unwrap_or(1) as u32;
     let names = check.names(n + clients);
     Scenario {
         n,
         clients,
         bad,
         liars,
+        then_liars,
         algorithm,
         values,
         inputs,
         network,
+        wires,
+        ties,
         graph,
         topo_seed: settings.int("topo_seed").unwrap_or(seed),
         order_seed: settings.int("order_seed").unwrap_or(seed),
@@ -129,7 +137,12 @@ impl Check<'_> {
             "om" => Algorithm::Om(self.oral_messages(n, bad, seed)),
             "majority" => Algorithm::Majority(self.voting(true)),
             "neighbours" => Algorithm::Neighbours(self.voting(false)),
-            _ => Algorithm::BenOr(self.ben_or(n, bad)),
+            "benor" => Algorithm::BenOr(self.ben_or(n, bad)),
+            "gossip" => Algorithm::Gossip(self.gossip(n, bad)),
+            _ => {
+                let lottery = self.lottery(n);
+                Algorithm::Lottery(self.gossip(n, bad), lottery)
+            }
         }
     }
 
@@ -146,6 +159,11 @@ impl Check<'_> {
             }
         }
         Liars { strategy, script }
+    }
+
+    fn then_liars(&self, liars: &Liars) -> Liars {
+        let strategy = self.settings.word("then_adv").map(Strategy::named);
+        Liars { strategy: strategy.unwrap_or(liars.strategy), script: Script::new() }
     }
 
     fn network(&mut self, n: u32) -> Network {

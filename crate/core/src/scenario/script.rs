@@ -69,6 +69,7 @@ pub(crate) fn text(lie: &Lie) -> String {
             let place = [u32::from(step.round), u32::from(step.phase), step.from];
             (place.iter().map(ToString::to_string).collect(), Alphabet::Letters)
         }
+        Key::Letter(_) => unreachable!("no script tells letters apart"),
     };
     pieces.push(lie.to.to_string());
     pieces.push(lie.says.map_or("x", |value| alphabet.name(value)).into());

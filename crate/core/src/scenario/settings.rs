@@ -18,6 +18,9 @@ pub(crate) struct Settings {
 /// Keys of the grammar that change a run in ways this version cannot follow.
 const LATER: [&str; 2] = ["do", "z"];
 
+/// Lists that are an error if they list nothing: whoever wrote them meant something.
+const NEVER_EMPTY: [&str; 5] = ["part", "lat", "places", "down_list", "power"];
+
 impl Settings {
     /// Reads the pairs by the table of their algorithm; nothing if that is missing or unknown. What
     /// is wrong becomes an error, and its key is left out.
@@ -64,6 +67,9 @@ impl Settings {
         })?;
         if key == "req" {
             return Err(newer(key, raw, "no features that must be asked for"));
+        }
+        if setting.is_empty() && NEVER_EMPTY.contains(&key) {
+            return Err(InputError::value(key, raw, param.kind.allowed()));
         }
         if !setting.is_empty() {
             self.given.insert(param.key, setting);

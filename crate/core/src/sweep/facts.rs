@@ -43,7 +43,7 @@ pub struct Generals {
 impl Facts {
     /// The facts of one run; nothing for one that costs too much.
     pub fn of(scenario: Scenario) -> Option<Self> {
-        if refusal(&scenario).is_some() {
+        if refusal(&scenario, Record::Sums).is_some() {
             return None;
         }
         Self::by_kernel(&scenario).or_else(|| Self::by_engine(scenario))
@@ -51,7 +51,7 @@ impl Facts {
 
     /// The facts of several runs, at once where their lanes can go together.
     pub fn of_all(scenarios: Vec<Scenario>) -> Vec<Option<Self>> {
-        let allowed = scenarios.iter().all(|scenario| refusal(scenario).is_none());
+        let allowed = scenarios.iter().all(|scenario| refusal(scenario, Record::Sums).is_none());
         let together = allowed && scenarios.len() > 1;
         let votes = together.then(|| vote_lanes::run(&scenarios)).flatten();
         let Some(votes) = votes else { return scenarios.into_iter().map(Self::of).collect() };

@@ -21,6 +21,8 @@ pub struct Rows {
     pub value: Vec<u8>,
     /// The round, one for the commander's order; 0 where there is none.
     pub round: Vec<Round>,
+    /// The item, block or instance that it is about, or [`NONE`]; empty where no row is about any.
+    pub about: Vec<u32>,
 }
 
 /// The messages, a column a field. A message in flight at t has `departed <= t < arrived`.
@@ -50,6 +52,36 @@ pub struct Messages {
     pub phase: Vec<u8>,
     /// Where its path starts among the hops; a path is as long as its message's round.
     pub path: Vec<u32>,
+    /// What is written down of letters alone; empty in a run without any.
+    pub letters: Letters,
+}
+
+/// What is written down of the letters of a network, a column a field.
+#[derive(Debug, Default)]
+pub struct Letters {
+    /// See [`crate::Sort`].
+    pub sort: Vec<u8>,
+    /// The item or block that it is about, or the instance of a vote, or [`NONE`].
+    pub about: Vec<u32>,
+    /// Its size.
+    pub bytes: Vec<u32>,
+    /// When its receiver was done with it; what arrived waits in an inbox until then.
+    pub handled: Vec<Tick>,
+    /// Where its contents start, and how many there are.
+    pub contents: Vec<u32>,
+    /// How many contents it has.
+    pub count: Vec<u16>,
+}
+
+impl Letters {
+    fn lengthen(&mut self) {
+        self.sort.push(0);
+        self.about.push(0);
+        self.bytes.push(0);
+        self.handled.push(0);
+        self.contents.push(0);
+        self.count.push(0);
+    }
 }
 
 impl Rows {
@@ -83,8 +115,11 @@ impl Messages {
         self.path.reserve_exact(messages);
     }
 
-    /// Makes room for one more message: its number.
-    pub(super) fn lengthen(&mut self) -> u32 {
+    /// Makes room for one more message, a letter or not: its number.
+    pub(super) fn lengthen(&mut self, letters: bool) -> u32 {
+        if letters {
+            self.letters.lengthen();
+        }
         self.from.push(0);
         self.to.push(0);
         self.value.push(0);

@@ -1,9 +1,10 @@
 //! The digest: 64 bits that stand for a whole run, whatever its encoding.
 //!
 //! FNV-1a-64 over the little-endian bytes of each event's tick (8), kind (1), from (4), to (4),
-//! value (1) and round (2), in order.
+//! value (1), round (2) and, if it is about an item, a block or an instance, its number (4), in
+//! order.
 
-use super::Event;
+use super::{Event, NONE};
 
 /// A digest under way.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,9 @@ impl Digest {
         self.bytes(&event.to.to_le_bytes());
         self.bytes(&[event.value]);
         self.bytes(&event.round.to_le_bytes());
+        if event.about != NONE {
+            self.bytes(&event.about.to_le_bytes());
+        }
     }
 
     fn bytes(&mut self, bytes: &[u8]) {

@@ -4,10 +4,16 @@
 //! next multiple of eight on, the columns; their offsets count from there and are multiples of
 //! eight. All ones stand for nothing. Ticks are u32, or f64 (exact to 2^53) in a run too long.
 
+mod data;
+mod letters;
+
 use super::{KIND_NAMES, NONE, OUTCOME_NAMES, Trace};
 use crate::network::topology::neighbours;
+use crate::node::SORT_NAMES;
 use crate::scenario::{Graph, Scenario};
 use crate::terms::{NodeId, Tick};
+use data::{Data, join, layout};
+use letters::Goods;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -54,8 +60,50 @@ pub struct Header {
     pub kinds: &'static [&'static str],
     /// The names of the outcomes of a message, by number.
     pub outcomes: &'static [&'static str],
+    /// The names of the sorts of message, by number.
+    pub sorts: &'static [&'static str],
+    /// What is to be known of a network of peers, if it is one.
+    pub network: Option<Network>,
     /// Rows, messages, hops of their paths, and noticed silences.
     pub tables: BTreeMap<&'static str, Table>,
+}
+
+/// What is to be known of a network of peers.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Network {
+    /// What the places are called; empty where all are alike.
+    pub places: Vec<String>,
+    /// The place of each node; empty where all are alike.
+    pub place: Vec<u8>,
+    /// The mean round trips between places, row by row, in ticks.
+    #[cfg_attr(feature = "types", ts(type = "number[]"))]
+    pub trips: Vec<Tick>,
+    /// When the network falls quiet.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub until: Tick,
+    /// When deciding about what gossip left open began, if it did.
+    #[cfg_attr(feature = "types", ts(type = "number | null"))]
+    pub phase: Option<Tick>,
+    /// By which algorithm, if by any.
+    pub then: Option<&'static str>,
+    /// The merchant, if there is a lottery.
+    pub shop: Option<NodeId>,
+    /// How deep a payment is when the merchant ships.
+    pub ship: u32,
+    /// How deep it is when it counts as final.
+    pub confirm: u32,
+    /// What a client has at first.
+    pub balance: u32,
+    /// The peers that are cut off for a while; from when; to when.
+    pub part: Vec<NodeId>,
+    /// From when.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub part_from: Tick,
+    /// To when.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub part_to: Tick,
 }
 
 /// One table of the buffer.
@@ -88,7 +136,8 @@ pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
     let (silent_paths, hops) = hops(trace);
     let wide = trace.ticks() >= Tick::from(NONE);
     let (rows, messages) = (trace.rows(), trace.messages());
-    let columns = [
+    let goods = Goods::of(scenario, trace);
+    let mut columns = vec![
         ("rows", "time", Data::Ticks(&rows.time, wide)),
         ("rows", "kind", Data::Bytes(&rows.kind)),
         ("rows", "node", Data::Nodes(&rows.node)),
@@ -113,6 +162,9 @@ pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
         ("silences", "path", Data::Numbers(&silent_paths)),
         ("hops", "node", Data::Shorts(&hops)),
     ];
+    if trace.has_letters() {
+        columns.extend(goods.columns(trace, wide));
+    }
     let (tables, size) = layout(&columns);
     let header = serde_json::to_vec(&header(scenario, trace, tables));
     join(&header.expect("a header is plain data"), &columns, size)
@@ -137,6 +189,8 @@ fn header(scenario: &Scenario, trace: &Trace, tables: BTreeMap<&'static str, Tab
         values: &scenario.alphabet().names()[..usize::from(scenario.values)],
         kinds: &KIND_NAMES,
         outcomes: &OUTCOME_NAMES,
+        sorts: &SORT_NAMES,
+        network: letters::network(scenario, trace),
         tables,
     }
 }
@@ -163,85 +217,4 @@ fn hops(trace: &Trace) -> (Vec<u32>, Vec<u16>) {
         hops.extend_from_slice(path.hops());
     }
     (starts, hops)
-}
-
-/// A column's numbers, and how wide each is written.
-enum Data<'a> {
-    Bytes(&'a [u8]),
-    Shorts(&'a [u16]),
-    /// Ids, in sixteen bits: no scenario has more nodes.
-    Nodes(&'a [NodeId]),
-    Numbers(&'a [u32]),
-    /// Ticks, in 32 bits unless the run is too long for them.
-    Ticks(&'a [Tick], bool),
-}
-
-impl Data<'_> {
-    fn length(&self) -> usize {
-        match self {
-            Self::Bytes(values) => values.len(),
-            Self::Shorts(values) => values.len(),
-            Self::Nodes(values) | Self::Numbers(values) => values.len(),
-            Self::Ticks(values, _) => values.len(),
-        }
-    }
-
-    /// The name of the width, and how many bytes that is.
-    fn width(&self) -> (&'static str, usize) {
-        match self {
-            Self::Bytes(_) => ("u8", 1),
-            Self::Shorts(_) | Self::Nodes(_) => ("u16", 2),
-            Self::Numbers(_) | Self::Ticks(_, false) => ("u32", 4),
-            Self::Ticks(_, true) => ("f64", 8),
-        }
-    }
-
-    fn write(&self, out: &mut Vec<u8>) {
-        match self {
-            Self::Bytes(values) => out.extend_from_slice(values),
-            Self::Shorts(values) => values.iter().for_each(|v| out.extend(v.to_le_bytes())),
-            Self::Nodes(values) => {
-                values.iter().for_each(|&v| out.extend((v as u16).to_le_bytes()));
-            }
-            Self::Numbers(values) => values.iter().for_each(|v| out.extend(v.to_le_bytes())),
-            Self::Ticks(values, false) => {
-                values.iter().for_each(|&v| out.extend((v as u32).to_le_bytes()));
-            }
-            Self::Ticks(values, true) => {
-                values.iter().for_each(|&v| out.extend((v as f64).to_le_bytes()));
-            }
-        }
-    }
-}
-
-/// A column by table and name.
-type Named<'a> = (&'static str, &'static str, Data<'a>);
-
-/// Where each column goes, and how much room all of them take.
-fn layout(columns: &[Named]) -> (BTreeMap<&'static str, Table>, usize) {
-    let mut tables: BTreeMap<&'static str, Table> = BTreeMap::new();
-    let mut offset = 0_usize;
-    for (table, name, data) in columns {
-        offset = offset.next_multiple_of(8);
-        let (width, bytes) = data.width();
-        let table = tables.entry(table).or_default();
-        table.length = data.length();
-        table.columns.insert(name, Column { width, offset });
-        offset += data.length() * bytes;
-    }
-    (tables, offset)
-}
-
-fn join(header: &[u8], columns: &[Named], size: usize) -> Vec<u8> {
-    let start = (MAGIC.len() + 4 + header.len()).next_multiple_of(8);
-    let mut buffer = Vec::with_capacity(start + size);
-    buffer.extend_from_slice(MAGIC);
-    buffer.extend_from_slice(&(header.len() as u32).to_le_bytes());
-    buffer.extend_from_slice(header);
-    buffer.resize(start, 0);
-    for (_, _, data) in columns {
-        buffer.resize(buffer.len().next_multiple_of(8), 0);
-        data.write(&mut buffer);
-    }
-    buffer
 }

@@ -1,6 +1,6 @@
 //! The sums of a run, kept event by event, so that verdicts and measures need no rows.
 
-use crate::terms::{NodeId, Round, UNSURE, VALUES_MAX, Value};
+use crate::terms::{NodeId, Round, VALUES_MAX, Value};
 
 /// What a run adds up to.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct Tally {
     pub decided: Vec<Option<(Value, Round)>>,
     /// How many coins each node tossed.
     pub tosses: Vec<u32>,
+    /// How many messages each node took up, and how many bytes those were.
+    pub taken_up: Vec<(u32, u64)>,
 }
 
 impl Tally {
@@ -33,13 +35,16 @@ impl Tally {
             heard: vec![[0; VALUES_MAX as usize]; nodes],
             decided: vec![None; nodes],
             tosses: vec![0; nodes],
+            taken_up: vec![(0, 0); nodes],
         }
     }
 
-    /// A message reaches a node.
-    pub(crate) fn hear(&mut self, node: NodeId, value: Value) {
+    /// A message of so many bytes reaches a node.
+    pub(crate) fn hear(&mut self, node: NodeId, value: Value, bytes: u32) {
         self.delivered += 1;
-        if value != UNSURE {
+        let taken_up = &mut self.taken_up[node as usize];
+        *taken_up = (taken_up.0 + 1, taken_up.1 + u64::from(bytes));
+        if value.0 < VALUES_MAX {
             self.heard[node as usize][usize::from(value.0)] += 1;
         }
     }

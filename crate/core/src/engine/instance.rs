@@ -1,0 +1,107 @@
+//! One instance of a protocol: its nodes, its adversary and its observer, and how far it has come.
+
+use super::Watch;
+use crate::adversary::Adversary;
+use crate::node::Node;
+use crate::scenario::Scenario;
+use crate::terms::{About, NodeId, Round, Tick, Value};
+use crate::trace::NONE;
+
+/// One instance of a protocol.
+#[derive(Debug)]
+pub struct Instance<N> {
+    /// The nodes, by id.
+    pub nodes: Vec<N>,
+    /// The observer, if it ends the run.
+    pub watch: Option<Watch>,
+    /// What it is about, if there are several.
+    pub matter: About,
+    pub(super) adversary: Adversary,
+    /// Where its chance comes from.
+    pub(super) seed: u64,
+    /// Of how many rounds the end is told.
+    pub(super) rounds: Round,
+    /// The last round of which every node was told that nothing more will come.
+    pub(super) ended: Round,
+    /// What the nodes are called in the world, where they have ids of their own here.
+    pub(super) world_ids: Vec<NodeId>,
+    /// How many loyal nodes have decided, and how many end the run.
+    pub(super) decided: u32,
+    pub(super) enough_decided: Option<u32>,
+    /// How many of its events are in the queue.
+    pub(super) pending: u32,
+    /// Whether it has not come to its end.
+    pub(super) open: bool,
+}
+
+/// What the observer has to say: when to look again, and what all hold for the first time.
+pub(super) type Sight = (Option<Tick>, Option<(Value, Round)>);
+
+impl<N: Node> Instance<N> {
+    /// The nodes of a scenario's only instance.
+    pub fn new(scenario: &Scenario, nodes: Vec<N>) -> Self {
+        Self {
+            nodes,
+            watch: None,
+            matter: NONE,
+            adversary: Adversary::new(scenario),
+            seed: scenario.seed,
+            rounds: 0,
+            ended: 0,
+            world_ids: Vec::new(),
+            decided: 0,
+            enough_decided: None,
+            pending: 0,
+            open: true,
+        }
+    }
+
+    /// The same, whose nodes are told the end of so many rounds.
+    #[must_use]
+    pub fn with_rounds(self, rounds: Round) -> Self {
+        Self { rounds, ..self }
+    }
+
+    /// The same, ended by an observer.
+    #[must_use]
+    pub fn watched(self, watch: Watch) -> Self {
+        Self { watch: Some(watch), ..self }
+    }
+
+    /// The same, about this matter, of nodes that the world knows by these ids, if not by theirs.
+    #[must_use]
+    pub fn about(self, matter: About, world_ids: Vec<NodeId>) -> Self {
+        Self { matter, world_ids, ..self }
+    }
+
+    /// Ends as soon as all loyal ones of the first `n` nodes have decided.
+    pub(super) fn end_when_all_decided(&mut self, n: u32) {
+        let loyal = (0..n).filter(|&node| self.adversary.loyal(node)).count();
+        self.enough_decided = Some(loyal as u32);
+    }
+
+    /// What every node holds.
+    pub fn held(&self) -> Vec<Option<Value>> {
+        self.nodes.iter().map(Node::held).collect()
+    }
+
+    /// What the world calls a node.
+    pub(super) fn world_id(&self, node: NodeId) -> NodeId {
+        self.world_ids.get(node as usize).copied().unwrap_or(node)
+    }
+
+    pub(super) fn rounds_are_over(&self) -> bool {
+        self.ended >= self.rounds
+    }
+
+    pub(super) fn all_decided(&self) -> bool {
+        self.enough_decided == Some(self.decided)
+    }
+
+    /// Lets the observer look.
+    pub(super) fn look(&mut self) -> Option<Sight> {
+        let held = self.held();
+        let look = self.watch.as_mut()?.look(&held, self.decided);
+        Some((look.again, look.unanimous))
+    }
+}

@@ -1,0 +1,89 @@
+//! What happens between a letter's arrival and its receiver's taking it up: one at a time, first
+//! come, first served.
+//!
+//! Reading takes the letter's size by the width of the line, and validation, where there is any,
+//! takes its own time: N(1, 0.2) ms for the signature and, where there is data to judge, a shifted
+//! lognormal for that, about 5.9 ms in all (the course's network, 2020). A duplicate waits and is
+//! validated like any other.
+
+use super::latency::{normal, ticks};
+use crate::node::{Cargo, Validated};
+use crate::rng::{Draws, Purpose};
+use crate::scenario::{Bandwidth, Validation};
+use crate::terms::{NodeId, TAMPERED, Tick, Value};
+use rand_distr::{Distribution, LogNormal};
+
+/// Bytes in a mebibit.
+const MEBIBIT: f64 = 131_072.0;
+/// The slowest a line may come out.
+const SLOWEST: f64 = 0.01;
+
+/// The inboxes and lines of all nodes.
+#[derive(Debug)]
+pub(crate) struct Inboxes {
+    seed: u64,
+    validation: Validation,
+    signed: bool,
+    /// Bytes a millisecond, up and down, of each node; empty where bandwidth is free.
+    lines: Vec<(f64, f64)>,
+    /// When each node is done with what it has.
+    busy: Vec<Tick>,
+}
+
+impl Inboxes {
+    pub(crate) fn new(
+        seed: u64,
+        nodes: u32,
+        bandwidth: &Bandwidth,
+        (validation, signed): (Validation, bool),
+    ) -> Self {
+        let line = |node: u32, direction: u64| {
+            let Bandwidth::Lines { mean, sd } = *bandwidth else { return 0.0 };
+            let counters = [u64::from(node), direction];
+            let mut draws = Draws::new(seed, Purpose::Bandwidth, &counters);
+            let mebibits = normal(f64::from(mean), f64::from(sd), &mut draws).max(SLOWEST);
+            mebibits * MEBIBIT / 1e3
+        };
+        let limited = *bandwidth != Bandwidth::Free;
+        let lines = (0..if limited { nodes } else { 0 }).map(|node| (line(node, 0), line(node, 1)));
+        Self { seed, validation, signed, lines: lines.collect(), busy: vec![0; nodes as usize] }
+    }
+
+    /// How long a sender's line takes for so many bytes.
+    pub(crate) fn upload(&self, node: NodeId, bytes: u32) -> Tick {
+        self.lines.get(node as usize).map_or(0, |(up, _)| ticks(f64::from(bytes) / up))
+    }
+
+    /// Puts a letter into its receiver's inbox: when the receiver is done with it.
+    pub(crate) fn put(&mut self, now: Tick, to: NodeId, cargo: &Cargo, name: [u64; 3]) -> Tick {
+        let line = self.lines.get(to as usize);
+        let reading = line.map_or(0, |(_, down)| ticks(f64::from(cargo.bytes) / down));
+        let skips = self.validation == Validation::Skip;
+        let checking = if skips { 0 } else { self.validation_time(cargo.validated, name) };
+        let busy = &mut self.busy[to as usize];
+        *busy = (*busy).max(now) + reading + checking;
+        *busy
+    }
+
+    fn validation_time(&self, validated: Validated, name: [u64; 3]) -> Tick {
+        if validated == Validated::Nothing {
+            return 0;
+        }
+        let mut draws = Draws::new(self.seed, Purpose::Validation, &name);
+        let signature = normal(1.0, 0.2, &mut draws);
+        if validated == Validated::Signature {
+            return ticks(signature);
+        }
+        let shape = LogNormal::new(libm::log(0.042_578_5), 0.495_125_63);
+        let data = 4.892_564 + shape.expect("a finite deviation").sample(&mut draws);
+        ticks(signature) + ticks(data)
+    }
+
+    /// Whether a receiver finds a letter out of order: its data is flawed, or a signature shows
+    /// that it was tampered with.
+    pub(crate) fn rejects(&self, cargo: &Cargo, says: Value) -> bool {
+        let tampered = self.signed && says == TAMPERED;
+        let looks = cargo.validated != Validated::Nothing;
+        self.validation == Validation::On && looks && (cargo.flawed || tampered)
+    }
+}

@@ -1,0 +1,253 @@
+//! How rows come about: the only code that adds to a trace.
+
+use super::{Kind, NO_VALUE, NONE, Outcome, Record, Trace};
+use crate::key::Key;
+use crate::ledger::{Block, Item};
+use crate::network::Journey;
+use crate::node::{Cargo, Mark};
+use crate::path::Path;
+use crate::terms::{About, NOTHING, NodeId, Round, Tick, Value};
+use std::rc::Rc;
+
+/// An event in the terms that the digest covers.
+pub(crate) struct Event {
+    pub(crate) time: Tick,
+    pub(crate) kind: Kind,
+    pub(crate) from: NodeId,
+    pub(crate) to: NodeId,
+    pub(crate) value: u8,
+    pub(crate) round: Round,
+    pub(crate) about: u32,
+}
+
+/// A message on its way into the record.
+pub(crate) struct Sent {
+    pub(crate) now: Tick,
+    pub(crate) key: Key,
+    pub(crate) from: NodeId,
+    pub(crate) to: NodeId,
+    pub(crate) held: Value,
+    pub(crate) value: Option<Value>,
+    pub(crate) cause: u32,
+    pub(crate) cargo: Cargo,
+    pub(crate) contents: Vec<(About, Value)>,
+}
+
+impl Trace {
+    /// A message enters its sender's queue: its number.
+    pub(crate) fn send(&mut self, sent: &Sent, journey: Journey) -> u32 {
+        let message = self.message(sent, journey, Outcome::Pending);
+        let tally = &mut self.tallies[self.at];
+        tally.sent += 1;
+        self.sent += 1;
+        tally.rounds = tally.rounds.max(sent.key.round());
+        self.message_row(sent.now, Kind::Send, message, sent.cause);
+        message
+    }
+
+    /// A traitor keeps silent where `sent` is due: the number of what is not sent.
+    pub(crate) fn withhold(&mut self, sent: &Sent) -> u32 {
+        let never = Journey { departs: sent.now, arrives: sent.now, lost: false };
+        let message = self.message(sent, never, Outcome::Withheld);
+        self.message_row(sent.now, Kind::Withhold, message, sent.cause);
+        self.forget(message);
+        message
+    }
+
+    /// A message that is over needs no place where only sums are kept.
+    fn forget(&mut self, message: u32) {
+        if self.record == Record::Sums {
+            self.free.push(message);
+        }
+    }
+
+    /// A messenger rides off.
+    pub(crate) fn depart(&mut self, now: Tick, message: u32, cause: u32) -> u32 {
+        self.message_row(now, Kind::Depart, message, cause)
+    }
+
+    /// A letter reaches its receiver's inbox, where it has to wait.
+    pub(crate) fn arrive(&mut self, now: Tick, message: u32, cause: u32) -> u32 {
+        self.messages.arrived[message as usize] = now;
+        self.message_row(now, Kind::Arrive, message, cause)
+    }
+
+    /// A letter that has waited in an inbox comes to its end.
+    pub(crate) fn take_up(&mut self, now: Tick, message: u32, outcome: Outcome, cause: u32) -> u32 {
+        let kind = if outcome == Outcome::Delivered { Kind::TakeUp } else { outcome.kind() };
+        self.conclude(now, message, outcome);
+        self.message_row(now, kind, message, cause)
+    }
+
+    /// A message's journey ends at `now`, this way or that.
+    pub(crate) fn end(&mut self, now: Tick, message: u32, outcome: Outcome, cause: u32) -> u32 {
+        let place = message as usize;
+        self.messages.arrived[place] = now;
+        if outcome == Outcome::Cut {
+            self.messages.departed[place] = self.messages.departed[place].min(now);
+        }
+        self.conclude(now, message, outcome);
+        self.message_row(now, outcome.kind(), message, cause)
+    }
+
+    fn conclude(&mut self, now: Tick, message: u32, outcome: Outcome) {
+        let place = message as usize;
+        self.messages.outcome[place] = outcome as u8;
+        let tally = &mut self.tallies[self.at];
+        let letters = &mut self.messages.letters;
+        if outcome == Outcome::Delivered {
+            let bytes = letters.bytes.get(place).copied().unwrap_or(0);
+            tally.hear(self.messages.to[place], Value(self.messages.value[place]), bytes);
+        } else {
+            tally.dropped += 1;
+        }
+        if self.letters {
+            letters.handled[place] = now;
+        }
+        self.forget(message);
+    }
+
+    /// A node notices that nothing came along a path.
+    pub(crate) fn silence(&mut self, now: Tick, node: NodeId, path: &Path) -> u32 {
+        let (round, from) = (path.round(), path.sender());
+        let (kind, about) = (Kind::Silence, self.matter);
+        let event = Event { time: now, kind, from, to: node, value: NO_VALUE, round, about };
+        let row = self.row(&event, node, from, NONE, NONE);
+        if self.record == Record::Everything {
+            self.silences.push((row, *path));
+        }
+        row
+    }
+
+    /// Something that a node does with a value by itself.
+    pub(crate) fn note(
+        &mut self,
+        now: Tick,
+        kind: Kind,
+        node: NodeId,
+        (value, round): (Value, Round),
+        cause: u32,
+    ) {
+        let tally = &mut self.tallies[self.at];
+        match kind {
+            Kind::Decide => tally.decided[node as usize] = Some((value, round)),
+            Kind::Toss => tally.tosses[node as usize] += 1,
+            _ => {}
+        }
+        let (value, about) = (value.0, self.matter);
+        let event = Event { time: now, kind, from: node, to: NONE, value, round, about };
+        self.row(&event, node, NONE, NONE, cause);
+    }
+
+    /// Something that happens to a node, or to the network.
+    pub(crate) fn happen(&mut self, now: Tick, kind: Kind, node: NodeId) {
+        self.note(now, kind, node, (NOTHING, 0), NONE);
+    }
+
+    /// Something that a node of a network does.
+    pub(crate) fn mark(&mut self, now: Tick, node: NodeId, mark: &Mark, cause: u32) {
+        let to = mark.peer.unwrap_or(NONE);
+        let event = Event {
+            time: now,
+            kind: mark.deed.into(),
+            from: node,
+            to,
+            value: mark.value.unwrap_or(NOTHING).0,
+            round: mark.round,
+            about: mark.about.unwrap_or(self.matter),
+        };
+        self.row(&event, node, to, NONE, cause);
+    }
+
+    /// A client has made a payment.
+    pub(crate) fn item(&mut self, item: Item) {
+        self.items.push(item);
+    }
+
+    /// A node has made a block.
+    pub(crate) fn block(&mut self, now: Tick, block: Rc<Block>) {
+        self.blocks.push((now, block));
+    }
+
+    fn message(&mut self, sent: &Sent, journey: Journey, outcome: Outcome) -> u32 {
+        let number = match self.free.pop() {
+            Some(number) => number,
+            None => self.messages.lengthen(self.letters),
+        };
+        let path = self.intern(sent.key.hops());
+        let (messages, place) = (&mut self.messages, number as usize);
+        messages.from[place] = sent.from;
+        messages.to[place] = sent.to;
+        messages.value[place] = sent.value.map_or(NO_VALUE, |value| value.0);
+        messages.held[place] = sent.held.0;
+        messages.round[place] = sent.key.round();
+        messages.phase[place] = sent.key.phase();
+        messages.queued[place] = sent.now;
+        messages.departed[place] = journey.departs;
+        messages.arrived[place] = journey.arrives;
+        messages.outcome[place] = outcome as u8;
+        messages.cause[place] = sent.cause;
+        messages.path[place] = path;
+        if self.letters {
+            self.letter(place, sent);
+        }
+        number
+    }
+
+    /// Writes down what a letter is on the wire and what it carries.
+    fn letter(&mut self, place: usize, sent: &Sent) {
+        let letters = &mut self.messages.letters;
+        letters.sort[place] = sent.cargo.sort as u8;
+        letters.about[place] = sent.cargo.about.unwrap_or(self.matter);
+        letters.bytes[place] = sent.cargo.bytes;
+        letters.handled[place] = Tick::MAX;
+        letters.contents[place] = self.contents.len() as u32;
+        letters.count[place] = sent.contents.len() as u16;
+        self.contents.extend_from_slice(&sent.contents);
+    }
+
+    /// Where a path starts among the hops.
+    fn intern(&mut self, path: &[u16]) -> u32 {
+        if self.record == Record::Everything && self.hops[self.last_path..] != *path {
+            self.last_path = self.hops.len();
+            self.hops.extend_from_slice(path);
+        }
+        self.last_path as u32
+    }
+
+    fn message_row(&mut self, time: Tick, kind: Kind, message: u32, cause: u32) -> u32 {
+        let place = message as usize;
+        let (from, to) = (self.messages.from[place], self.messages.to[place]);
+        let (value, round) = (self.messages.value[place], self.messages.round[place]);
+        let reaches =
+            matches!(kind, Kind::Arrive | Kind::TakeUp | Kind::Refuse | Kind::Miss | Kind::Reject);
+        let (node, peer) = if reaches { (to, from) } else { (from, to) };
+        let letters = self.messages.letters.about.get(place);
+        let about = letters.copied().unwrap_or(self.matter);
+        let event = Event { time, kind, from, to, value, round, about };
+        self.row(&event, node, peer, message, cause)
+    }
+
+    fn row(&mut self, event: &Event, node: NodeId, peer: NodeId, message: u32, cause: u32) -> u32 {
+        self.digest.add(event);
+        self.ticks = event.time;
+        let number = self.length;
+        self.length += 1;
+        if self.record == Record::Sums {
+            return number;
+        }
+        let rows = &mut self.rows;
+        rows.time.push(event.time);
+        rows.kind.push(event.kind as u8);
+        rows.node.push(node);
+        rows.peer.push(peer);
+        rows.message.push(message);
+        rows.cause.push(cause);
+        rows.value.push(event.value);
+        rows.round.push(event.round);
+        if self.letters {
+            rows.about.push(event.about);
+        }
+        number
+    }
+}
