@@ -79,8 +79,7 @@ function drawRide(pen, scene, plan, id) {
   pen.move(x1, y1).line(x2, y2);
   if (seenLie(scene, id)) pen.paint(lit ? 'lie-strong' : 'lie');
   else pen.paint(`ride.${value}`, { width: lit ? 2 : scene.many ? 0.7 : 1.1 });
-  const outcome = header.outcomes[messages.outcome[id]];
-  if (outcome === 'lost' || outcome === 'cut') {
+  if (failureOf(scene, id) !== null) {
     drawCross(pen, x2 - (x2 - x1) * 0.1, y2 - (y2 - y1) * 0.1);
     return;
   }
@@ -102,6 +101,13 @@ const isPicked = ({ selection, hover }, id) => [selection, hover].some((pick) =>
 /** @param {Pen} pen @param {number} x @param {number} y */
 function drawCross(pen, x, y) {
   pen.move(x - 4, y - 4).line(x + 4, y + 4).move(x + 4, y - 4).line(x - 4, y + 4).paint('cut');
+}
+
+/** Why nobody took it up, if so. @param {SpacetimeScene} scene @param {number} id
+ * @returns {string | null} */
+function failureOf({ trace: { header, messages } }, id) {
+  const outcome = header.outcomes[messages.outcome[id]];
+  return ['delivered', 'pending', 'withheld'].includes(outcome) ? null : outcome;
 }
 
 /** Where somebody kept silent, a ghost of the arrow that is missing. @param {Pen} pen
@@ -154,7 +160,7 @@ function labelOf(scene, id, whole) {
   const value = letter(messages.value[id]);
   if (!whole) return value;
   const way = [...index.path(id), messages.to[id]].join(' › ');
-  const outcome = header.outcomes[messages.outcome[id]];
-  if (outcome === 'lost' || outcome === 'cut') return `${way}: ${value}, ${words[outcome]}`;
+  const failure = failureOf(scene, id);
+  if (failure !== null) return `${way}: ${value}, ${words.failures[failure] ?? failure}`;
   return `${way}: ${seenLie(scene, id) ? words.lie(letter(messages.held[id]), value) : value}`;
 }
