@@ -139,11 +139,14 @@ export function drawSpoken(pen, scene, plan, ids) {
   const taken = [];
   for (const id of [...near, ...others].slice(0, LABELS_MAX)) {
     const { x1, y1, x2, y2 } = lineOf(scene, plan, id);
+    const middleY = (y1 + y2) / 2;
+    const inSight = middleY > plan.head + 4 && middleY < plan.size.height - plan.foot;
+    if (!inSight && !isPicked(scene, id)) continue;
     const text = labelOf(scene, id, isPicked(scene, id));
     const width = textWidth(text, 11.5, 600) + 8;
     const middle = Math.min(Math.max((x1 + x2) / 2, width / 2 + 2),
       plan.size.width - width / 2 - 2);
-    const y = Math.min(Math.max((y1 + y2) / 2, plan.head + 12), plan.size.height - plan.foot - 8);
+    const y = Math.min(Math.max(middleY, plan.head + 12), plan.size.height - plan.foot - 8);
     const clash = taken.some((one) => Math.abs(one.y - y) < 15
       && Math.abs(one.x - middle) < (one.width + width) / 2);
     if (clash) continue;
