@@ -80,8 +80,6 @@ export function mount(el, store, views, room) {
     shown[side].leave();
     const body = /** @type {HTMLElement | null} */ (el.querySelector(`#${PLACES[side].body}`));
     shown[side] = { tab, leave: tab && body ? views[tab](body, store) : () => {} };
-    const chosen = tab && el.querySelector(`#${PLACES[side].mark}-${tab}`);
-    if (chosen) intoView(/** @type {HTMLElement} */ (chosen));
   }
 
   function draw() {
@@ -95,6 +93,9 @@ export function mount(el, store, views, room) {
         ${beside ? pane(store, 'beside', beside) : nothing}</div>`, el);
     fill('tab', state.tab);
     fill('beside', beside);
+    for (const chosen of el.querySelectorAll('[role=tab][aria-selected=true]')) {
+      intoView(/** @type {HTMLElement} */ (chosen));
+    }
   }
 
   draw();

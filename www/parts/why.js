@@ -41,6 +41,7 @@ export function whyPart(state, store, run, node) {
       <button class="why-ask" @click=${() => ask(store, run, row)}>
         <span>${phrase(question)}</span></button></section>`;
   }
+  if (run.index.votes) return null;
   return html`<section class="part why-part"><h3>${words.turns}</h3>
     ${pivots(state, store, run, row)}</section>`;
 }

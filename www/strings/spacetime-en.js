@@ -16,7 +16,10 @@ export const spacetime = {
   /** @param {number} seen */
   lanes: (seen) => `About ${plural(seen, 'message')} in sight, and more nodes than lines: bars show`
     + ' how many are heard.',
-  lost: 'lost', cut: 'cut off', silence: 'silence',
+  failures: /** @type {Record<string, string>} */ ({
+    lost: 'lost', cut: 'cut off', refused: 'refused', missed: 'missed, its receiver is offline',
+    rejected: 'rejected',
+  }),
   /** @param {string} held @param {string} value */
   lie: (held, value) => `would say ${held}, says ${value}`,
   /** @param {number} t */

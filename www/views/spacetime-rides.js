@@ -79,8 +79,7 @@ function drawRide(pen, scene, plan, id) {
   pen.move(x1, y1).line(x2, y2);
   if (seenLie(scene, id)) pen.paint(lit ? 'lie-strong' : 'lie');
   else pen.paint(`ride.${value}`, { width: lit ? 2 : scene.many ? 0.7 : 1.1 });
-  const outcome = header.outcomes[messages.outcome[id]];
-  if (outcome === 'lost' || outcome === 'cut') {
+  if (failureOf(scene, id) !== null) {
     drawCross(pen, x2 - (x2 - x1) * 0.1, y2 - (y2 - y1) * 0.1);
     return;
   }
@@ -102,6 +101,13 @@ const isPicked = ({ selection, hover }, id) => [selection, hover].some((pick) =>
 /** @param {Pen} pen @param {number} x @param {number} y */
 function drawCross(pen, x, y) {
   pen.move(x - 4, y - 4).line(x + 4, y + 4).move(x + 4, y - 4).line(x - 4, y + 4).paint('cut');
+}
+
+/** Why nobody took it up, if so. @param {SpacetimeScene} scene @param {number} id
+ * @returns {string | null} */
+function failureOf({ trace: { header, messages } }, id) {
+  const outcome = header.outcomes[messages.outcome[id]];
+  return ['delivered', 'pending', 'withheld'].includes(outcome) ? null : outcome;
 }
 
 /** Where somebody kept silent, a ghost of the arrow that is missing. @param {Pen} pen
@@ -133,11 +139,14 @@ export function drawSpoken(pen, scene, plan, ids) {
   const taken = [];
   for (const id of [...near, ...others].slice(0, LABELS_MAX)) {
     const { x1, y1, x2, y2 } = lineOf(scene, plan, id);
+    const middleY = (y1 + y2) / 2;
+    const inSight = middleY > plan.head + 4 && middleY < plan.size.height - plan.foot;
+    if (!inSight && !isPicked(scene, id)) continue;
     const text = labelOf(scene, id, isPicked(scene, id));
     const width = textWidth(text, 11.5, 600) + 8;
     const middle = Math.min(Math.max((x1 + x2) / 2, width / 2 + 2),
       plan.size.width - width / 2 - 2);
-    const y = Math.min(Math.max((y1 + y2) / 2, plan.head + 12), plan.size.height - plan.foot - 8);
+    const y = Math.min(Math.max(middleY, plan.head + 12), plan.size.height - plan.foot - 8);
     const clash = taken.some((one) => Math.abs(one.y - y) < 15
       && Math.abs(one.x - middle) < (one.width + width) / 2);
     if (clash) continue;
@@ -154,7 +163,7 @@ function labelOf(scene, id, whole) {
   const value = letter(messages.value[id]);
   if (!whole) return value;
   const way = [...index.path(id), messages.to[id]].join(' › ');
-  const outcome = header.outcomes[messages.outcome[id]];
-  if (outcome === 'lost' || outcome === 'cut') return `${way}: ${value}, ${words[outcome]}`;
+  const failure = failureOf(scene, id);
+  if (failure !== null) return `${way}: ${value}, ${words.failures[failure] ?? failure}`;
   return `${way}: ${seenLie(scene, id) ? words.lie(letter(messages.held[id]), value) : value}`;
 }

@@ -139,15 +139,23 @@ class Scroller {
     Object.assign(this.canvas.dataset, { from: plan.from, until: plan.until });
   }
 
-  /** Scrolls a moment into the middle, unless it is in sight. @param {number} t
-   * @param {boolean} [always] */
-  #reveal(t, always = false) {
+  /** Scrolls a moment into the middle, or so far down, unless it is in sight. @param {number} t
+   * @param {boolean} [always] @param {number} [down] */
+  #reveal(t, always = false, down = 0.5) {
     const run = this.store.run();
     if (!run) return;
     const plan = this.#plan(run);
     const [y, room] = [plan.y(t) - plan.head, windowHeight(plan.size)];
     if (!always && y > room * 0.08 && y < room * 0.85) return;
-    this.box.scrollTop += (y - room / 2) / this.#stretch(plan.tall);
+    this.box.scrollTop += (y - room * down) / this.#stretch(plan.tall);
+  }
+
+  /** Goes to a decision that is asked about and what lies before it, or to the playhead.
+   * @param {Run} run */
+  #look({ trace: { rows } }) {
+    const { why, t } = this.store.state();
+    if (why === null) this.#reveal(t);
+    else this.#reveal(rows.time[why], true, 0.85);
   }
 
   /** @param {MouseEvent} event */
@@ -195,9 +203,13 @@ class Scroller {
     const moved = state.t !== before.t || state.phase !== before.phase
       || state.scenario !== before.scenario;
     const resized = state.look !== before.look;
+    const asked = state.why !== null && state.why !== before.why;
     const { from = '0', until = '0' } = this.canvas.dataset;
     this.draw();
-    if (run && resized) {
+    if (run && asked) {
+      this.#look(run);
+      this.draw();
+    } else if (run && resized) {
       const middle = (Number(from) + Number(until)) / 2;
       const near = state.t >= Number(from) && state.t <= Number(until);
       this.#reveal(near ? state.t : middle, true);
@@ -227,8 +239,9 @@ class Scroller {
     on(this.canvas, 'keydown', (event) => this.#key(event));
     const looks = watchLooks(this.box, () => this.draw());
     const stop = this.store.subscribe((state, before) => this.#follow(state, before));
+    const run = this.store.run();
     this.draw();
-    this.#reveal(this.store.state().t);
+    if (run) this.#look(run);
     this.draw();
     return () => { stop(); looks(); life.abort(); };
   }
