@@ -39,27 +39,25 @@ export const settling = Object.freeze({
     neighbours: 'No theorem: it depends on who is tied to whom.',
   }),
   condition: {
-    'same>=faulty': {
-      holds: (/** @type {string} */ same) => (same === '0'
-        ? 'Nobody is faulty, so all hear the same.'
-        : `The faulty say the same to all, ${number(same)} of them.`),
-      broken: (/** @type {string} */ _same, /** @type {string} */ faulty) =>
-        `${plural(faulty, 'faulty peer')} may tell each one something else: peers can count `
-        + 'different majorities.',
+    same_to_all: {
+      holds: () => 'All hear the same: nobody who is faulty tells two peers two things.',
+      broken: () => 'Faulty peers may tell each one something else: peers can count different '
+        + 'majorities.',
     },
-    'loyal>faulty': {
-      holds: (/** @type {string} */ loyal) =>
-        `Most of the power is with the loyal: ${Number(loyal) / 10} %.`,
-      broken: (/** @type {string} */ loyal) =>
-        `The loyal have only ${Number(loyal) / 10} % of the power: the faulty can outrun them.`,
+    'honest_power>faulty_power': {
+      holds: (/** @type {string} */ loyal, /** @type {string} */ more) =>
+        `Most of the power is with the loyal: ${number(loyal)} to ${number(Number(more) - 1)}.`,
+      broken: (/** @type {string} */ loyal, /** @type {string} */ more) =>
+        `The faulty have ${number(Number(more) - 1)} of the power, the loyal ${number(loyal)}: `
+        + 'they can be outrun.',
     },
-    'block>=10trips': {
-      holds: (/** @type {string} */ block, /** @type {string} */ trips) =>
-        `Blocks are rare: one in ${ms(block)}, at least ten of the longest round trips, ${
-          ms(trips)}.`,
-      broken: (/** @type {string} */ block, /** @type {string} */ trips) =>
-        `Blocks come too fast: one in ${ms(block)}, less than ten of the longest round trips, ${
-          ms(trips)}. Expect forks.`,
+    'block_gap>=10*delay': {
+      holds: (/** @type {string} */ gap, /** @type {string} */ delays) =>
+        `Blocks are rare: one in ${ms(gap)}, more than ten times as long as a letter travels, ${
+          ms(String(Number(delays) / 10))} at most.`,
+      broken: (/** @type {string} */ gap, /** @type {string} */ delays) =>
+        `Blocks come fast: one in ${ms(gap)}, less than ten times as long as a letter travels, ${
+          ms(String(Number(delays) / 10))} at most. Expect forks.`,
     },
   },
 });
