@@ -185,3 +185,47 @@ fn the_canonical_text_keeps_the_tables_order_and_drops_defaults() {
     assert_eq!(canonical, "v=1&alg=om&n=7&bad=5.6&tie=first&title=a%20b");
     assert_eq!(Scenario::parse(&canonical).expect("canonical").text(), canonical);
 }
+
+/// What a network cannot be is said in full: the key, what it got and what is allowed.
+#[test]
+fn networks_that_cannot_be_are_refused_by_name() {
+    for (keys, key) in [
+        ("part=", "part"),
+        ("part=25", "part"),
+        ("part=0.1&part_from=9&part_to=8", "part_to"),
+        ("power=0.0.0&n=3&then=lottery", "power"),
+        ("power=1.2&n=3&then=lottery", "power"),
+        ("bandwidth_sd=-5", "bandwidth_sd"),
+        ("up_sd=-200000", "up_sd"),
+        ("loc=list&lat=0-0-n-5000000--1", "lat"),
+        ("loc=list&lat=0-0-n-5000000-1.0-1-n-9-9", "lat"),
+        ("loc=list", "lat"),
+        ("lat=0-0-n-1-1", "lat"),
+        ("loc=course&places=0.1", "places"),
+        ("downtime=list", "down_list"),
+        ("downtime=list&down_list=3-9-5", "down_list"),
+        ("downtime=list&down_list=3-1-9.3-5-12", "down_list"),
+        ("mine_mean=5", "mine_mean"),
+        ("then=lottery&winners=26", "winners"),
+        ("then=lottery&shop=25", "shop"),
+        ("then_m=1", "then_m"),
+        ("then=om&then_m=24", "then_m"),
+        ("then=benor&then_f=25", "then_f"),
+        ("gossip=shout", "gossip"),
+    ] {
+        let n = if keys.contains("n=3") { "" } else { "&n=25" };
+        let text = format!("v=1&alg=gossip{n}&{keys}");
+        let errors = Scenario::parse(&text).expect_err(&text);
+        assert!(errors.iter().any(|error| error.key() == key), "{text}: {errors:?}");
+        let answer = call(&["run", &text], "");
+        assert_eq!(answer.code, 2, "{text}");
+        assert!(answer.err.contains(key), "{text}: {}", answer.err);
+    }
+}
+
+/// Peers that would look after their links for ever are refused for their cost, not run.
+#[test]
+fn timers_without_end_are_refused() {
+    let text = "v=1&alg=gossip&n=9&clients=0&topo=edges&ping_every=1&until=1000000000000";
+    assert_eq!(call(&["run", text], "").code, 3);
+}

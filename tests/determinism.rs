@@ -98,6 +98,27 @@ fn runs_do_not_leak_into_each_other() {
     assert_eq!(first, second);
 }
 
+/// Samplers take their functions from libm only where nothing asks num-traits for std: a run with
+/// latencies would differ between a machine and the page.
+#[test]
+fn nothing_turns_on_the_standard_librarys_functions() {
+    let mut cargo = std::process::Command::new(env!("CARGO"));
+    cargo.args([
+        "tree",
+        "--workspace",
+        "--locked",
+        "--edges",
+        "features",
+        "--invert",
+        "num-traits",
+    ]);
+    let tree = cargo.current_dir(root()).output().expect("cargo runs");
+    let text = String::from_utf8_lossy(&tree.stdout);
+    assert!(text.contains("num-traits feature \"libm\""), "{text}");
+    assert!(!text.contains("num-traits feature \"std\""), "{text}");
+    assert!(!text.contains("rand_distr feature \"std\""), "{text}");
+}
+
 /// What people read beside the run changes nothing of it.
 #[test]
 fn titles_names_and_the_playhead_do_not_change_the_digest() {

@@ -98,8 +98,8 @@ const VARIANTS: [(&str, &str, f64); 8] = [
 ];
 
 /// Each figure's mean over 200 runs lies within what was measured over 20, and near its mean:
-/// within a tenth, delays within 15 %. Coverage, a share near one, may lack a thousandth: what one payment
-/// that was lost to all makes of it.
+/// within a tenth, delays within 15 %. Coverage, a share near one, may lack a thousandth: what one
+/// payment that was lost to all makes of it.
 #[test]
 fn every_service_spreads_payments_as_in_the_course() {
     let variants = golden("gossip_variants.json");

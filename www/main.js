@@ -10,10 +10,12 @@ import * as keys from './elements/keys.js';
 import * as panel from './elements/panel.js';
 import * as sheet from './elements/sheet.js';
 import { createFrame } from './frame.js';
+import { startComparer } from './comparer.js';
 import { followState, LINK_MAX, linkText, readLink } from './link.js';
 import { sameRun } from './pairs.js';
 import { titleOf } from './parts/cast.js';
 import { copier } from './parts/copy.js';
+import { saver } from './parts/save.js';
 import { startPlayer } from './player.js';
 import { GALLERY } from './scenarios/gallery.js';
 import { startSession } from './session.js';
@@ -23,16 +25,19 @@ import { startSweeper } from './sweeper.js';
 import { strings } from './strings/strings.js';
 import { firstTheme, wearTheme } from './theme.js';
 import * as chain from './views/chain.js';
+import * as compare from './views/compare.js';
 import * as graph from './views/graph.js';
 import * as inspector from './views/inspector.js';
 import * as lamps from './views/lamps.js';
 import * as log from './views/log.js';
 import * as narration from './views/narration.js';
 import * as networkBar from './views/network-bar.js';
+import * as spacetime from './views/spacetime.js';
 import * as stage from './views/stage.js';
 import * as still from './views/still.js';
 import * as table from './views/table.js';
 import * as timeline from './views/timeline.js';
+import * as tree from './views/tree.js';
 import * as votes from './views/votes.js';
 
 /** @import { Store } from './store.js' */
@@ -76,10 +81,17 @@ function parts(store, frame) {
     () => timeline.mount(place('timeline'), store),
     () => panel.mount(place('panel'), store,
       { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, table: table.mount,
-        chain: chain.mount, log: log.mount }),
+        chain: chain.mount, spacetime: spacetime.mount, tree: tree.mount, log: log.mount,
+        compare: (el, of) => compare.mount(el, of,
+          { stage: (place, seen) => stage.mount(place, seen, { prefix: 'other-camp' }),
+            exhibits: GALLERY, rollSeed }) },
+      { wide: matchMedia('(min-width: 1400px)'), wider: matchMedia('(min-width: 1740px)') }),
     () => drawer.mount(place('drawer'), store, rollSeed),
     () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
-      { exhibits: GALLERY, href, copyText }),
+      { exhibits: GALLERY, href, copyText, document, save: saver(document, later),
+        pause: () => new Promise((go) => { later(() => go(), 0); }),
+        pictures: { stage: stage.picture, graph: graph.picture, votes: votes.picture,
+          spacetime: spacetime.picture, tree: tree.picture } }),
     () => keys.listen(document, store),
   ];
 }
@@ -104,15 +116,17 @@ function openAddress(store) {
 function start() {
   const frame = createFrame((callback) => requestAnimationFrame(callback));
   const store = createStore(reduce, { ...START, theme: firstTheme(window) }, frame.paint);
-  const client = new Client({
+  const around = {
     spawn: workerSpawner(window), module: compileCore((url) => fetch(url)),
-    later, never: (timer) => clearTimeout(timer),
-  });
+    later, never: (/** @type {any} */ timer) => clearTimeout(timer),
+  };
+  const client = new Client(around);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   wearTheme(store, window);
   startSession(store, client, later);
   startSweeper(store, client);
   startSettler(store, client);
+  startComparer(store, new Client(around), later);
   startPlayer(store, frame, () => calm.matches);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
   nameWindow(store);

@@ -3,6 +3,7 @@
 
 import { latest } from './latest.js';
 import { opener } from './opening.js';
+import { lieutenantOf } from './story/lieutenant.js';
 
 /** @import { Client } from './engine/client.js' */
 /** @import { Store } from './store.js' */
@@ -35,6 +36,23 @@ function answerer(store, client, later) {
   }, later);
 }
 
+/** @param {State} state @returns {boolean} somebody looks at who told whom what */
+function wantsTree({ phase, tab, beside, why, sheet, preview }) {
+  return phase === 'ready' && preview?.valid?.algorithm === 'om'
+    && (why !== null || tab === 'tree' || beside === 'tree' || sheet === 'export');
+}
+
+/** @param {Store} store @param {Client} client @param {Later} later */
+function teller(store, client, later) {
+  return latest(async (/** @type {State} */ state) => {
+    const run = store.run();
+    const node = run && lieutenantOf(state, run);
+    if (node === null) return;
+    const told = JSON.parse(await client.ask(JSON.stringify({ ask: 'tree', t: state.t, node })));
+    if (store.state().scenario === state.scenario) store.dispatch({ type: 'told', told });
+  }, later);
+}
+
 /** Whoever opens a scenario hears of a broken engine; the table needs no words of its own.
  * @param {Store} store @param {Client} client */
 function learn(store, client) {
@@ -53,6 +71,7 @@ export function startSession(store, client, later) {
   const open = opener(store, client, later);
   const readDraft = draftReader(store, client, later);
   const answer = answerer(store, client, later);
+  const tell = teller(store, client, later);
 
   return store.subscribe((state, before) => {
     if (state.wish && state.wish !== before.wish) {
@@ -66,5 +85,8 @@ export function startSession(store, client, later) {
     const asks = state.phase === 'ready' && state.selection?.kind === 'node'
       && state.preview?.valid?.algorithm === 'om';
     if (moved && asks) answer(state);
+    const turned = moved || state.tab !== before.tab || state.beside !== before.beside
+      || state.why !== before.why || state.sheet !== before.sheet;
+    if (turned && wantsTree(state)) tell(state);
   });
 }

@@ -3,15 +3,19 @@
 
 import { pairOf } from './pairs.js';
 
-/** @import { Preview, Progress, Reply, Description, Row } from './pkg/types.js' */
+/** @import { Preview, Progress, Reply, Description, Row, Folded } from './pkg/types.js' */
 
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
 /** @typedef {{ kind: 'node' | 'message' | 'item' | 'block', id: number }} Pick what is selected or
  *   hovered */
-/** @typedef {'inspector' | 'graph' | 'votes' | 'table' | 'chain' | 'log'} Tab */
+/** @typedef {'inspector' | 'graph' | 'votes' | 'table' | 'chain' | 'spacetime' | 'tree'
+ *   | 'compare' | 'log'} Tab */
+/** @typedef {import('./trace/scale.js').By} By */
+/** @typedef {{ by: By, zoom: number, folded: number | null }} Look how views show what they show:
+ *   what time runs by, how close, how far up a tree is folded (null: as far as it goes) */
 /** @typedef {'auto' | 'light' | 'dark'} Theme */
-/** @typedef {'gallery' | 'help' | 'share' | 'runner' | 'settle' | null} Sheet */
+/** @typedef {'gallery' | 'help' | 'share' | 'export' | 'runner' | 'settle' | null} Sheet */
 /** @typedef {'place' | 'force' | 'hops' | 'race'} Layout of a network, if its run has it */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
 
@@ -54,6 +58,15 @@ import { pairOf } from './pairs.js';
  * @property {Way[]} ways @property {string} message
  */
 /** @typedef {{ then: string, preview: Preview | null, row: Row | null }} Way */
+/**
+ * Another run beside this one.
+ * @typedef {object} Comparison
+ * @property {string} text the scenario that was asked for
+ * @property {'off' | 'running' | 'ready' | 'failed'} phase
+ * @property {string} message what went wrong
+ * @property {Preview | null} preview the core's reading of it
+ * @property {number | null} first the tick at which the two first differ
+ */
 
 /**
  * @typedef {object} State
@@ -70,6 +83,9 @@ import { pairOf } from './pairs.js';
  * @property {number | null} followed the item whose wave the stage shows, while peers are chosen
  * @property {Layout} layout
  * @property {boolean} conceal the traitors are not marked
+ * @property {number | null} why the row whose past is lit, if one is asked about
+ * @property {Look} look
+ * @property {Tab | null} beside a second view, where the page is wide
  * @property {Tab} tab @property {Theme} theme @property {Sheet} sheet
  * @property {boolean} drawer
  * @property {string | null} draft the scenario text in the drawer, null until it is touched
@@ -78,8 +94,9 @@ import { pairOf } from './pairs.js';
  * @property {Description | null} description the parameter table
  * @property {Progress | null} progress of the run under way
  * @property {Reply | null} answers if the vote were now, for the selected general
+ * @property {Folded | null} told who told the lieutenant what, and how that folds
  * @property {Notice[]} notices
- * @property {Runner} runner
+ * @property {Runner} runner @property {Comparison} compare
  * @property {TableSettings} table @property {Settle} settle
  * @property {boolean} shared false: this is not the run the link asked for
  */
@@ -95,17 +112,20 @@ import { pairOf } from './pairs.js';
  *   | { type: 'described', description: Description }
  *   | { type: 'draft', text: string, live: boolean }
  *   | { type: 'drafted', text: string, preview: Preview }
- *   | { type: 'answered', answers: Reply | null }
+ *   | { type: 'answered', answers: Reply | null } | { type: 'told', told: Folded }
  *   | { type: 'tick', t: number } | { type: 'seek', t: number }
  *   | { type: 'play', on: boolean } | { type: 'speed', speed: number }
  *   | { type: 'select', pick: Pick | null } | { type: 'hover', pick: Pick | null }
  *   | { type: 'follow', item: number | null } | { type: 'layout', layout: Layout }
+ *   | { type: 'why', row: number | null } | { type: 'look', change: Partial<Look> }
  *   | { type: 'conceal', on: boolean } | { type: 'tab', tab: Tab }
+ *   | { type: 'beside', tab: Tab } | { type: 'split', on: boolean }
  *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet }
  *   | { type: 'drawer', open: boolean }
  *   | { type: 'runner', change: Partial<Runner> }
  *   | { type: 'table', change: Partial<TableSettings> }
  *   | { type: 'settle', change: Partial<Settle> }
+ *   | { type: 'compare', change: Partial<Comparison>, ticks?: number }
  *   | { type: 'notice', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
 
@@ -125,15 +145,22 @@ const TABLE = Object.freeze({
 const UNSETTLED = Object.freeze({
   runs: '10', phase: 'idle', text: '', left: 0, ways: [], message: '',
 });
+/** @type {Comparison} */
+const ALONE = Object.freeze(
+  { text: '', phase: 'off', message: '', preview: null, first: null });
+/** @type {Look} */
+const USUAL = Object.freeze({ by: 'events', zoom: 0, folded: null });
 
 /** @type {State} */
 export const START = Object.freeze({
   phase: 'starting', wish: null, scenario: '', preview: null, names: [], n: 0, bad: [],
   t: 0, ticks: 0, playing: false, speed: 1, fresh: true, selection: null, hover: null,
-  followed: null, layout: 'place', conceal: false, tab: 'inspector', theme: 'auto', sheet: null,
-  drawer: false, draft: null, live: false, drafted: null, description: null, progress: null,
-  answers: null, notices: [], shared: true,
-  runner: CALM, table: TABLE, settle: UNSETTLED,
+  followed: null, layout: 'place', why: null, look: USUAL,
+  conceal: false, tab: 'inspector', beside: null, theme: 'auto', sheet: null, drawer: false,
+  draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
+  told: null,
+  notices: [], shared: true,
+  runner: CALM, table: TABLE, settle: UNSETTLED, compare: ALONE,
 });
 
 /** Algorithms whose peers pass things on. */
@@ -149,19 +176,34 @@ export function tabsOf({ preview }) {
       || pairOf(preview?.valid?.scenario ?? '', 'then') === 'lottery';
     return mines ? ['inspector', 'table', 'chain', 'log'] : ['inspector', 'table', 'log'];
   }
-  return ['inspector', algorithm === 'om' ? 'graph' : 'votes', 'log'];
+  return algorithm === 'om' ? ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'log']
+    : ['inspector', 'votes', 'spacetime', 'compare', 'log'];
 }
 
-/** @param {Tab} tab @param {Preview} preview @returns {Tab} the same, or what takes its place */
-function keptTab(tab, preview) {
+/** @typedef {{ tab: Tab, beside: Tab | null }} Tabs */
+
+/** The same views, or what takes their place. @param {Tabs} state @param {Preview} preview
+ * @returns {Tabs} */
+function keptTabs({ tab, beside }, preview) {
   const tabs = tabsOf({ preview });
-  return tabs.includes(tab) ? tab : tabs[1];
+  const kept = tabs.includes(tab) ? tab : tabs[1];
+  const second = beside === null || tabs.includes(beside) ? beside : tabs[1];
+  return { tab: kept, beside: second === kept ? null : second };
+}
+
+/** Nothing is shown twice: what is asked for where the other stands changes places with it.
+ * @param {Tabs} state @param {Tabs} wished @returns {Tabs} */
+function placed(state, wished) {
+  if (wished.tab !== wished.beside) return wished;
+  if (state.beside === null) return { tab: state.tab, beside: null };
+  return { tab: state.beside, beside: state.tab };
 }
 
 /** What a run leaves behind when another takes its place. */
 const BLANK = {
   t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
-  selection: null, hover: null, followed: null, answers: null, progress: null,
+  selection: null, hover: null, followed: null, why: null, answers: null, told: null,
+  progress: null, compare: ALONE,
 };
 
 /** @param {Pick | null} a @param {Pick | null} b */
@@ -191,7 +233,7 @@ const CHANGES = {
   wish: (_, { text, from, confirmed = false, play = false, notice = null }) =>
     ({ wish: { text, from, confirmed, play, notice }, sheet: null, playing: false }),
   read: (state, { preview, scenario, notices, shared }) => ({
-    ...BLANK, tab: keptTab(state.tab, preview), preview, scenario, notices, shared,
+    ...BLANK, ...keptTabs(state, preview), preview, scenario, notices, shared,
     table: { ...TABLE, show: state.table.show },
     names: preview.valid?.names ?? [],
     draft: null, drafted: null,
@@ -214,6 +256,7 @@ const CHANGES = {
   drafted: (state, { text, preview }) =>
     (state.draft === text ? { drafted: preview } : {}),
   answered: (_, { answers }) => ({ answers }),
+  told: (_, { told }) => ({ told }),
   tick: (state, { t }) => {
     const now = clampTick(state, t);
     return { t: now, playing: state.playing && now < state.ticks };
@@ -225,18 +268,29 @@ const CHANGES = {
   },
   speed: (_, { speed }) => ({ speed }),
   select: (state, { pick }) =>
-    (samePick(state.selection, pick) ? {} : { selection: pick, answers: null, ...follow(pick) }),
+    (samePick(state.selection, pick) ? {} : {
+      selection: pick, answers: null, why: pick === null ? null : state.why, ...follow(pick),
+    }),
   hover: (state, { pick }) => (samePick(state.hover, pick) ? {} : { hover: pick }),
   follow: (_, { item }) => ({ followed: item }),
   layout: (_, { layout }) => ({ layout }),
+  why: (_, { row }) => ({ why: row }),
+  look: (state, { change }) => ({ look: { ...state.look, ...change } }),
   conceal: (_, { on }) => ({ conceal: on }),
-  tab: (_, { tab }) => ({ tab }),
+  tab: (state, { tab }) => placed(state, { tab, beside: state.beside }),
+  beside: (state, { tab }) => placed(state, { tab: state.tab, beside: tab }),
+  split: (state, { on }) => ({
+    beside: on ? tabsOf(state).find((tab) => tab !== state.tab) ?? null : null,
+  }),
   theme: (_, { theme }) => ({ theme }),
   sheet: (_, { sheet }) => ({ sheet, playing: false }),
   drawer: (_, { open }) => ({ drawer: open }),
   runner: (state, { change }) => ({ runner: { ...state.runner, ...change } }),
   table: (state, { change }) => ({ table: { ...state.table, ...change } }),
   settle: (state, { change }) => ({ settle: { ...state.settle, ...change } }),
+  compare: (state, { change, ticks = state.ticks }) => ({
+    compare: { ...state.compare, ...change }, ticks, t: Math.min(state.t, ticks),
+  }),
   notice: (state, { notice }) => ({ notices: [...state.notices, notice] }),
   dismiss: (state, { notice }) => ({ notices: state.notices.filter((one) => one !== notice) }),
 };

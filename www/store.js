@@ -15,7 +15,9 @@
  * @property {() => State} state the state now; a new object after every change
  * @property {() => Run | null} run the finished run that the state speaks of
  * @property {(action: Action) => void} dispatch
+ * @property {() => Run | null} other the run that it is compared with
  * @property {(run: Run | null) => void} attach puts a run beside the state (session only)
+ * @property {(run: Run | null) => void} attachOther the same for the other run (comparer only)
  * @property {(listener: Listener) => () => void} subscribe returns how to stop listening
  */
 
@@ -30,6 +32,8 @@ export function createStore(reduce, initial, schedule) {
   let told = initial;
   /** @type {Run | null} */
   let run = null;
+  /** @type {Run | null} */
+  let other = null;
   /** @type {Set<Listener>} */
   const listeners = new Set();
 
@@ -46,7 +50,9 @@ export function createStore(reduce, initial, schedule) {
   return {
     state: () => state,
     run: () => run,
+    other: () => other,
     attach(next) { run = next; },
+    attachOther(next) { other = next; },
     dispatch(action) {
       const next = reduce(state, action);
       if (next === state) return;

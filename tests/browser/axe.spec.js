@@ -23,7 +23,24 @@ const STATES = {
     await page.locator('tr[data-node="2"] button').click();
   },
   'with the execution graph': async (page) => { await page.keyboard.press('2'); },
-  'with the log': async (page) => { await page.keyboard.press('3'); },
+  'with the space-time view': async (page) => { await page.keyboard.press('3'); },
+  'with who told whom': async (page) => {
+    await page.keyboard.press('4');
+    await page.locator('.tree canvas[data-form]').waitFor();
+  },
+  'with a decision that is asked about, in the log': async (page) => {
+    await page.locator('tr[data-node="2"] button').click();
+    await page.locator('.why-ask').click();
+    await page.locator('#tab-log').click();
+    await page.locator('[role=slider]').click();
+  },
+  'with two runs compared': async (page) => {
+    await page.locator('#tab-compare').click();
+    await page.locator('[data-rival=rule]').click();
+    await page.locator('[data-difference]').waitFor();
+  },
+  'with the export sheet open': async (page) => { await page.keyboard.press('x'); },
+  'with the log': async (page) => { await page.locator('#tab-log').click(); },
   'with the drawer open': async (page) => {
     await page.keyboard.press('e');
     await page.locator('details.more summary').click();

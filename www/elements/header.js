@@ -14,7 +14,7 @@ const NEXT = { auto: 'light', light: 'dark', dark: 'auto' };
 
 /** @param {State} state @param {Store} store */
 function header(state, store) {
-  const open = (/** @type {'gallery' | 'help' | 'runner'} */ sheet) => () =>
+  const open = (/** @type {'gallery' | 'help' | 'runner' | 'export'} */ sheet) => () =>
     store.dispatch({ type: 'sheet', sheet });
   return html`
     <span class="brand">${icons.logo}<span class="brand-name">Bivouac</span></span>
@@ -39,6 +39,9 @@ function header(state, store) {
         ${icons.themes[state.theme]}</button>
       <button class="ghost icon-only wide-only" data-action="help" aria-label=${strings.help}
         title=${strings.help} @click=${open('help')}>?</button>
+      <button class="ghost wide-only" data-action="export"
+        aria-label=${strings.exporting.button} @click=${open('export')}>
+        ${icons.take}<span>${strings.exporting.button}</span></button>
       <button class="primary" data-action="share"
         @click=${() => store.dispatch({ type: 'sheet', sheet: 'share' })}>${strings.share}</button>
     </div>`;

@@ -5,7 +5,7 @@ import { SPEEDS, tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
-/** @import { State } from '../state.js' */
+/** @import { Action, State } from '../state.js' */
 
 /**
  * @typedef {object} Key
@@ -26,6 +26,12 @@ function seek(store, to) {
   if (typeof t === 'number') store.dispatch({ type: 'seek', t });
 }
 
+/** What Escape leaves: the question asked last first. @param {State} state @returns {Action} */
+function leaving({ why, selection }) {
+  if (why !== null) return { type: 'why', row: null };
+  return selection ? { type: 'select', pick: null } : { type: 'drawer', open: false };
+}
+
 /** @type {readonly Key[]} */
 export const KEYS = Object.freeze([
   { keys: [' '], name: 'play',
@@ -38,7 +44,7 @@ export const KEYS = Object.freeze([
   { keys: ['End'], name: 'end', act: (store) => seek(store, ({ ticks }) => ticks) },
   { keys: ['-'], name: 'slower', act: (store) => changeSpeed(store, -1) },
   { keys: ['+', '='], name: 'faster', act: (store) => changeSpeed(store, 1) },
-  { keys: ['1', '2', '3', '4'], name: 'tab',
+  { keys: ['1', '2', '3', '4', '5', '6'], name: 'tab',
     act: (store, key) => {
       const tab = tabsOf(store.state())[Number(key) - 1];
       if (tab) store.dispatch({ type: 'tab', tab });
@@ -48,10 +54,11 @@ export const KEYS = Object.freeze([
   { keys: ['e'], name: 'drawer',
     act: (store) => store.dispatch({ type: 'drawer', open: !store.state().drawer }) },
   { keys: ['s'], name: 'share', act: (store) => store.dispatch({ type: 'sheet', sheet: 'share' }) },
+  { keys: ['x'], name: 'export',
+    act: (store) => store.dispatch({ type: 'sheet', sheet: 'export' }) },
   { keys: ['?'], name: 'help', act: (store) => store.dispatch({ type: 'sheet', sheet: 'help' }) },
   { keys: ['Escape'], name: 'escape',
-    act: (store) => store.dispatch(store.state().selection
-      ? { type: 'select', pick: null } : { type: 'drawer', open: false }) },
+    act: (store) => store.dispatch(leaving(store.state())) },
 ]);
 
 /** Whoever types, or works a control with keys of its own, keeps them.

@@ -1,54 +1,124 @@
-// The right-hand panel: ways to look closer, one at a time.
+// The right-hand panel: ways to look closer, one at a time, or two side by side where the page is
+// wide.
 
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
+import * as icons from '../parts/icons.js';
+import { whyBar } from '../parts/why.js';
 import { tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
-/** @import { Tab } from '../state.js' */
+/** @import { State, Tab } from '../state.js' */
 
 /** @typedef {(el: HTMLElement, store: Store) => () => void} Mount */
+/** @typedef {'tab' | 'beside'} Side  the first place for a view, and the second */
+/** @typedef {{ matches: boolean, addEventListener: MediaQueryList['addEventListener'],
+ *   removeEventListener: MediaQueryList['removeEventListener'] }} Query */
+/** @typedef {{ wide: Query, wider: Query }} Room  wide enough for two views; and with the drawer
+ *   open */
+
+/** @type {Record<Side, { mark: string, body: string, label: string }>} */
+const PLACES = {
+  tab: { mark: 'tab', body: 'panel-body', label: strings.panel },
+  beside: { mark: 'beside', body: 'beside-body', label: strings.beside },
+};
+
+/** @param {State} state @param {Room} room @returns {boolean} */
+const hasRoom = ({ drawer }, { wide, wider }) => (drawer ? wider : wide).matches;
+
+/** @param {Store} store @param {Side} side @param {KeyboardEvent} event */
+function move(store, side, event) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.stopPropagation();
+  const state = store.state();
+  const tabs = tabsOf(state);
+  const at = tabs.indexOf(state[side] ?? tabs[0]);
+  const next = tabs[(at + step + tabs.length) % tabs.length];
+  store.dispatch({ type: side, tab: next });
+  const list = /** @type {HTMLElement} */ (event.currentTarget);
+  /** @type {HTMLElement | null} */ (list.querySelector(`#${PLACES[side].mark}-${next}`))?.focus();
+}
+
+/** @param {Store} store @param {Side} side @param {Tab} shown @param {unknown} [tool] */
+function pane(store, side, shown, tool = null) {
+  const { mark, body, label } = PLACES[side];
+  return html`<div class="pane pane-${side}"><div class="tab-row">
+    <div class="tabs" role="tablist" aria-label=${label}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => move(store, side, event)}>
+      ${tabsOf(store.state()).map((one) => html`<button role="tab" id="${mark}-${one}"
+        aria-controls=${body}
+        aria-selected=${one === shown ? 'true' : 'false'} tabindex=${one === shown ? 0 : -1}
+        @click=${() => store.dispatch({ type: side, tab: one })}>${strings.tabs[one]}</button>`)}
+    </div>${tool}</div>
+    <div id=${body} role="tabpanel" aria-labelledby="${mark}-${shown}"
+      class="panel-body panel-${shown}" tabindex="0"></div></div>`;
+}
+
+/** The button that opens a second view, or closes it. @param {Store} store @param {boolean} two */
+function splitter(store, two) {
+  const label = two ? strings.oneView : strings.twoViews;
+  return html`<button class="ghost icon-only split" aria-pressed=${two ? 'true' : 'false'}
+    aria-label=${label} title=${label}
+    @click=${() => store.dispatch({ type: 'split', on: !two })}>${icons.split}</button>`;
+}
 
 /**
  * @param {HTMLElement} el
  * @param {Store} store
  * @param {Record<Tab, Mount>} views
+ * @param {Room} room
  * @returns {() => void} unmount
  */
-export function mount(el, store, views) {
-  let leave = () => {};
-  /** @type {Tab | null} */
-  let shown = null;
+export function mount(el, store, views, room) {
+  /** @type {Record<Side, { tab: Tab | null, leave: () => void }>} */
+  const shown = { tab: { tab: null, leave() {} }, beside: { tab: null, leave() {} } };
 
-  /** @param {KeyboardEvent} event */
-  function move(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.stopPropagation();
-    const tabs = tabsOf(store.state());
-    const next = tabs[(tabs.indexOf(store.state().tab) + step + tabs.length) % tabs.length];
-    store.dispatch({ type: 'tab', tab: next });
-    /** @type {HTMLElement | null} */ (el.querySelector(`#tab-${next}`))?.focus();
+  /** Puts a view into its place, if it is not there. @param {Side} side @param {Tab | null} tab */
+  function fill(side, tab) {
+    if (shown[side].tab === tab) return;
+    shown[side].leave();
+    const body = /** @type {HTMLElement | null} */ (el.querySelector(`#${PLACES[side].body}`));
+    shown[side] = { tab, leave: tab && body ? views[tab](body, store) : () => {} };
+    const chosen = tab && el.querySelector(`#${PLACES[side].mark}-${tab}`);
+    if (chosen) intoView(/** @type {HTMLElement} */ (chosen));
   }
 
   function draw() {
-    const { tab } = store.state();
-    render(html`<div class="tabs" role="tablist" aria-label=${strings.panel} @keydown=${move}>
-      ${tabsOf(store.state()).map((one) => html`<button role="tab" id="tab-${one}"
-        aria-controls="panel-body"
-        aria-selected=${one === tab ? 'true' : 'false'} tabindex=${one === tab ? 0 : -1}
-        @click=${() => store.dispatch({ type: 'tab', tab: one })}>${strings.tabs[one]}</button>`)}
-      </div><div id="panel-body" role="tabpanel" aria-labelledby="tab-${tab}"
-        class="panel-body panel-${tab}" tabindex="0"></div>`, el);
-    if (tab === shown) return;
-    leave();
-    shown = tab;
-    leave = views[tab](/** @type {HTMLElement} */ (el.querySelector('#panel-body')), store);
+    const state = store.state();
+    const fits = hasRoom(state, room);
+    const beside = fits ? state.beside : null;
+    if (beside === null) fill('beside', null);
+    render(html`<div class="why-place">${whyBar(store)}</div>
+      <div class="panes ${beside ? 'panes-two' : ''}">
+        ${pane(store, 'tab', state.tab, fits ? splitter(store, beside !== null) : nothing)}
+        ${beside ? pane(store, 'beside', beside) : nothing}</div>`, el);
+    fill('tab', state.tab);
+    fill('beside', beside);
   }
 
   draw();
-  const stop = store.subscribe((state, before) => { 
-    if (state.tab !== before.tab || state.preview !== before.preview) draw();
+  const stop = store.subscribe((state, before) => {
+    const reads = /** @type {const} */ (['tab', 'beside', 'drawer', 'preview', 'why']);
+    if (reads.some((key) => state[key] !== before[key])) draw();
   });
-  return () => { stop(); leave(); render(null, el); };
+  room.wide.addEventListener('change', draw);
+  room.wider.addEventListener('change', draw);
+  return () => {
+    room.wide.removeEventListener('change', draw);
+    room.wider.removeEventListener('change', draw);
+    stop();
+    shown.tab.leave();
+    shown.beside.leave();
+    render(null, el);
+  };
+}
+
+/** Scrolls a row of tabs, and nothing else, until one of them is in sight.
+ * @param {HTMLElement} tab */
+function intoView(tab) {
+  const row = /** @type {HTMLElement} */ (tab.parentElement);
+  const [own, all] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (own.left < all.left) row.scrollLeft -= all.left - own.left + 24;
+  if (own.right > all.right) row.scrollLeft += own.right - all.right + 24;
 }

@@ -23,5 +23,7 @@ export function share(store, { href }, copied, again) {
     <div class="copy-row"><input class="field" readonly .value=${link}
       aria-label=${strings.shareTitle} @focus=${(/** @type {Event} */ event) =>
         /** @type {HTMLInputElement} */ (event.target).select()}>
-      <button class="primary" @click=${again}>${strings.copy}</button></div>`;
+      <button class="primary" @click=${again}>${strings.copy}</button></div>
+    <button class="plain link" @click=${() => store.dispatch({ type: 'sheet', sheet: 'export' })}>
+      ${strings.exporting.fromShare}</button>`;
 }

@@ -1,27 +1,29 @@
-// The one dialog of the page: gallery, help or share, whichever the state names.
+// The one dialog of the page: gallery, help, share or another, whichever the state names.
 
 import { html, render } from 'lit';
 import * as icons from '../parts/icons.js';
 import { strings } from '../strings/strings.js';
-import { settle } from './settle.js';
+import { exporter } from './export.js';
 import { gallery } from './gallery.js';
 import { help } from './keys.js';
 import { runner } from './runner.js';
+import { settle } from './settle.js';
 import { share } from './share.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { Exhibit } from '../scenarios/gallery.js' */
+/** @import { Office } from './export.js' */
 /** @import { Place } from './share.js' */
 
 const TITLES = {
   gallery: strings.galleryTitle, help: strings.helpTitle, share: strings.shareTitle,
-  runner: strings.runner.title, settle: strings.settling.title,
+  runner: strings.runner.title, settle: strings.settling.title, export: strings.exporting.title,
 };
 
 /**
  * @param {HTMLDialogElement} el
  * @param {Store} store
- * @param {Place & { exhibits: Exhibit[] }} around
+ * @param {Place & Office & { exhibits: Exhibit[] }} around
  * @returns {() => void} unmount
  */
 export function mount(el, store, around) {
@@ -36,6 +38,7 @@ export function mount(el, store, around) {
 
   const linkShown = () =>
     /** @type {HTMLInputElement | null} */ (el.querySelector('.copy-row input'))?.value;
+  const exports = exporter(store, around, draw);
   const close = () => store.dispatch({ type: 'sheet', sheet: null });
 
   function draw() {
@@ -46,6 +49,7 @@ export function mount(el, store, around) {
       help,
       runner: () => runner(store),
       settle: () => settle(store),
+      export: exports.sheet,
       share: () => share(store, around, copied, copy),
     }[sheet]();
     render(html`<div class="sheet-inner sheet-${sheet}"><header class="sheet-head">
@@ -57,6 +61,7 @@ export function mount(el, store, around) {
   function show() {
     const { sheet } = store.state();
     copied = null;
+    exports.forget();
     draw();
     if (sheet && !el.open) el.showModal();
     if (!sheet && el.open) el.close();

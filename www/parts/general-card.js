@@ -4,6 +4,7 @@ import { html, svg } from 'lit';
 import { COMMANDER, fullName } from './cast.js';
 import { nodeLog } from './node-log.js';
 import { phrase } from './phrase.js';
+import { whyPart } from './why.js';
 import { valueNumber, valueWord } from './value.js';
 import { orderHeard, relayed, toldIn } from '../story/told.js';
 import { strings } from '../strings/strings.js';
@@ -76,6 +77,7 @@ export function generalCard(state, store, run, node) {
       : strings.heardOf(heard, answers ? answers.expected : expected)}</p>
     ${facts(state, run, node)}
     ${answers && !commands ? votes(state, answers) : null}
+    ${whyPart(state, store, run, node)}
     ${commands ? null : nodeLog(state, store, run, node)}
   </article>`;
 }

@@ -15,6 +15,12 @@ export const stepBack = icon(svg`<path class="solid"
   d="M12 3v10h-1.8V3zM8.8 3v10L2.5 8z"/>`, 'aims');
 export const stepOn = icon(svg`<path class="solid" d="M4 3v10h1.8V3zM7.2 3v10l6.3-5z"/>`, 'aims');
 export const close = icon(svg`<path d="m4 4 8 8m0-8-8 8"/>`);
+export const plus = icon(svg`<path d="M8 3v10M3 8h10"/>`);
+export const minus = icon(svg`<path d="M3 8h10"/>`);
+export const fit = icon(svg`<path d="M8 2.5v11M5.5 5 8 2.5 10.5 5m-5 6L8 13.5l2.5-2.5"/>`);
+export const split = icon(svg`<rect x="2" y="3" width="12" height="10" rx="1.5"/>
+  <path d="M8 3v10"/>`);
+export const take = icon(svg`<path d="M8 2v8m-3-3 3 3.2L11 7M2.5 11v2.5h11V11"/>`);
 export const dice = icon(svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2.5"/>
   <path class="dots" d="M5.5 5.5h.01M10.5 5.5h.01M8 8h.01M5.5 10.5h.01M10.5 10.5h.01"/>`);
 export const sliders = icon(svg`<path d="M2 4.5h6m4 0h2M2 11.5h2m4 0h6"/>

@@ -5,6 +5,7 @@ import { nodeLog } from './node-log.js';
 import { fullName } from './cast.js';
 import { voteWord } from './value.js';
 import { countBars, fact } from './vote-run-card.js';
+import { whyPart } from './why.js';
 import { heardLast } from '../story/heard.js';
 import { valueName } from '../trace/votes.js';
 import { strings } from '../strings/strings.js';
@@ -88,6 +89,6 @@ export function peerCard(state, store, run, node) {
     <p class="role">${role}</p>
     ${facts(state, run, node)}
     ${faulty ? html`<p class="small quiet note">${words.faultyNote}</p>` : null}
-    ${heard(state, run, node)}${nodeLog(state, store, run, node)}
+    ${whyPart(state, store, run, node)}${heard(state, run, node)}${nodeLog(state, store, run, node)}
   </article>`;
 }

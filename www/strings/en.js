@@ -2,12 +2,17 @@
 // their colours; {a:attack} gives them another wording in the same colour.
 
 import { chain } from './chain-en.js';
-import { settling } from './settling-en.js';
+import { comparing } from './compare-en.js';
+import { exporting } from './export-en.js';
 import { network } from './network-en.js';
 import { runner } from './runner-en.js';
+import { settling } from './settling-en.js';
+import { spacetime } from './spacetime-en.js';
 import { table } from './table-en.js';
+import { tree } from './tree-en.js';
 import { votes } from './votes-en.js';
 import { votesSettings } from './votes-settings-en.js';
+import { why } from './why-en.js';
 import { capital, number, plural } from './words.js';
 
 /** @import { Facts } from '../story/facts.js' */
@@ -93,7 +98,8 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, chain, network, runner, settling, table, votes, votesSettings,
+  number, capital, chain, comparing, exporting, network, runner, settling, spacetime, table, tree,
+  votes, votesSettings, why,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -165,7 +171,8 @@ export const en = Object.freeze({
   mark: {
     'first-lie': 'first lie', 'first-silence': 'first silence', 'first-decision': 'first decision',
     'first-wrong-decision': 'first wrong decision', 'last-decision': 'last decision',
-    'first-unanimous': 'all hold one value', ...network.mark,
+    'first-unanimous': 'all hold one value', 'first-difference': 'first difference',
+    ...network.mark,
   },
   tick: (/** @type {number} */ t, /** @type {number} */ ticks) =>
     `tick ${number(t)} of ${number(ticks)}`,
@@ -221,9 +228,12 @@ export const en = Object.freeze({
   endOtherSplit: (/** @type {string} */ other) => ` By ${other} they would split.`,
 
   // The panel.
-  tabs: { inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', table: 'Table',
-    chain: 'Chain', log: 'Log' },
-  panel: 'Details',
+  tabs: {
+    inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', table: 'Table',
+    chain: 'Chain', spacetime: 'Space-time', tree: 'Who told whom', compare: 'Compare', log: 'Log',
+  },
+  panel: 'Details', beside: 'Details, second view',
+  twoViews: 'Two views side by side', oneView: 'One view',
   wholeRun: 'The run as a whole',
   noRun: 'There is no run to look into.',
   foretold: 'Foretold by the closed form; nothing was sent.',
@@ -344,9 +354,10 @@ export const en = Object.freeze({
   helpTitle: 'Keys',
   keys: {
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
-    end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'The panel’s tabs, one by one',
-    gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share', help: 'This list',
-    escape: 'Select nothing, or close',
+    end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'The views of the panel',
+    gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share',
+    export: 'Export', help: 'This list',
+    escape: 'Leave a question, select nothing, or close',
   },
   keyName: {
     ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', Home: 'Home', End: 'End', Escape: 'Esc',

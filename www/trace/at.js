@@ -5,6 +5,7 @@
 import { chainOf } from './chain.js';
 import { itemsOf } from './items.js';
 import { ledgerOf } from './ledger.js';
+import { marksOf } from './marks.js';
 import { memory } from './memory.js';
 import { groundOf } from './ground.js';
 import { messengers } from './messengers.js';
@@ -16,6 +17,7 @@ import { trafficOf } from './traffic.js';
 import { ballots } from './votes.js';
 
 /** @import { Trace } from './decode.js' */
+/** @import { Marks } from './marks.js' */
 /** @import { Messengers } from './messengers.js' */
 /** @import { Memory } from './memory.js' */
 /** @import { Network } from './network.js' */
@@ -39,7 +41,7 @@ import { ballots } from './votes.js';
  * @typedef {{votes: Ballots | null, items: Items | null, chain: Chain | null,
  *   ledger: Ledger | null, traffic: Traffic | null, network: Network | null}} Parts
  */
-/** @typedef {Messengers & Memory & Story & Messages & Parts} Index */
+/** @typedef {Messengers & Memory & Story & Messages & Parts & {marks: Marks}} Index */
 
 /**
  * @param {Trace} trace
@@ -90,8 +92,9 @@ function* build(trace) {
   const parts = { votes, items, chain, network: net, ledger: ledgerOf(trace, kinds, items, chain),
     traffic: trafficOf(trace) };
   const told = lying(trace, kinds.messages(net ? 'send' : 'depart'));
+  yield;
   const tale = net ? networkStory(trace, kinds, net) : story(trace, kinds, told.lies, votes);
-  return { ...told, ...where, ...known, ...parts, ...tale };
+  return { ...told, ...where, ...known, ...parts, marks: marksOf(trace, kinds), ...tale };
 }
 
 /**

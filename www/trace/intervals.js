@@ -12,7 +12,8 @@ const BLOCK = 128;
  * @param {Numbers} ids   sorted by their start
  * @param {Numbers} from  by id
  * @param {Numbers} to    by id
- * @returns {(t: number) => number[]}  the ids that hold t, sorted by their start
+ * @returns {(t: number, until?: number) => number[]}  the ids that hold t, or anything from t to
+ *   `until`, sorted by their start
  */
 export function intervals(ids, from, to) {
   const latest = new Float64Array(Math.ceil(ids.length / BLOCK));
@@ -20,10 +21,10 @@ export function intervals(ids, from, to) {
     if (i > 0 && i % BLOCK === 0) block++;
     if (to[ids[i]] > latest[block]) latest[block] = to[ids[i]];
   }
-  return (t) => {
+  return (t, until = t) => {
     /** @type {number[]} */
     const found = [];
-    const begun = after(ids, from, t);
+    const begun = after(ids, from, until);
     for (let block = 0; block * BLOCK < begun; block++) {
       if (latest[block] <= t) continue;
       const stop = Math.min(begun, (block + 1) * BLOCK);

@@ -13,6 +13,8 @@ import { after, afterNumber, group } from './search.js';
 /**
  * @typedef {Object} Messengers
  * @property {(t: number) => number[]} inFlight  messages under way, by departure
+ * @property {(from: number, until: number) => number[]} rides  messages under way at any moment of
+ *   a stretch of time, by departure
  * @property {(t: number) => number[]} returning  messages whose messenger rides home, none
  *   where every message has a messenger of its own
  * @property {(t: number, node: number) => {count: number, ids: Uint32Array}} waiting  messages
@@ -33,8 +35,10 @@ export function messengers({ header, messages }, kinds) {
   // In a network of peers a letter leaves as it is sent, and no row says so again.
   const left = groundOf(header) === null ? kinds.messages('depart') : sent;
   const [delivered, withheld] = [kinds.messages('arrive'), kinds.messages('withhold')];
+  const rides = intervals(left, departed, arrived);
   return {
-    inFlight: intervals(left, departed, arrived),
+    inFlight: (t) => rides(t),
+    rides,
     ...queues(header.n, sent, messages),
     ghosts: (t, span) =>
       withheld.subarray(after(withheld, queued, t - span), after(withheld, queued, t)),

@@ -11,6 +11,7 @@ import { placeLabels, LABEL_SIZE } from './graph-labels.js';
 /** @import { Pick } from '../state.js' */
 /** @import { Trace } from '../trace/decode.js' */
 /** @import { Index } from '../trace/at.js' */
+/** @import { Past } from '../trace/past.js' */
 /** @import { Arc, GraphLayout } from './graph-layout.js' */
 /** @import { GraphWords } from './graph-words.js' */
 
@@ -22,6 +23,7 @@ import { placeLabels, LABEL_SIZE } from './graph-labels.js';
  * @property {Pick | null} selection
  * @property {Pick | null} hover
  * @property {boolean} conceal
+ * @property {Past | null} [past]  why something happened, if that is asked
  * @property {GraphWords} words
  */
 
@@ -112,8 +114,10 @@ function liesOn(scene, arc) {
  */
 function arcStyle(scene, arc, custody) {
   if (custody.size > 0 && arc.messages.some((id) => custody.has(id))) return 'arc-strong';
+  const { past } = scene;
+  if (past && !arc.messages.some((id) => past.messages[id])) return 'arc-faint';
   const pick = focus(scene);
-  const aside = pick?.kind === 'node' && arc.from !== pick.id && arc.to !== pick.id;
+  const aside = !past && pick?.kind === 'node' && arc.from !== pick.id && arc.to !== pick.id;
   if (aside || sentOn(scene, arc) === 0) return 'arc-faint';
   return liesOn(scene, arc) ? 'arc-lie' : 'arc';
 }
@@ -170,7 +174,8 @@ function drawNodes(pen, scene, { nodes, radius }) {
       one?.kind === 'node' && one.id === id);
     const traitor = !scene.conceal && header.bad.includes(id);
     const held = scene.index.bannerOf(scene.t, id);
-    pen.group({ data: { node: id } }, () => {
+    const opacity = scene.past && !scene.past.nodes[id] ? 0.3 : 1;
+    pen.group({ opacity, data: { node: id } }, () => {
       if (picked) pen.ellipse(x, y, radius + 7).paint('selected');
       if (traitor) pen.ellipse(x, y, radius + 3.5).paint('traitor-ring');
       const style = held === null ? 'node' : `node-held.${header.values[held]}`;

@@ -1,12 +1,15 @@
 /**
  * The execution graph in the page: one SVG, brought up to the state whenever that changes.
  */
+import { pastOf } from '../trace/past.js';
 import { mountFigure } from '../parts/figure.js';
 import { drawGraph } from './graph-draw.js';
 import { layOutGraph } from './graph-layout.js';
 import { GRAPH_WORDS } from './graph-words.js';
 
 /** @import { Size } from '../draw/layout.js' */
+/** @import { Picture } from '../parts/picture.js' */
+/** @import { GraphScene } from './graph-draw.js' */
 /** @import { Pick } from '../state.js' */
 /** @import { Run, Store } from '../store.js' */
 /** @import { GraphLayout } from './graph-layout.js' */
@@ -26,11 +29,29 @@ export function mount(el, store, { words = GRAPH_WORDS } = {}) {
     draw: (pen, size) => {
       const run = store.run();
       if (!run || run.index.votes) return;
-      const { t, selection, hover, conceal } = store.state();
-      drawGraph(pen, { ...run, t, selection, hover, conceal, words }, layoutFor(run, size));
+      drawGraph(pen, sceneOf(store, run, words), layoutFor(run, size));
     },
     listen: (svg, signal) => handle(svg, store, signal),
   });
+}
+
+/**
+ * What an export shows.
+ * @param {Store} store
+ * @param {Size} size
+ * @returns {Picture | null}
+ */
+export function picture(store, size) {
+  const run = store.run();
+  if (!run || run.index.votes) return null;
+  return { size, draw: (pen) =>
+    drawGraph(pen, sceneOf(store, run, GRAPH_WORDS), layOutGraph(run.trace, size)) };
+}
+
+/** @param {Store} store @param {Run} run @param {GraphWords} words @returns {GraphScene} */
+function sceneOf(store, run, words) {
+  const { t, selection, hover, conceal, why } = store.state();
+  return { ...run, t, selection, hover, conceal, past: pastOf(run, why), words };
 }
 
 /**

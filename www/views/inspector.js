@@ -54,5 +54,6 @@ function cardsOf({ index }) {
  */
 export function mount(el, store) {
   return follow(el, store, card,
-    ['t', 'phase', 'selection', 'answers', 'conceal', 'scenario', 'names', 'followed']);
+    ['t', 'phase', 'selection', 'answers', 'told', 'why', 'conceal', 'scenario', 'names',
+      'followed']);
 }

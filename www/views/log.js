@@ -3,6 +3,8 @@
 
 import { html, render } from 'lit';
 import { eventSentence, point } from '../parts/events.js';
+import { whyOfRow } from '../parts/why.js';
+import { pastOf } from '../trace/past.js';
 import { afterNumber } from '../trace/search.js';
 import { factsOf } from '../story/facts.js';
 import { strings } from '../strings/strings.js';
@@ -36,16 +38,18 @@ function currentRow(store) {
 
 /** @param {Store} store @param {Run} run @param {number} row */
 function line(store, run, row) {
-  const { t, conceal } = store.state();
+  const { t, conceal, why } = store.state();
+  const past = pastOf(run, why);
+  const aside = past && !past.rows[row] ? 'event-aside' : past ? 'event-lit' : '';
   const facts = factsOf(run, row, conceal);
   const now = row === currentRow(store);
   const when = now ? 'event-now' : facts.t > t ? 'event-later' : '';
   return html`<li aria-setsize=${run.trace.rows.length} aria-posinset=${row + 1}>
-    <button class="event ${facts.lie ? 'event-lie' : ''} ${when}" data-row=${row}
+    <button class="event ${facts.lie ? 'event-lie' : ''} ${when} ${aside}" data-row=${row}
       @pointerenter=${() => point(store, facts)} @pointerleave=${() => point(store, null)}
       aria-current=${now ? 'true' : 'false'}
       @click=${() => store.dispatch({ type: 'seek', t: facts.t })}>
-      ${eventSentence(facts, run)}</button></li>`;
+      ${eventSentence(facts, run)}</button>${whyOfRow(store, run, row)}</li>`;
 }
 
 /** @param {HTMLElement} el @param {Store} store */
@@ -93,7 +97,7 @@ export function mount(el, store) {
   const stop = store.subscribe((state, before) => {
     const moved = state.t !== before.t || state.phase !== before.phase;
     if (moved) follow();
-    else if (state.conceal !== before.conceal) redraw();
+    else if (state.conceal !== before.conceal || state.why !== before.why) redraw();
   });
   return () => { stop(); life.abort(); watch.disconnect(); render(null, el); };
 }

@@ -3,7 +3,7 @@
  * with; and what is at a place of it.
  */
 import { drawDots } from './stage-crowd.js';
-import { roadOf } from './stage-riders.js';
+import { drawTold, roadOf } from './stage-riders.js';
 import { DOTS_MAX, progress } from './stage-scene.js';
 import { drawField } from './network-field.js';
 import { drawKey, drawTally } from './network-foot.js';
@@ -47,6 +47,7 @@ export function drawNetwork(pen, scene, plan) {
   else if (passesOn(scene)) drawPassing(pen, scene, plan, form === 'none' ? [] : ids);
   else {
     drawEdges(pen, scene, plan);
+    drawTold(pen, scene, plan);
     drawSilence(pen, scene, plan);
     if (form !== 'none') drawPaths(pen, scene, plan, ids);
     if (form === 'dots') drawDots(pen, scene, plan, ids);

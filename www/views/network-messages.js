@@ -6,7 +6,7 @@ import { flag } from '../draw/figures.js';
 import { trace as follow } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
 import { valueName } from '../trace/votes.js';
-import { attention, progress, seenLie } from './stage-scene.js';
+import { attention, litMessage, progress, seenLie } from './stage-scene.js';
 import { along, arrow, roadOf } from './stage-riders.js';
 import { pennantOf } from './network-letters.js';
 import { isNear, passesOn } from './network-scene.js';
@@ -24,12 +24,12 @@ const RIM = 'M 0 0 L 31 0 L 31 18 L 0 18 Z';
 
 /** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan @param {number[]} ids */
 export function drawPaths(pen, scene, plan, ids) {
-  const lies = ids.filter((id) => seenLie(scene, id));
+  const lies = ids.filter((id) => seenLie(scene, id) && litMessage(scene, id) === 1);
   if (lies.length <= LIES_MAX) {
     for (const id of lies) along(pen, roadOf(scene, plan, id));
     if (lies.length > 0) pen.paint('lie-faint');
   }
-  const near = ids.filter((id) => isNear(scene, id));
+  const near = ids.filter((id) => isNear(scene, id) && litMessage(scene, id) === 1);
   const quiet = near.length > ARROWS_MAX ? 'road' : 'road-strong';
   for (const id of near) {
     const lie = seenLie(scene, id);
@@ -46,7 +46,8 @@ export function drawFlags(pen, scene, plan, ids) {
     const { x, y } = roadOf(scene, plan, id).at(progress(scene, id));
     const value = passesOn(scene) ? pennantOf(scene, id)
       : valueName(scene.trace.header, scene.trace.messages.value[id]) ?? 'u';
-    pen.group({ x, y, scale: size, data: { message: id } }, () => {
+    const opacity = litMessage(scene, id);
+    pen.group({ x, y, scale: size, opacity, data: { message: id } }, () => {
       if (attention(scene, 'message', id)) pen.ellipse(8, -12, 30).paint('halo');
       pen.move(0, 2).line(0, -26).paint('pole-thin', { width: 1.6 });
       pen.ellipse(0, 2, 2.6).paint('rider');

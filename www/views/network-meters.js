@@ -232,7 +232,7 @@ function keyOf(pen, { trace: { header }, index, net, conceal, words, t, item }, 
     ...when(tampers, { ...plain, text: words.tampered, style: 'legend-lie',
       draw: (x, y) => sign(pen, valueName(header, TAMPERED) ?? 'u', x, y) }),
     ...when(net.parted(t), { sign: 26, style: 'legend-lie', text: words.cut, draw: (x, y) => {
-      pen.move(x - 12, y).line(x + 12, y).paint('cut');
+      pen.move(x - 12, y).line(x + 12, y).paint('tie-cut');
       pen.move(x, y - 6).line(x, y + 6).paint('cut-bar');
     } }),
     ...when(net.mishaps(header.ticks, header.ticks + 1).length > 0, { ...plain, style: 'legend-lie',

@@ -5,7 +5,7 @@
 import { glyph, mask } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
-import { attention } from './stage-scene.js';
+import { attention, litNode } from './stage-scene.js';
 import { drawHeld, drawOnline, drawRound } from './network-peers.js';
 import { bannerOf, decidedBy, lookedAt, passesOn, peersOf, seenFaulty } from './network-scene.js';
 
@@ -50,7 +50,8 @@ export function drawNodes(pen, scene, plan) {
   const apart = plan.r * 2.4;
   const inboxes = passesOn(scene) ? scene.net.inboxes(scene.t) : null;
   plan.spots.forEach((spot, id) => {
-    pen.group({ x: spot.x, y: spot.y, data: { node: id } }, () => {
+    const opacity = litNode(scene, id);
+    pen.group({ x: spot.x, y: spot.y, opacity, data: { node: id } }, () => {
       drawNode(pen, scene, id, plan.r);
       if (decided(id) && !seenFaulty(scene, id)) badge(pen, plan.r);
       if (passesOn(scene)) drawRound(pen, scene, id, plan.r, inboxes?.get(id)?.length ?? 0);

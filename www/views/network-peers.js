@@ -28,14 +28,14 @@ export function drawLinks(pen, scene, { spots }) {
   const parted = net.parted(t);
   const quiet = followed(scene) ? 'edge-faint' : 'edge-link';
   /** @type {Record<string, [number, number][]>} */
-  const kinds = { cut: [], [quiet]: [], 'link-one': [], 'link-gone': [], 'edge-near': [] };
+  const kinds = { 'tie-cut': [], [quiet]: [], 'link-one': [], 'link-gone': [], 'edge-near': [] };
   const node = lookedAt(scene);
   for (const edge of header.edges) {
     const [one, two] = edge;
     const apart = parted && part.has(one) !== part.has(two);
     const gone = net.offline(t, one) || net.offline(t, two);
     const open = told ? ways(t, one, two) : 2;
-    const kind = apart ? 'cut' : gone || open === 0 ? 'link-gone' : open === 1 ? 'link-one'
+    const kind = apart ? 'tie-cut' : gone || open === 0 ? 'link-gone' : open === 1 ? 'link-one'
       : one === node || two === node ? 'edge-near' : quiet;
     kinds[kind].push(edge);
   }
@@ -45,8 +45,8 @@ export function drawLinks(pen, scene, { spots }) {
     }
     if (list.length > 0) pen.paint(style);
   }
-  for (const [one, two] of kinds.cut.slice(0, BARS_MAX)) bar(pen, spots[one], spots[two]);
-  if (kinds.cut.length > 0) pen.paint('cut-bar');
+  for (const [one, two] of kinds['tie-cut'].slice(0, BARS_MAX)) bar(pen, spots[one], spots[two]);
+  if (kinds['tie-cut'].length > 0) pen.paint('cut-bar');
 }
 
 /** Across the middle of a tie. @param {Pen} pen @param {Point} one @param {Point} two */

@@ -5,7 +5,7 @@
 import { banner, crown, glyph, mask, tents } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
-import { attention } from './stage-scene.js';
+import { attention, litNode } from './stage-scene.js';
 import { drawQueue, drawTally, roomForName } from './stage-tally.js';
 
 /** @import { Camp, Layout } from '../draw/layout.js' */
@@ -56,7 +56,7 @@ function drawCamp(pen, scene, layout, { id, x, y }) {
   const value = held === null ? null : header.values[held];
   const traitor = !scene.conceal && header.bad.includes(id);
   const ring = attention(scene, 'node', id);
-  pen.group({ x, y, scale: layout.scale, data: { node: id } }, () => {
+  pen.group({ x, y, scale: layout.scale, opacity: litNode(scene, id), data: { node: id } }, () => {
     if (ring) pen.ellipse(0, -26, 62).paint(ring, { width: 2.4 / layout.scale });
     const commands = id === header.commander;
     if (layout.form === 'mark') {

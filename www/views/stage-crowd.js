@@ -6,7 +6,7 @@ import { glyph } from '../draw/figures.js';
 import { lookOf } from '../draw/values.js';
 import { UNSURE, valueName } from '../trace/votes.js';
 import { along, roadOf } from './stage-riders.js';
-import { progress, seenLie } from './stage-scene.js';
+import { ASIDE, litMessage, progress, seenLie } from './stage-scene.js';
 
 /** @import { Layout } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -22,6 +22,12 @@ import { progress, seenLie } from './stage-scene.js';
 export function drawDots(pen, scene, layout, ids) {
   const { trace: { header, messages } } = scene;
   const r = ids.length > 3000 ? 2 : ids.length > 400 ? 3.2 : 4.4;
+  const aside = ids.filter((id) => litMessage(scene, id) < 1);
+  if (aside.length > 0) {
+    pen.group({ opacity: ASIDE }, () => drawDots(pen, { ...scene, past: null }, layout, aside));
+    drawDots(pen, scene, layout, ids.filter((id) => litMessage(scene, id) === 1));
+    return;
+  }
   for (const lie of [false, true]) {
     for (const number of [...header.values.keys(), UNSURE]) {
       const value = valueName(header, number) ?? '';

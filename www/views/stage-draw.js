@@ -7,8 +7,8 @@ import { drawCamps, drawNames } from './stage-camps.js';
 import { drawDots, drawMatrix, drawRibbons } from './stage-crowd.js';
 import { drawLabels } from './stage-labels.js';
 import { drawLegend, legendHeight } from './stage-legend.js';
-import { drawCustody, drawGhosts, drawRiders, drawRoads } from './stage-riders.js';
-import { formFor } from './stage-scene.js';
+import { drawCustody, drawGhosts, drawRiders, drawRoads, drawTold } from './stage-riders.js';
+import { formFor, litMessage } from './stage-scene.js';
 
 /** @import { Layout, Size } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -36,17 +36,19 @@ export function drawStage(pen, scene, layout) {
   const { trace, index, t, words } = scene;
   const drawn = index.inFlight(t);
   const form = formFor(drawn.length, trace.header.n);
+  const lit = drawn.filter((id) => litMessage(scene, id) === 1);
   drawGround(pen, layout, form === 'matrix' ? null : words.city);
+  drawTold(pen, scene, layout);
   drawCustody(pen, scene, layout);
   if (form === 'riders') drawRoads(pen, scene, layout, drawn);
-  else if (form === 'ribbons') drawRibbons(pen, scene, layout, drawn);
-  else if (form === 'matrix') drawMatrix(pen, scene, layout, drawn);
+  else if (form === 'ribbons') drawRibbons(pen, scene, layout, lit);
+  else if (form === 'matrix') drawMatrix(pen, scene, layout, lit);
   drawCamps(pen, scene, layout);
   drawGhosts(pen, scene, layout);
   if (form === 'dots') drawDots(pen, scene, layout, drawn);
   if (form === 'riders') drawRiders(pen, scene, layout, drawn);
   drawNames(pen, scene, layout);
-  if (form === 'riders') drawLabels(pen, scene, layout, drawn);
+  if (form === 'riders') drawLabels(pen, scene, layout, lit);
   drawLegend(pen, scene, layout, { form, count: drawn.length });
   return { drawn, form };
 }

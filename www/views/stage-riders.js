@@ -4,7 +4,7 @@
  */
 import { flag, rider } from '../draw/figures.js';
 import { lookOf } from '../draw/values.js';
-import { attention, progress, seenLie } from './stage-scene.js';
+import { attention, litMessage, progress, seenLie } from './stage-scene.js';
 
 /** @import { Layout } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -33,13 +33,17 @@ export function drawRoads(pen, scene, layout, ids) {
   const quiet = ids.filter((id) => !seenLie(scene, id));
   for (const id of quiet) {
     const road = roadOf(scene, layout, id);
-    along(pen, road).paint(roadStyle(scene, id));
-    if (scene.paused) arrow(pen, road, 'arrow');
+    pen.group({ opacity: litMessage(scene, id) }, () => {
+      along(pen, road).paint(roadStyle(scene, id));
+      if (scene.paused) arrow(pen, road, 'arrow');
+    });
   }
   for (const id of ids.filter((one) => seenLie(scene, one))) {
     const road = roadOf(scene, layout, id);
-    along(pen, road).paint(isNear(scene, id) ? 'lie-strong' : 'lie');
-    if (scene.paused) arrow(pen, road, 'arrow-lie');
+    pen.group({ opacity: litMessage(scene, id) }, () => {
+      along(pen, road).paint(isNear(scene, id) ? 'lie-strong' : 'lie');
+      if (scene.paused) arrow(pen, road, 'arrow-lie');
+    });
   }
 }
 
@@ -113,7 +117,7 @@ function drawRider(pen, scene, road, id, size) {
   const pole = x + (flip ? 3 : -3) * size;
   const foot = y + 10 * size;
   const top = foot - 100 * size;
-  pen.group({ data: { message: id } }, () => {
+  pen.group({ opacity: litMessage(scene, id), data: { message: id } }, () => {
     if (attention(scene, 'message', id)) pen.ellipse(x, y - 20 * size, 44 * size).paint('halo');
     pen.move(pole, foot - 34 * size).line(pole, top).paint('lance');
     pen.group({ x, y: foot, scale: size, flip }, () => rider(pen, 'rider-rim'));
@@ -140,6 +144,22 @@ export function drawGhosts(pen, scene, layout) {
     pen.group({ x, y: y + 8 * size, scale: size, flip: Math.cos(angle) < 0 },
       () => rider(pen, 'rider-ghost'));
     if (scene.paused) pen.text(scene.words.silence, x, y + 22 * size + 8, 'label-lie');
+  }
+}
+
+/** Who told the one whose decision is asked about. @param {Pen} pen @param {Scene} scene
+ * @param {Pick<Layout, 'road'>} layout */
+export function drawTold(pen, { past, trace: { messages }, t }, layout) {
+  if (!past) return;
+  const senders = new Set();
+  for (let id = 0; id < messages.length; id++) {
+    const told = past.messages[id] && messages.to[id] === past.node && messages.departed[id] <= t;
+    if (told) senders.add(messages.from[id]);
+  }
+  for (const from of senders) {
+    const road = layout.road(from, past.node);
+    along(pen, road).paint('told');
+    arrow(pen, road, 'arrow-custody');
   }
 }
 

@@ -4,6 +4,7 @@
 
 /** @import { Trace } from '../trace/decode.js' */
 /** @import { Index } from '../trace/at.js' */
+/** @import { Past } from '../trace/past.js' */
 /** @import { Pick } from '../state.js' */
 /** @import { StageWords } from './stage-words.js' */
 
@@ -16,6 +17,7 @@
  * @property {Pick | null} selection
  * @property {Pick | null} hover
  * @property {boolean} conceal  neither traitors nor their lies are marked
+ * @property {Past | null} [past]  why something happened, if that is asked
  * @property {string[]} names   by node, may be short
  * @property {StageWords} words
  */
@@ -47,6 +49,19 @@ export function formFor(inFlight, n) {
 export function attention({ selection, hover }, kind, id) {
   if (selection?.kind === kind && selection.id === id) return 'selected';
   return hover?.kind === kind && hover.id === id ? 'hovered' : null;
+}
+
+/** What is not part of the past that is asked about. */
+export const ASIDE = 0.16;
+
+/** @param {{past?: Past | null}} scene @param {number} id a message @returns {number} opacity */
+export function litMessage({ past }, id) {
+  return past && !past.messages[id] ? ASIDE : 1;
+}
+
+/** @param {{past?: Past | null}} scene @param {number} id a node @returns {number} opacity */
+export function litNode({ past }, id) {
+  return past && !past.nodes[id] ? 0.3 : 1;
 }
 
 /**

@@ -7,6 +7,7 @@ import { canvasPen } from '../draw/canvas.js';
 import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
 import { paceOf } from '../story/pace.js';
+import { pastOf } from '../trace/past.js';
 import { drawNetwork, networkAt } from './network-draw.js';
 import { layOutNetwork } from './network-layout.js';
 import { GOSSIP_WORDS, NETWORK_WORDS } from './network-words.js';
@@ -19,6 +20,7 @@ import { STAGE_WORDS } from './stage-words.js';
 /** @import { Size } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
 /** @import { Pick } from '../state.js' */
+/** @typedef {import('../parts/picture.js').Picture} Drawn */
 /** @import { Run, Store } from '../store.js' */
 /** @import { NetworkScene } from './network-scene.js' */
 /** @import { Scene } from './stage-scene.js' */
@@ -28,6 +30,7 @@ import { STAGE_WORDS } from './stage-words.js';
  * @property {(size: Size) => number} [top]  room to keep
  * @property {(task: () => void) => void} [soon]  puts a new run's first picture off to a frame
  *   that has nothing else to do
+ * @property {string} [prefix]  of the camps' ids, unique in the page
  */
 /**
  * A picture of a run, laid out for a size.
@@ -46,12 +49,13 @@ const CORNER = ({ width }) => (width >= 840 ? 56 : 0);
  * @param {Options} [options]
  * @returns {() => void} unmount
  */
-export function mount(el, store, { top = CORNER, soon = (task) => task() } = {}) {
+export function mount(el, store, { top = CORNER, soon = (task) => task(),
+  prefix = 'stage-camp' } = {}) {
   const canvas = el.ownerDocument.createElement('canvas');
   canvas.className = 'stage-canvas';
   adoptDefaults(el.ownerDocument);
   el.append(canvas);
-  const voice = spoken(canvas, 'stage-camp');
+  const voice = spoken(canvas, prefix);
   const pictureFor = rememberPicture(top);
   const paint = () => {
     const scene = sceneOf(store);
@@ -83,13 +87,27 @@ export function mount(el, store, { top = CORNER, soon = (task) => task() } = {})
   return () => forget.forEach((undo) => undo());
 }
 
+/**
+ * What an export shows.
+ * @param {Store} store
+ * @param {Size} size
+ * @returns {Drawn | null}
+ */
+export function picture(store, size) {
+  const scene = sceneOf(store);
+  if (!scene) return null;
+  const { draw } = pictureOf(scene, size, 0);
+  return { size, draw: (pen) => { draw(pen, { ...scene, paused: true, hover: null }); } };
+}
+
 /** @param {Store} store @returns {Scene | null} */
 function sceneOf(store) {
   const run = store.run();
   if (!run) return null;
-  const { t, playing, selection, hover, conceal, names, followed, layout } = store.state();
+  const { t, playing, selection, hover, conceal, names, why, followed, layout } = store.state();
   const { trace, index } = run;
-  const scene = { trace, index, t, paused: !playing, selection, hover, conceal, names };
+  const scene = { trace, index, t, paused: !playing, selection, hover, conceal, names,
+    past: pastOf(run, why) };
   const { votes, network: net } = index;
   if (net) {
     return { ...scene, words: GOSSIP_WORDS, ...{ votes, net, item: followed, layout,

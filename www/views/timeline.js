@@ -21,7 +21,7 @@ const ROUND_RANK = 30;
 /** Marks that say something, by how much. */
 const RANK = /** @type {Record<string, number>} */ ({
   'first-unanimous': 0, 'first-wrong-decision': 0, 'first-decision': 2,
-  'first-lie': 40, 'first-silence': 41, 'last-decision': 60,
+  'first-difference': 1, 'first-lie': 40, 'first-silence': 41, 'last-decision': 60,
   'first-reverse': 0, ship: 1, 'first-tampered': 1, part: 1, join: 2, 'first-reorganise': 3,
   'first-confirm': 4, 'first-crash': 5, 'first-item': 6, 'first-block': 7,
 });
@@ -98,8 +98,10 @@ function phaseShapes(state, run) {
 
 /** The moments worth a mark; where traitors are concealed, none that gives them away.
  * @param {State} state @param {Run} run */
-function marks({ conceal }, { index }) {
-  return index.milestones()
+function marks({ conceal, compare }, { index }) {
+  const parts = compare.phase === 'ready' && compare.first !== null
+    ? [{ kind: /** @type {const} */ ('first-difference'), t: compare.first }] : [];
+  return [...index.milestones(), ...parts]
     .filter(({ kind }) => kind in RANK && !(conceal && TELLS.includes(kind)))
     .filter(({ kind }) => index.votes || kind !== 'last-decision')
     .filter(({ kind }) => !(index.network && kind === 'first-decision'));
@@ -240,7 +242,7 @@ export function mount(el, store) {
     watch.observe(el);
   };
   const stop = follow(el, store, (state) => html`${controls(state, store)}${slider(state, store)}`,
-    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal',
-      'selection'], settle);
+    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal', 'selection', 'compare'],
+    settle);
   return () => { watch.disconnect(); stop(); };
 }

@@ -8,6 +8,9 @@ import { layOutVotes, votesAt } from './votes-layout.js';
 import { drawStrip } from './votes-strip.js';
 import { VOTES_WORDS } from './votes-words.js';
 
+/** @import { Size } from '../draw/layout.js' */
+/** @import { Pen } from '../draw/pen.js' */
+/** @import { Picture } from '../parts/picture.js' */
 /** @import { Run, Store } from '../store.js' */
 /** @import { VotesLayout } from './votes-layout.js' */
 
@@ -26,14 +29,33 @@ export function mount(el, store) {
       const run = store.run();
       const place = layout();
       if (!run?.index.votes || !place) return;
-      const { t, selection, hover, conceal } = store.state();
-      const scene = { ...run, votes: run.index.votes, t, selection, hover, conceal,
-        words: VOTES_WORDS };
-      drawStrip(pen, scene, place);
-      drawChart(pen, scene, place);
+      drawVotes(pen, store, run, place);
     },
     listen: (svg, signal) => listen(svg, store, layout, signal),
   });
+}
+
+/** @param {Pen} pen @param {Store} store @param {Run} run @param {VotesLayout} place */
+function drawVotes(pen, store, run, place) {
+  const { votes } = run.index;
+  if (!votes) return;
+  const { t, selection, hover, conceal } = store.state();
+  const scene = { ...run, votes, t, selection, hover, conceal, words: VOTES_WORDS };
+  drawStrip(pen, scene, place);
+  drawChart(pen, scene, place);
+}
+
+/**
+ * What an export shows.
+ * @param {Store} store
+ * @param {Size} size  of which the width counts
+ * @returns {Picture | null}
+ */
+export function picture(store, { width }) {
+  const run = store.run();
+  if (!run?.index.votes) return null;
+  const place = layOutVotes(run.trace, run.index.votes, width);
+  return { size: place.size, draw: (pen) => drawVotes(pen, store, run, place) };
 }
 
 /** @returns {(run: Run | null, width: number) => VotesLayout | null}  the same while it may be */

@@ -18,7 +18,7 @@ use crate::network::Network;
 use crate::node::{Chance, Context, Node, Timer};
 use crate::queue::Queue;
 use crate::scenario::Scenario;
-use crate::scenario::cost::Cost;
+use crate::scenario::cost::{self, Cost};
 use crate::terms::{NodeId, Tick, Value};
 use crate::trace::{Kind, NONE, Outcome, Record, Trace};
 
@@ -73,6 +73,8 @@ pub struct World {
     pub trace: Trace,
     /// The tick of the event at hand.
     pub now: Tick,
+    /// The most messages that are sent.
+    pub limit: u32,
 }
 
 impl World {
@@ -81,7 +83,7 @@ impl World {
         let trace = Trace::new(record, scenario.nodes()).with_room(room(scenario));
         let network = Network::new(scenario);
         let trace = if network.wired() { trace.with_letters() } else { trace };
-        Self { network, trace, now: 0 }
+        Self { network, trace, now: 0, limit: cost::limit(scenario) as u32 }
     }
 }
 

@@ -49,7 +49,7 @@ pub use path::Path;
 pub use preview::{Condition, Cost, Heard, Nearest, Outlook, Preview, Valid, preview};
 pub use report::{Answer, Counts, Generals, InstanceReport, NodeReport, Report, Verdict};
 pub use rng::{Draws, Purpose, Stream, below, draw};
-pub use run::{Progress, Question, Reply, Run, Tally};
+pub use run::{Progress, Question, Reply, Response, Run, Tally};
 pub use scenario::{InputError, Notice, Scenario, Source};
 pub use terms::{
     ATTACK, About, Alphabet, NOTHING, NodeId, RETREAT, Round, TAMPERED, Tick, UNSURE, VALUES_MAX,

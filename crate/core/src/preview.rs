@@ -9,6 +9,7 @@ use crate::run::refusal;
 use crate::scenario::cost::{self, Band, MESSAGES_MAX};
 use crate::scenario::{InputError, Notice, Scenario, Source, count_text};
 use crate::terms::{NodeId, Value};
+use crate::trace::Record;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -98,19 +99,21 @@ pub struct Nearest {
     pub messages: String,
 }
 
-/// One condition under which the algorithm is sure to do what it promises: `left` must be at least
+/// One condition under which the algorithm, or what decides after gossip, keeps its promise
+/// (Lamport 1982, Theorem 1; Ben-Or 1983; Nakamoto 2008, section 11): `left` must be at least
 /// `right`.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Condition {
-    /// `n>=3m+1`, `m>=traitors`, `n>=5f+1`, `n>=2f+1` or `f>=faulty`; of a majority
-    /// `same>=faulty`, how many of the faulty say the same to all; of a lottery `loyal>faulty`,
-    /// power per mille, and `block>=10trips`, ticks.
+    /// `n>=3m+1`, `m>=traitors`, `n>=5f+1`, `n>=2f+1` or `f>=faulty`; `same_to_all`, whether the
+    /// faulty say the same to all; `honest_power>faulty_power`; `block_gap>=10*delay`, in ticks.
     pub name: &'static str,
     /// The greater side.
-    pub left: u32,
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub left: u64,
     /// The lesser side.
-    pub right: u32,
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub right: u64,
     /// Whether it holds.
     pub holds: bool,
 }
@@ -144,7 +147,9 @@ pub fn preview(text: &str, source: Source) -> Preview {
     let reading = Scenario::read(text, source);
     let mut errors = reading.errors;
     let sound = errors.is_empty();
-    errors.extend(reading.scenario.as_ref().and_then(refusal));
+    errors.extend(
+        reading.scenario.as_ref().and_then(|scenario| refusal(scenario, Record::Everything)),
+    );
     Preview {
         ok: sound && errors.is_empty(),
         errors,

@@ -2,8 +2,9 @@
 
 use crate::protocols::Running;
 use crate::protocols::om::answers::answers_of;
+use crate::protocols::om::folded::{Folded, folded};
 use crate::report::{Named, Report, report};
-use crate::scenario::cost::{Band, Cost, MESSAGES_MAX};
+use crate::scenario::cost::{Band, Cost, MESSAGES_MAX, limit};
 use crate::scenario::{InputError, Scenario};
 use crate::terms::{NodeId, Tick, Value};
 use crate::trace::{Record, Trace, encode::encode};
@@ -42,6 +43,25 @@ pub enum Question {
         /// The node.
         node: NodeId,
     },
+    /// Who told it what, and how that folds.
+    Tree {
+        /// The moment.
+        #[cfg_attr(feature = "types", ts(type = "number"))]
+        t: Tick,
+        /// The node.
+        node: NodeId,
+    },
+}
+
+/// What a question is answered with.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum Response {
+    /// To [`Question::Answers`].
+    Answers(Reply),
+    /// To [`Question::Tree`].
+    Tree(Folded),
 }
 
 /// If the vote were now: one node's answers by both rules.
@@ -88,7 +108,7 @@ impl Run {
     /// # Errors
     /// [`InputError::Cost`] if it would send more messages than a trace can hold.
     pub fn of(scenario: Scenario, record: Record) -> Result<Self, InputError> {
-        if let Some(refusal) = refusal(&scenario) {
+        if let Some(refusal) = refusal(&scenario, record) {
             return Err(refusal);
         }
         let running = Running::new(&scenario, record);
@@ -134,27 +154,31 @@ impl Run {
 
     /// Answers a question; nothing for a node that does not exist, or to a question about votes of
     /// generals where there are none.
-    pub fn ask(&self, question: Question) -> Option<Reply> {
-        let Question::Answers { t, node } = question;
+    pub fn ask(&self, question: Question) -> Option<Response> {
+        let (Question::Answers { t, node } | Question::Tree { t, node }) = question;
         let om = self.scenario.om().filter(|_| node < self.scenario.n)?;
+        if let Question::Tree { .. } = question {
+            return Some(Response::Tree(folded(&self.scenario, om, self.trace(), (t, node))));
+        }
         let answers = answers_of(&self.scenario, om, self.trace(), (t, node));
         let (flat, recursive) = (answers.flat, answers.recursive);
         let name = |value: Value| self.scenario.alphabet().name(value);
         let tally = |a, r, answer: Option<Value>| Tally { a, r, answer: answer.map(name) };
-        Some(Reply {
+        Some(Response::Answers(Reply {
             t,
             node,
             expected: answers.expected,
             flat: tally(flat.attack, flat.retreat, flat.answer),
             recursive: tally(recursive.attack, recursive.retreat, recursive.answer),
-        })
+        }))
     }
 }
 
 /// Why a scenario is too much to run, if it is.
-pub(crate) fn refusal(scenario: &Scenario) -> Option<InputError> {
+pub(crate) fn refusal(scenario: &Scenario, record: Record) -> Option<InputError> {
     let cost = Cost::of(scenario);
-    if cost.band() != Band::Refuse {
+    let sums = record == Record::Sums && cost.messages.is_some_and(|all| all <= limit(scenario));
+    if cost.band() != Band::Refuse || sums {
         return None;
     }
     let nearest = cost.nearest(scenario).into_iter();

@@ -3,7 +3,6 @@
 use super::{Engine, Event};
 use crate::network::Route;
 use crate::node::{Chance, Context, Effect, Message, Node};
-use crate::scenario::cost::MESSAGES_MAX;
 use crate::terms::{NodeId, Round, Value};
 use crate::trace::{Kind, Outcome, Sent};
 
@@ -114,7 +113,7 @@ impl<N: Node> Engine<N> {
     /// instance that has come to its end.
     fn send(&mut self, it: usize, (from, to): (NodeId, NodeId), message: N::Message, cause: u32) {
         let (key, now) = (message.key(), self.world.now);
-        if !self.open || u128::from(self.world.trace.sent()) >= MESSAGES_MAX {
+        if !self.open || self.world.trace.sent() >= self.world.limit {
             self.open = false;
             return;
         }

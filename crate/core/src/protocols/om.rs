@@ -8,6 +8,7 @@
 
 pub mod answers;
 pub mod closed_form;
+pub mod folded;
 pub mod tree;
 
 use crate::key::Key;

@@ -26,6 +26,14 @@ const DRAW_MAX: u128 = 5_000;
 const RUN_MAX: u128 = 200_000;
 /// The most messages of a run with its trace.
 pub const MESSAGES_MAX: u128 = 1_000_000;
+/// The most messages of a network, whose cost is an estimate: it may take more than that, and keeps
+/// as many where only sums are kept.
+pub const NETWORK_MESSAGES_MAX: u128 = 4_000_000;
+
+/// The most messages that a run of a scenario sends: after that nobody sends any more.
+pub fn limit(scenario: &Scenario) -> u128 {
+    if scenario.wires.is_some() { NETWORK_MESSAGES_MAX } else { MESSAGES_MAX }
+}
 
 impl Band {
     /// The band of a run with so many messages; nothing stands for more than 128 bits.

@@ -42,7 +42,7 @@ pub fn answers_of(
 }
 
 /// Repeats what each lieutenant heard in the rows up to tick `t`.
-fn listen(trace: &Trace, t: Tick, mut hear: impl FnMut(NodeId, &[u16], Heard)) {
+pub(super) fn listen(trace: &Trace, t: Tick, mut hear: impl FnMut(NodeId, &[u16], Heard)) {
     let rows = trace.rows();
     let until = rows.time.partition_point(|&time| time <= t);
     for row in (0..until).filter(|&row| rows.kind[row] == Kind::Arrive as u8) {

@@ -99,19 +99,42 @@ impl Tree {
     /// of its relays vote; the strict majority replaces the report, a tie is RETREAT. What has not
     /// come does not vote.
     pub fn fold(&self) -> Votes {
-        let mut below: Vec<Option<Value>> = Vec::new();
-        let mut root = Votes::default();
-        for (depth, level) in self.levels.iter().enumerate().rev() {
-            let relays = if below.is_empty() { 0 } else { self.n as usize - 2 - depth };
-            let votes = level.iter().enumerate().map(|(place, &own)| {
-                let resolved = &below[place * relays..(place + 1) * relays];
-                Votes::of(resolved.iter().copied().chain([own.vote()]), RETREAT)
-            });
-            let votes: Vec<Votes> = votes.collect();
-            root = votes[0];
-            below = votes.into_iter().map(|votes| votes.answer).collect();
+        let mut below: Vec<Votes> = Vec::new();
+        for depth in (0..self.levels.len()).rev() {
+            below = self.fold_level(depth, &below);
         }
-        root
+        below.first().copied().unwrap_or_default()
+    }
+
+    /// The same, but every vote on the way is kept, level by level.
+    pub fn folded(&self) -> Vec<Vec<Votes>> {
+        let mut levels = Vec::new();
+        for depth in (0..self.levels.len()).rev() {
+            let below = levels.last().map_or(&[][..], Vec::as_slice);
+            levels.push(self.fold_level(depth, below));
+        }
+        levels.reverse();
+        levels
+    }
+
+    /// The votes at every path of a level, of those resolved below it.
+    fn fold_level(&self, depth: usize, below: &[Votes]) -> Vec<Votes> {
+        let relays = if below.is_empty() { 0 } else { self.relays(depth) };
+        let votes = self.levels[depth].iter().enumerate().map(|(place, &own)| {
+            let resolved = &below[place * relays..(place + 1) * relays];
+            Votes::of(resolved.iter().map(|votes| votes.answer).chain([own.vote()]), RETREAT)
+        });
+        votes.collect()
+    }
+
+    /// What was heard along each path of every level.
+    pub fn levels(&self) -> &[Vec<Heard>] {
+        &self.levels
+    }
+
+    /// How many could relay what came along a path of this level.
+    pub fn relays(&self, depth: usize) -> usize {
+        self.n as usize - 2 - depth
     }
 
     /// The notebook's rule: every report that came counts once, at face value. A tie goes to
@@ -128,13 +151,21 @@ impl Tree {
         Votes::of(reports, tied)
     }
 
+    /// The same tree, had one report said something else.
+    #[must_use]
+    pub fn but(&self, depth: usize, place: usize, value: Value) -> Self {
+        let mut other = self.clone();
+        other.levels[depth][place] = Heard::Value(value);
+        other
+    }
+
     /// What came from the commander himself.
     fn direct(&self) -> Heard {
         self.levels.first().map_or(Heard::Nothing, |level| level[0])
     }
 
     /// The number of a path in its level: a digit a relay, its rank among those who could be next.
-    fn place(&self, path: &[u16]) -> usize {
+    pub(super) fn place(&self, path: &[u16]) -> usize {
         let relays = &path[1..];
         relays.iter().enumerate().fold(0, |place, (depth, &hop)| {
             let smaller_gone = relays[..depth].iter().filter(|&&gone| gone < hop).count();
@@ -145,7 +176,7 @@ impl Tree {
     }
 
     /// The path with this number in its level.
-    fn path(&self, round: Round, mut place: usize) -> Path {
+    pub(super) fn path(&self, round: Round, mut place: usize) -> Path {
         let mut ranks = Vec::new();
         for depth in (0..usize::from(round) - 1).rev() {
             let base = self.n as usize - 2 - depth;
@@ -167,12 +198,26 @@ impl Votes {
         for vote in votes.flatten() {
             if vote == ATTACK { attack += 1 } else { retreat += 1 }
         }
+        Self::counted(attack, retreat, tied)
+    }
+
+    fn counted(attack: u32, retreat: u32, tied: Value) -> Self {
         let answer = match attack.cmp(&retreat) {
             std::cmp::Ordering::Greater => ATTACK,
             std::cmp::Ordering::Less => RETREAT,
             std::cmp::Ordering::Equal => tied,
         };
         Self { attack, retreat, answer: (attack + retreat > 0).then_some(answer) }
+    }
+
+    /// Whether a fold would answer something else, had one of the votes for `vote` been for the
+    /// other value.
+    pub fn turns_on(self, vote: Value) -> bool {
+        let (attack, retreat) = match vote {
+            ATTACK => (self.attack.saturating_sub(1), self.retreat + 1),
+            _ => (self.attack + 1, self.retreat.saturating_sub(1)),
+        };
+        Self::counted(attack, retreat, RETREAT).answer != self.answer
     }
 }
 

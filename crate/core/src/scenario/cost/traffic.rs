@@ -3,6 +3,9 @@
 use super::{edges, om_messages};
 use crate::scenario::{Algorithm, Deciding, Gossip, Lottery, Mining, Scenario, Service};
 
+/// How many wake-ups cost as much as a message.
+const WAKES_A_MESSAGE: u128 = 4;
+
 /// The messages to be expected of a network.
 pub(super) fn messages(scenario: &Scenario) -> u128 {
     match &scenario.algorithm {
@@ -45,7 +48,9 @@ fn copies(scenario: &Scenario, service: Service, fanout: u32, ttl: u32) -> u128 
 fn letters(scenario: &Scenario, gossip: &Gossip) -> u128 {
     let (n, payments) = (u128::from(scenario.n), payments(scenario, gossip));
     let times = |every: u64| u128::from(gossip.until / every);
-    let kept = if gossip.hello { links(scenario) * (1 + times(gossip.ping_every) / 2) } else { 0 };
+    // Looking after links takes its time even where there is none.
+    let looks = times(gossip.ping_every) * (links(scenario) / 2 + n / WAKES_A_MESSAGE);
+    let kept = if gossip.hello { links(scenario) + looks } else { 0 };
     let pulls = matches!(gossip.service, Service::Pull | Service::Ranged | Service::PushPull);
     let pulled =
         if pulls { 2 * n * times(gossip.pull_every) * u128::from(gossip.fanout) } else { 0 };
