@@ -40,24 +40,24 @@ export const settling = Object.freeze({
   }),
   condition: {
     same_to_all: {
-      holds: () => 'All hear the same: nobody who is faulty tells two peers two things.',
-      broken: () => 'Faulty peers may tell each one something else: peers can count different '
+      holds: () => 'Nobody tells different peers different votes, so all count the same.',
+      broken: () => 'The faulty may tell each one something else: peers can count different '
         + 'majorities.',
     },
     'honest_power>faulty_power': {
-      holds: (/** @type {string} */ loyal, /** @type {string} */ more) =>
-        `Most of the power is with the loyal: ${number(loyal)} to ${number(Number(more) - 1)}.`,
-      broken: (/** @type {string} */ loyal, /** @type {string} */ more) =>
-        `The faulty have ${number(Number(more) - 1)} of the power, the loyal ${number(loyal)}: `
-        + 'they can be outrun.',
+      holds: (/** @type {string} */ loyal, /** @type {string} */ least) =>
+        `Most of the power is with the loyal: ${number(loyal)} parts against ${
+          number(Number(least) - 1)}.`,
+      broken: (/** @type {string} */ loyal, /** @type {string} */ least) =>
+        `The loyal have ${number(loyal)} parts of the power, the faulty ${
+          number(Number(least) - 1)}: they can outrun the loyal.`,
     },
     'block_gap>=10*delay': {
       holds: (/** @type {string} */ gap, /** @type {string} */ delays) =>
-        `Blocks are rare: one in ${ms(gap)}, more than ten times as long as a letter travels, ${
-          ms(String(Number(delays) / 10))} at most.`,
+        `Blocks are rare: one in ${ms(gap)}, at least ten of the longest delays, ${ms(delays)}.`,
       broken: (/** @type {string} */ gap, /** @type {string} */ delays) =>
-        `Blocks come fast: one in ${ms(gap)}, less than ten times as long as a letter travels, ${
-          ms(String(Number(delays) / 10))} at most. Expect forks.`,
+        `Blocks come too fast: one in ${ms(gap)}, less than ten of the longest delays, ${
+          ms(delays)}. Expect forks.`,
     },
   },
 });
