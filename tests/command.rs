@@ -32,6 +32,7 @@ fn bad_input_names_the_key_what_it_got_and_what_is_allowed() {
         ("alg=om&n=4&bad=1&say=0-2-a", "say got \"0-2-a\"", "0 is loyal"),
         ("alg=om&n=4&bad=1&say=0-1-2-q", "say got", "a, r or x"),
         ("alg=om&n=4&bad=1&say=0-1-1-a", "say got", "then another id"),
+        ("alg=majority&n=4&bad=3&say=1-1-3-0-u", "say got", "values from a on"),
         ("alg=om&n=4&title=%E0%A4%A", "title got", "badly escaped"),
         ("alg=om&n=4&title=a%E2%80%AEb", "title got", "80 plain characters"),
         ("alg=om&n=4&names=a.b.c.d.e", "names got", "at most 4 labels"),

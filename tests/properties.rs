@@ -4,6 +4,7 @@
 //! text, ready to paste into the page.
 
 #[path = "support/scenarios.rs"]
+#[allow(dead_code, reason = "some tables are for another test file")]
 mod scenarios;
 
 use bivouac::checks::{Agreement, Validity};

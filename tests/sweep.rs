@@ -53,6 +53,31 @@ fn shards_merge_to_the_bytes_of_one_machine() {
     }
 }
 
+/// Where a kernel claims a cell the table is the engine's to the byte, in every column; where none
+/// does, the engine counts as ever. Costs that the engine refuses are refused all the same.
+#[test]
+fn kernels_leave_no_trace_in_a_table() {
+    for (scenario, vary, seeds) in [
+        ("v=1&alg=om&n=7&m=2&t=2&pick=random&order=random", "adv=random.flip.silent.split", "40"),
+        ("v=1&alg=om&n=4&t=random&rule=flat&tie=first", "n=3..8", "20"),
+        ("v=1&alg=om&n=5&m=1&t=1&adv=random", "loss_pm=0.200", "40"),
+        ("v=1&alg=majority&n=9&t=2&values=3", "adv=equivocate.crash.same", "70"),
+        ("v=1&alg=neighbours&n=20&t=3&topo_seed=5", "update=sync.in_place", "70"),
+        ("v=1&alg=neighbours&n=16&t=2&update=sync&topo=grid", "tie=first.own.random.lowest", "90"),
+        ("v=1&alg=benor&n=6&t=1", "adv=split.flip", "20"),
+    ] {
+        for format in ["csv", "json"] {
+            let call = |more: &[&str]| {
+                let asked = ["sweep", scenario, "--vary", vary, "--seeds", seeds];
+                call(&[&asked, ["--format", format].as_slice(), more].concat(), "")
+            };
+            let (fast, slow) = (call(&[]), call(&["--by-engine"]));
+            assert_eq!(fast.code, 0, "{}", fast.err);
+            assert_eq!(fast.out, slow.out, "{scenario} over {vary}");
+        }
+    }
+}
+
 #[test]
 fn a_cell_that_is_no_scenario_is_counted_as_refused() {
     let answer = call(&["sweep", "v=1&alg=om&n=3", "--vary", "t=2..4", "--seeds", "5"], "");

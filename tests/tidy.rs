@@ -126,7 +126,7 @@ fn every_module_opens_by_saying_what_it_is() {
 }
 
 /// The layers of the core, lowest first; a module may use its own layer and those below.
-const LAYERS: [&[&str]; 9] = [
+const LAYERS: [&[&str]; 10] = [
     &["terms"],
     &["path", "rng", "ledger"],
     &["key"],
@@ -136,6 +136,7 @@ const LAYERS: [&[&str]; 9] = [
     &["engine"],
     &["checks"],
     &["protocols"],
+    &["fast"],
 ];
 
 fn layer(module: &str) -> usize {

@@ -26,7 +26,8 @@ function timed(work) {
 
 /** @param {string} scenario */
 function natively(scenario) {
-  execFileSync(NATIVE, ['sweep', scenario, '--seeds', '1', '--threads', '1']);
+  const alone = ['--seeds', '1', '--threads', '1', '--by-engine'];
+  execFileSync(NATIVE, ['sweep', scenario, ...alone]);
 }
 
 for (const [name, scenario] of RUNS) {

@@ -113,3 +113,16 @@ pub(crate) fn exhaustive_tables(n: u32) -> Vec<String> {
 pub(crate) fn tables_without_silence(n: u32) -> Vec<String> {
     tables(n, &["a", "r"])
 }
+
+/// Every table of the traitors of a scenario of generals, silence included.
+pub(crate) fn tables_of(text: &str) -> Vec<String> {
+    let scenario = bivouac::Scenario::parse(text).expect("a sound text");
+    let m = scenario.om().expect("generals").m;
+    let messages = traitor_messages(scenario.n, m, &scenario.bad);
+    let table = |number: usize| {
+        let says = |place: usize| ["a", "r", "x"][number / 3_usize.pow(place as u32) % 3];
+        let lies = messages.iter().enumerate().map(|(place, key)| format!("{key}-{}", says(place)));
+        format!("{text}&adv=scripted&say={}", lies.collect::<Vec<_>>().join("."))
+    };
+    (0..3_usize.pow(messages.len() as u32)).map(table).collect()
+}

@@ -5,6 +5,7 @@ mod csv;
 mod merge;
 mod plain;
 mod run;
+mod search;
 mod shard;
 mod sweep;
 mod table;
@@ -28,6 +29,8 @@ enum Verb {
     Sweep(sweep::Arguments),
     /// Put the partial results of shards together.
     Merge(merge::Arguments),
+    /// Look for the worst that the traitors of a scenario can say, in as few lies as possible.
+    Search(search::Arguments),
     /// Print the parameter table and the vocabulary as JSON.
     Describe,
 }
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Sweep(arguments) => sweep::sweep(&arguments),
         Verb::Merge(arguments) => merge::merge(&arguments),
+        Verb::Search(arguments) => search::search(&arguments),
         Verb::Describe => {
             let text = serde_json::to_string_pretty(&bivouac::describe());
             run::print(text.expect("a description is plain data").as_bytes());

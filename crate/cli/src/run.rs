@@ -34,7 +34,7 @@ enum Format {
 }
 
 /// Not a scenario.
-const EXIT_INPUT: u8 = 2;
+pub(crate) const EXIT_INPUT: u8 = 2;
 /// A scenario, but too much of one.
 const EXIT_COST: u8 = 3;
 

@@ -2,7 +2,7 @@
 
 use crate::shard::{self, Header, Line};
 use crate::table::{self, Format};
-use bivouac::sweep::{Block, Grid, Partial, count};
+use bivouac::sweep::{Block, Grid, Partial, count, count_by_engine};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io;
 use std::num::NonZero;
@@ -36,6 +36,9 @@ pub(crate) struct Arguments {
     /// Write to this file instead of standard output.
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Count every run message by message, also where a kernel would come to the same.
+    #[arg(long, hide = true)]
+    by_engine: bool,
 }
 
 /// Sweeps what the arguments ask for.
@@ -50,7 +53,8 @@ pub(crate) fn sweep(arguments: &Arguments) -> ExitCode {
         .filter(|(number, _)| arguments.shard.is_none_or(|shard| shard.has(*number)))
         .map(|(_, block)| block)
         .collect();
-    let sums = count_all(&grid, &blocks, arguments.threads);
+    let count = if arguments.by_engine { count_by_engine } else { count };
+    let sums = count_all(count, &grid, &blocks, arguments.threads);
     table::finish(write(arguments, &grid, &blocks, &sums), &grid)
 }
 
@@ -75,7 +79,12 @@ fn write(
 }
 
 /// Counts the blocks on so many threads, each taking the next that nobody has taken.
-fn count_all(grid: &Grid, blocks: &[Block], threads: Option<NonZero<usize>>) -> Vec<Partial> {
+fn count_all(
+    count: fn(&Grid, &Block) -> Partial,
+    grid: &Grid,
+    blocks: &[Block],
+    threads: Option<NonZero<usize>>,
+) -> Vec<Partial> {
     let threads = threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
     let sums = Mutex::new(vec![Partial::default(); blocks.len()]);

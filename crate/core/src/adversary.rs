@@ -2,7 +2,7 @@
 //! holds, and knows no protocol: every strategy is written once for all of them.
 
 use crate::key::Key;
-use crate::rng::{Purpose, below, draw};
+use crate::rng::{Naming, Purpose, below, draw};
 use crate::scenario::{Liars, Scenario, Strategy};
 use crate::terms::{ATTACK, Alphabet, NOTHING, NodeId, RETREAT, TAMPERED, UNSURE, Value};
 
@@ -43,7 +43,15 @@ impl Adversary {
         scripted.copied().unwrap_or_else(|| self.by_strategy(key, to, held))
     }
 
-    fn by_strategy(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
+    /// Whether what the strategy says follows from receiver and held value alone.
+    pub(crate) fn is_plain(&self) -> bool {
+        use Strategy::{Attack, Flip, Honest, Retreat, Scripted, Silent, Split};
+        let plain = [Honest, Retreat, Attack, Flip, Split, Silent, Scripted];
+        self.alphabet == Alphabet::Orders && plain.contains(&self.liars.strategy)
+    }
+
+    /// What the strategy alone says, script or no script.
+    pub(crate) fn by_strategy(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
         // Letters that carry no value cannot say another; silence swallows them all the same.
         if held == NOTHING {
             return (self.liars.strategy != Strategy::Silent).then_some(held);
@@ -97,7 +105,17 @@ impl Adversary {
     }
 
     fn any(&self, counters: &[u64]) -> Value {
-        Value(below(u64::from(self.values), draw(self.seed, Purpose::Lie, counters)) as u8)
+        self.fallen(self.lie().by(counters))
+    }
+
+    /// A draw about a lie, still without counters.
+    pub(crate) fn lie(&self) -> Naming {
+        Naming::new(self.seed, Purpose::Lie)
+    }
+
+    /// The value on which a draw about a lie has fallen.
+    pub(crate) fn fallen(&self, lie: Naming) -> Value {
+        Value(below(u64::from(self.values), lie.bits()) as u8)
     }
 
     /// The next value round the alphabet; of two, the opposite. Who holds no proposal makes one up.

@@ -7,7 +7,9 @@ use crate::terms::{VALUES_MAX, Value};
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Ballot {
     counts: [u32; VALUES_MAX as usize],
-    order: Vec<Value>,
+    /// The values that came up, by number.
+    order: [u8; VALUES_MAX as usize],
+    distinct: u8,
 }
 
 impl Ballot {
@@ -15,7 +17,8 @@ impl Ballot {
     pub fn add(&mut self, value: Value) {
         let count = &mut self.counts[usize::from(value.0)];
         if *count == 0 {
-            self.order.push(value);
+            self.order[usize::from(self.distinct)] = value.0;
+            self.distinct += 1;
         }
         *count += 1;
     }
@@ -32,8 +35,13 @@ impl Ballot {
 
     /// The values with the most votes, in the order in which they first came up.
     pub fn leaders(&self) -> Vec<Value> {
+        self.leading().collect()
+    }
+
+    fn leading(&self) -> impl Iterator<Item = Value> + Clone {
         let most = self.counts.iter().copied().max().unwrap_or(0);
-        self.order.iter().copied().filter(|&value| self.count(value) == most).collect()
+        let came = self.order[..usize::from(self.distinct)].iter().map(|&value| Value(value));
+        came.filter(move |&value| self.count(value) == most)
     }
 
     /// The value that wins, or nothing if none has enough votes: then one keeps what one holds.
@@ -44,20 +52,20 @@ impl Ballot {
         own: Value,
         chance: u64,
     ) -> Option<Value> {
-        let leaders = self.leaders();
-        let first = *leaders.first()?;
+        let mut leaders = self.leading();
+        let first = self.leading().next()?;
         let (votes, total) = (self.count(first), self.total());
         match rule {
             VoteRule::Strict => (2 * votes > total).then_some(first),
             VoteRule::TwoThirds => (3 * votes >= 2 * total).then_some(first),
-            VoteRule::Plurality if leaders.len() == 1 => Some(first),
+            VoteRule::Plurality if leaders.clone().count() == 1 => Some(first),
             VoteRule::Plurality => match tie {
                 NeighbourTie::First => Some(first),
-                NeighbourTie::Lowest => leaders.iter().copied().min(),
-                NeighbourTie::Own => leaders.contains(&own).then_some(own).or(Some(first)),
+                NeighbourTie::Lowest => leaders.min(),
+                NeighbourTie::Own => leaders.find(|&value| value == own).or(Some(first)),
                 NeighbourTie::Random => {
-                    let place = crate::rng::below(leaders.len() as u64, chance);
-                    Some(leaders[place as usize])
+                    let place = crate::rng::below(leaders.clone().count() as u64, chance);
+                    leaders.nth(place as usize)
                 }
             },
         }

@@ -3,6 +3,7 @@
 mod network;
 
 use crate::checks::deciders;
+use crate::engine::Observed;
 use crate::protocols::Running;
 use crate::scenario::Scenario;
 use crate::terms::{ATTACK, RETREAT, Value};
@@ -186,16 +187,8 @@ pub(crate) fn measures(
         return network::measures(scenario, phases);
     }
     if let Some(observed) = running.observed() {
-        if observed.unanimous.is_some() {
-            measures.insert("lost_rounds", f64::from(observed.lost));
-        }
-        if let Some((period, since)) = observed.stuck {
-            measures.insert("stuck_period", f64::from(period));
-            measures.insert("stuck_since", f64::from(since));
-        }
-        if running.trace().tally().decided.iter().any(Option::is_some) {
-            measures.insert("wrong_stops", wrong_stops(scenario, running, decisions));
-        }
+        let stops = running.trace().tally().decided.iter().any(Option::is_some);
+        measures = of_vote(scenario, observed, &running.held(), stops.then_some(decisions));
     }
     if let Running::Generals(_) = running {
         let heard = &running.trace().tally().heard;
@@ -209,10 +202,30 @@ pub(crate) fn measures(
     measures
 }
 
+/// The measures of a vote; of what was decided only if anybody stopped by itself.
+pub(crate) fn of_vote(
+    scenario: &Scenario,
+    observed: &Observed,
+    held: &[Option<Value>],
+    decisions: Option<&[Option<Value>]>,
+) -> BTreeMap<&'static str, f64> {
+    let mut measures = BTreeMap::new();
+    if observed.unanimous.is_some() {
+        measures.insert("lost_rounds", f64::from(observed.lost));
+    }
+    if let Some((period, since)) = observed.stuck {
+        measures.insert("stuck_period", f64::from(period));
+        measures.insert("stuck_since", f64::from(since));
+    }
+    if let Some(decisions) = decisions {
+        measures.insert("wrong_stops", wrong_stops(scenario, held, decisions));
+    }
+    measures
+}
+
 /// How many loyal nodes stopped on another value than most loyal ones held in the end; of equally
 /// common values, none is wrong.
-fn wrong_stops(scenario: &Scenario, running: &Running, decisions: &[Option<Value>]) -> f64 {
-    let held = running.held();
+fn wrong_stops(scenario: &Scenario, held: &[Option<Value>], decisions: &[Option<Value>]) -> f64 {
     let mut ballot = crate::ballot::Ballot::default();
     deciders(scenario).filter_map(|node| held[node as usize]).for_each(|value| ballot.add(value));
     let common = ballot.leaders();

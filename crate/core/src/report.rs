@@ -5,6 +5,7 @@ mod network;
 pub use network::InstanceReport;
 
 use crate::checks::{self, Agreement, Termination, Validity};
+use crate::engine::Observed;
 use crate::measures::measures;
 use crate::protocols::Running;
 use crate::protocols::om::answers::{Answers, answers};
@@ -83,7 +84,7 @@ pub struct Counts {
 }
 
 /// The three verdicts.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Verdict {
     /// Whether the loyal agree.
@@ -159,23 +160,35 @@ pub(crate) fn report(scenario: &Scenario, running: &Running) -> Report {
     }
 }
 
-/// What each node decided, as the trace has it; or, where only an observer knows when the vote is
-/// over, what each held once the loyal had converged.
+/// What each node decided, as the trace has it, or as a vote came to it.
 fn decisions(scenario: &Scenario, running: &Running) -> Vec<Option<Value>> {
     if matches!(running, Running::Network(_)) {
         return vec![None; scenario.nodes() as usize];
     }
-    let voting = match &scenario.algorithm {
-        Algorithm::Majority(voting) | Algorithm::Neighbours(voting) => Some(voting),
-        _ => None,
+    let decided = &running.trace().tally().decided;
+    running.observed().map_or_else(
+        || decided.iter().map(|decided| decided.map(|(value, _)| value)).collect(),
+        |observed| settled(scenario, observed, &running.held(), decided),
+    )
+}
+
+/// What each node of a vote decided; or, where only an observer knows when the vote is over, what
+/// each peer held once the loyal had converged.
+pub(crate) fn settled(
+    scenario: &Scenario,
+    observed: &Observed,
+    held: &[Option<Value>],
+    decided: &[Option<(Value, Round)>],
+) -> Vec<Option<Value>> {
+    let by_oracle = match &scenario.algorithm {
+        Algorithm::Majority(voting) | Algorithm::Neighbours(voting) => voting.stop == Stop::Oracle,
+        _ => false,
     };
-    if voting.is_some_and(|voting| voting.stop == Stop::Oracle) {
-        let reached = running.observed().is_some_and(|observed| observed.reached.is_some());
-        let nodes = running.held().into_iter().enumerate();
-        let peer = |(id, held): (usize, Option<Value>)| held.filter(|_| (id as u32) < scenario.n);
-        return nodes.map(|node| if reached { peer(node) } else { None }).collect();
+    if !by_oracle {
+        return decided.iter().map(|decided| decided.map(|(value, _)| value)).collect();
     }
-    running.trace().tally().decided.iter().map(|decided| decided.map(|(value, _)| value)).collect()
+    let peer = |id: usize| observed.reached.is_some() && (id as u32) < scenario.n;
+    held.iter().enumerate().map(|(id, held)| held.filter(|_| peer(id))).collect()
 }
 
 /// How many rounds it took.

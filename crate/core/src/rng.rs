@@ -61,12 +61,50 @@ pub enum Purpose {
     Instance = 25,
     /// The races between an attacker and all others.
     Race = 24,
+    /// Where a search for the worst lie turns next.
+    Search = 100,
 }
 
 /// A draw of 64 fair bits, named by `purpose` and `counters`.
 pub fn draw(seed: u64, purpose: Purpose, counters: &[u64]) -> u64 {
-    let start = mix(seed ^ mix(purpose as u64));
-    counters.iter().fold(start, |state, &counter| mix(state ^ mix(counter)))
+    Naming::new(seed, purpose).by(counters).bits()
+}
+
+/// A draw that is being named: where many differ in their last counter alone, the others are mixed
+/// in but once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Naming(u64);
+
+/// A counter, mixed beforehand.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Counter(u64);
+
+impl Counter {
+    pub(crate) fn new(counter: u64) -> Self {
+        Self(mix(counter))
+    }
+}
+
+impl Naming {
+    /// A draw of which the purpose is known.
+    pub(crate) fn new(seed: u64, purpose: Purpose) -> Self {
+        Self(mix(seed ^ mix(purpose as u64)))
+    }
+
+    /// The draw with one counter more.
+    pub(crate) fn then(self, counter: Counter) -> Self {
+        Self(mix(self.0 ^ counter.0))
+    }
+
+    /// The draw with these counters more.
+    pub(crate) fn by(self, counters: &[u64]) -> Self {
+        counters.iter().fold(self, |naming, &counter| naming.then(Counter::new(counter)))
+    }
+
+    /// The draw with no counter more.
+    pub(crate) fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 /// A whole number in `0..limit`, from one draw.

@@ -26,6 +26,7 @@ pub(crate) use error::count_text;
 pub use error::{InputError, Notice};
 pub use kinds::Kind;
 pub use script::Lie;
+pub(crate) use script::text as script_text;
 pub use text::{Source, checksum};
 pub use wires::{
     Bandwidth, COURSE_PLACES, COURSE_TRIPS, Downtime, Partition, Places, RoundTrip, Spread,
@@ -218,6 +219,11 @@ impl Scenario {
     /// The keys that the text gave.
     pub fn given(&self) -> Vec<&'static str> {
         self.settings.keys()
+    }
+
+    /// Whether the text gave no key but these.
+    pub(crate) fn gives_only(&self, known: impl Fn(&str) -> bool) -> bool {
+        self.settings.given().all(known)
     }
 
     /// The algorithm's name in the text.

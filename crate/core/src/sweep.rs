@@ -4,18 +4,17 @@
 //! any number of threads or machines: what they add up to is whole numbers, so the sum is the same
 //! to the byte. Threads and files are the business of whoever sweeps.
 
+mod facts;
 mod grid;
 mod partial;
 mod table;
 
+pub use facts::{Facts, Generals};
 pub use grid::{Block, Cell, Grid, GridError};
 pub use partial::Partial;
 pub use table::{Row, Share, Spread, csv, rows};
 
-use crate::report::Report;
-use crate::run::Run;
 use crate::scenario::Scenario;
-use crate::trace::Record;
 use serde::Serialize;
 
 /// A sweep in progress, block by block, for whoever must stay responsive meanwhile.
@@ -59,22 +58,35 @@ impl Sweep {
     }
 }
 
-/// Counts one block of a grid.
+/// Counts one block of a grid, by kernels where they claim its runs.
 pub fn count(grid: &Grid, block: &Block) -> Partial {
+    count_by(Facts::of_all, grid, block)
+}
+
+/// Counts one block of a grid by the engine alone: the same to the byte, for whoever doubts it.
+#[doc(hidden)]
+pub fn count_by_engine(grid: &Grid, block: &Block) -> Partial {
+    let each = |runs: Vec<Scenario>| runs.into_iter().map(Facts::by_engine).collect();
+    count_by(each, grid, block)
+}
+
+fn count_by(
+    facts: impl Fn(Vec<Scenario>) -> Vec<Option<Facts>>,
+    grid: &Grid,
+    block: &Block,
+) -> Partial {
     let cell = &grid.cells()[block.cell];
     let mut partial = Partial::default();
-    for index in block.seeds.clone() {
-        match report(&grid.text(cell, index)) {
-            Some(report) => partial.add(&report),
+    let seeds = block.seeds.clone();
+    let scenarios = seeds.map(|index| Scenario::parse(&grid.text(cell, index)));
+    let sound: Vec<Scenario> = scenarios.filter_map(Result::ok).collect();
+    let broken = (block.seeds.end - block.seeds.start) - sound.len() as u64;
+    for facts in facts(sound) {
+        match facts {
+            Some(facts) => partial.add(&facts),
             None => partial.refused += 1,
         }
     }
+    partial.refused += broken;
     partial
-}
-
-/// The report of one run; nothing for a scenario that is none, or that costs too much.
-fn report(text: &str) -> Option<Report> {
-    let mut run = Run::of(Scenario::parse(text).ok()?, Record::Sums).ok()?;
-    while !run.advance(u32::MAX).done {}
-    Some(run.report())
 }

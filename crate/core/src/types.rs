@@ -1,7 +1,7 @@
 //! The data that crosses to the page, described as TypeScript. Generated, so that nothing has to be
 //! kept in step by hand.
 
-use crate::{describe, measures, preview, report, run, scenario, sweep, trace};
+use crate::{describe, measures, preview, report, run, scenario, search, sweep, trace};
 use ts_rs::{Config, TS};
 
 /// What an error looks like once it is JSON; its variants share one shape there.
@@ -54,6 +54,8 @@ pub fn declarations() -> String {
         sweep::Share,
         sweep::Spread,
         sweep::SweepProgress,
+        search::SearchProgress,
+        search::SearchReport,
         trace::encode::Header,
         trace::encode::Table,
         trace::encode::Column,

@@ -11,11 +11,15 @@ pub(crate) fn all() -> Result<()> {
     setup::ready()?;
     build::site(None)?;
     shell::run(&["cargo", "build", "--quiet", "--release", "--package", "bivouac-cli"])?;
+    let kernels = ["--package", "bivouac", "--example", "kernels"];
+    shell::run(&[&["cargo", "build", "--quiet", "--release"][..], &kernels].concat())?;
     browsers::install()?;
     for script in shell::scripts("tests/bench", ".js")? {
         let command = shell::target_dir()?.join("release/bivouac");
+        let kernels = shell::target_dir()?.join("release/examples/kernels");
         let mut node = shell::command(&["node"]);
-        node.arg(&script).env("BIVOUAC", command).env("CHROMIUM", CHROMIUM.program()?);
+        node.arg(&script).env("BIVOUAC", command).env("KERNELS", kernels);
+        node.env("CHROMIUM", CHROMIUM.program()?);
         let status = node.status()?;
         anyhow::ensure!(status.success(), "{} failed ({status})", script.display());
     }

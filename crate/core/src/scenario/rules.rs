@@ -209,7 +209,7 @@ fn tell(
     for lie in lies {
         let against = match told {
             Algorithm::Om(om) => generals::impossible(lie, n, om.m),
-            _ => votes::impossible(lie, n),
+            _ => votes::impossible(lie, n, told),
         };
         let sender = lie.key.sender();
         let loyal = bad.binary_search(&sender).is_err();

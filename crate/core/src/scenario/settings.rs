@@ -92,6 +92,11 @@ impl Settings {
         self.given.contains_key(key)
     }
 
+    /// The known keys that were given, in no order that means anything.
+    pub(crate) fn given(&self) -> impl Iterator<Item = &'static str> {
+        self.given.keys().copied()
+    }
+
     /// The known keys that were given, in the table's order.
     pub(crate) fn keys(&self) -> Vec<&'static str> {
         self.params().map(|param| param.key).filter(|key| self.has(key)).collect()

@@ -1,7 +1,7 @@
 //! What some runs of one cell add up to: whole numbers only, so that sums do not depend on order.
 
-use crate::checks::{Agreement, Termination, Validity};
-use crate::report::Report;
+use super::facts::Facts;
+use crate::checks::{Agreement, Validity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -27,35 +27,30 @@ pub struct Partial {
 
 impl Partial {
     /// Adds a run.
-    pub(crate) fn add(&mut self, report: &Report) {
+    pub(crate) fn add(&mut self, facts: &Facts) {
         self.runs += 1;
-        let verdict = &report.verdict;
-        self.judge("", verdict.agreement, verdict.validity);
-        self.tell(match verdict.termination {
-            Termination::Reached => "terminated",
-            Termination::Capped => "capped",
-        });
-        if let Some(generals) = &report.generals {
-            let (flat, recursive) = (&generals.flat, &generals.recursive);
-            self.judge("flat_", flat.agreement, flat.validity);
-            self.judge("recursive_", recursive.agreement, recursive.validity);
+        self.judge("", (facts.verdict.agreement, facts.verdict.validity));
+        self.tell(if facts.terminated() { "terminated" } else { "capped" });
+        if let Some(generals) = &facts.generals {
+            self.judge("flat_", generals.flat);
+            self.judge("recursive_", generals.recursive);
             self.tell(match generals.plan {
                 Some("a") => "plan_attack",
                 Some(_) => "plan_retreat",
                 None => "plan_none",
             });
         }
-        if verdict.termination == Termination::Reached {
-            *self.rounds.entry(report.rounds.into()).or_default() += 1;
+        if facts.terminated() {
+            *self.rounds.entry(facts.rounds.into()).or_default() += 1;
         }
-        *self.messages.entry(report.messages.sent.into()).or_default() += 1;
-        for (&name, &value) in &report.measures {
+        *self.messages.entry(facts.sent).or_default() += 1;
+        for (&name, &value) in &facts.measures {
             let histogram = self.measures.entry(name.into()).or_default();
             *histogram.entry(value as u64).or_default() += 1;
         }
     }
 
-    fn judge(&mut self, of: &str, agreement: Agreement, validity: Validity) {
+    fn judge(&mut self, of: &str, (agreement, validity): (Agreement, Validity)) {
         self.tell(&match agreement {
             Agreement::Held => format!("{of}agreed"),
             Agreement::Violated => format!("{of}disagreed"),

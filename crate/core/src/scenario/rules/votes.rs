@@ -6,7 +6,7 @@ use crate::rng::{Purpose, below, draw};
 use crate::scenario::choices::{BenOrMode, Coin, NeighbourTie, Stop, Update, VoteRule};
 use crate::scenario::kinds::Setting;
 use crate::scenario::{Algorithm, BenOr, Lie, Voting};
-use crate::terms::{Alphabet, NodeId, Round, Value};
+use crate::terms::{Alphabet, NodeId, Round, UNSURE, Value};
 
 impl Check<'_> {
     /// The parameters of majority voting, among all or among neighbours.
@@ -92,8 +92,11 @@ fn pick(shares: &[u32], bits: u64) -> Value {
 }
 
 /// What speaks against a lie about a vote, if anything does.
-pub(super) fn impossible(lie: &Lie, n: u32) -> Option<String> {
+pub(super) fn impossible(lie: &Lie, n: u32, told: &Algorithm) -> Option<String> {
     let Key::Step(step) = &lie.key else { return Some("lies about votes".into()) };
+    if lie.says == Some(UNSURE) && !matches!(told, Algorithm::BenOr(_)) {
+        return Some("values from a on; only random agreement knows u".into());
+    }
     (step.from >= n || lie.to >= n || step.from == lie.to)
         .then(|| format!("two different ids from 0 to {}", n - 1))
 }
