@@ -9,6 +9,7 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SEVEN = 'v=1&alg=om&n=7&t=2&rule=flat';
 const VOTE = 'v=1&alg=benor&n=11&t=2&adv=split';
+const GOSSIP = 'v=1&alg=gossip&n=25&loc=course&downtime=random&bandwidth=free&t=3&adv=tamper';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -50,6 +51,16 @@ const STATES = {
   'after a link that is wrong': async (page) => {
     await page.goto('./#v=1&alg=om&n=4&m=9&colour=red');
     await page.locator('.notice').first().waitFor();
+  },
+  'in a network, an item followed': async (page) => {
+    await page.goto(`./#${GOSSIP}&at=2300000`);
+    await page.locator('[data-follow]').selectOption({ index: 3 });
+    await page.locator('[data-item]').waitFor();
+  },
+  'in a network, a peer selected': async (page) => {
+    await page.goto(`./#${GOSSIP}&at=2300000`);
+    await page.locator('tr[data-node="4"] button').click();
+    await page.locator('[data-online]').waitFor();
   },
   'with the chart of a vote': async (page) => {
     await page.goto(`./#${VOTE}`);

@@ -10,6 +10,8 @@ import { MS } from '../trace/ground.js';
 /** @import { Pen } from '../draw/pen.js' */
 /** @import { GossipScene } from './network-scene.js' */
 
+/** In a narrower region's title, a ride inside it is left out. */
+const ROOMY = 110;
 /** Marks on the line of a race are at least so far apart. */
 const MARKS_APART = 56;
 
@@ -41,7 +43,8 @@ function drawRegions(pen, { net, words }, regions) {
   }
   for (const [i, { x, y, rx, ry }] of regions.entries()) {
     pen.ellipse(x, y, rx, ry).paint('region');
-    pen.text(words.region(places[i], ride(i, i) / MS), x, y - ry - 5, 'region-name');
+    const title = rx < ROOMY ? words.place(places[i]) : words.region(places[i], ride(i, i) / MS);
+    pen.text(title, x, y - ry - 5, 'region-name');
   }
 }
 

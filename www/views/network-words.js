@@ -8,6 +8,9 @@ const plural = (count, one) => `${grouped(count)} ${one}${count === 1 ? '' : 's'
 /** @param {number} ms @returns {string} */
 const millis = (ms) => (ms >= 10 ? grouped(Math.round(ms)) : String(Math.round(ms * 10) / 10));
 
+/** @param {string} place @returns {string} some have only numbers */
+const placeName = (place) => (/^\d+$/.test(place) ? `place ${place}` : place);
+
 export const NETWORK_WORDS = Object.freeze({
   ...STAGE_WORDS,
   stage: 'Stage: arrow keys go from peer to peer, Escape leaves',
@@ -57,9 +60,9 @@ export const GOSSIP_WORDS = Object.freeze({
   hops: (count) => plural(count, 'hop'),
   /** @param {number} ms */
   ride: (ms) => `${millis(ms)} ms`,
+  place: placeName,
   /** @param {string} place @param {number} ms  a ride inside */
-  region: (place, ms) =>
-    `${/^\d+$/.test(place) ? `place ${place}` : place} · ${millis(ms)} ms inside`,
+  region: (place, ms) => `${placeName(place)} · ${millis(ms)} ms inside`,
   /** @param {number} ms */
   after: (ms) => `${millis(ms)} ms`,
   /** @param {string} item */
