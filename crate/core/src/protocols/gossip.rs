@@ -43,7 +43,7 @@ pub struct Peer {
     links: Links,
     store: Store,
     purse: Option<Purse>,
-    pub(super) miner: Option<Miner>,
+    pub(super) miner: Option<Box<Miner>>,
     /// How many letters it has written.
     written: u32,
     /// Whether it goes on paying and passing on payments.
@@ -74,7 +74,7 @@ pub fn peers(scenario: &Scenario) -> Vec<Peer> {
             links,
             store: Store::default(),
             purse: pays.then(|| Purse::new(me, &gossip.client)),
-            miner,
+            miner: miner.map(Box::new),
             written: 0,
             gossips: true,
         }
@@ -346,13 +346,13 @@ impl Peer {
 
     /// The same peer after gossip has ended, with a part in a lottery.
     #[must_use]
-    pub(super) fn drawing_lots(self, miner: Option<Miner>) -> Self {
+    pub(super) fn drawing_lots(self, miner: Option<Box<Miner>>) -> Self {
         Self { gossips: false, miner, ..self }
     }
 
     /// Its part in a lottery.
     pub fn miner(&self) -> Option<&Miner> {
-        self.miner.as_ref()
+        self.miner.as_deref()
     }
 
     /// How it passes on what it hears.

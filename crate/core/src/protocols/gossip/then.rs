@@ -279,7 +279,7 @@ impl Phases {
         let mut scenario = self.scenario.clone();
         scenario.liars = scenario.then_liars.clone();
         let wanted: Vec<ItemId> = self.contested.iter().map(|open| open.id).collect();
-        let miner = |me: NodeId| Miner::new(&scenario, lottery, me).wanting(&wanted);
+        let miner = |me: NodeId| Box::new(Miner::new(&scenario, lottery, me).wanting(&wanted));
         let nodes = self
             .peers
             .iter()
