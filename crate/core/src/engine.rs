@@ -23,14 +23,15 @@ use crate::terms::{NodeId, Tick, Value};
 use crate::trace::{Kind, NONE, Outcome, Record, Trace};
 
 /// What waits in the queue; a pair of numbers is a message and the row that led here.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Event<M> {
     Depart(u32, u32),
     Arrive(u32, u32),
     Lose(u32, u32),
     TakeUp(u32, u32),
-    /// A node's message to itself, and the row that led to it.
-    Own(NodeId, M, u32),
+    /// A node's message to itself, and the row that led to it; boxed, for it is rare and would make
+    /// every event in the queue as large.
+    Own(NodeId, Box<M>, u32),
     Wake(NodeId, Timer),
     Observe,
     /// A node goes offline, or comes back.
@@ -244,7 +245,7 @@ impl<N: Node> Engine<N> {
                 self.unpack(message);
             }
             Event::Own(id, letter, row) => {
-                self.ask(it, id, row, |node, cx| node.receive(id, letter, cx));
+                self.ask(it, id, row, |node, cx| node.receive(id, *letter, cx));
             }
             Event::Wake(id, timer) => self.ask(it, id, NONE, |node, cx| node.wake(timer, cx)),
             Event::Observe => self.observe(it),

@@ -124,7 +124,7 @@ impl<N: Node> Engine<N> {
         }
         if to == from {
             if !self.world.network.misses(&key, to) {
-                self.push(now, it, Event::Own(from, message, cause));
+                self.push(now, it, Event::Own(from, Box::new(message), cause));
             }
             return;
         }
