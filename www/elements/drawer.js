@@ -124,7 +124,8 @@ function drawer(state, store, rollSeed) {
   if (!state.drawer || !state.description) return nothing;
   const sheet = sheetFor(state, store, rollSeed);
   const { description } = state;
-  const { main, rest } = settingsOf(description, sheet.algorithm, shownValue(sheet, 'topo'));
+  const { main, rest } = settingsOf(
+    description, sheet.algorithm, shownValue(sheet, 'topo'), (key) => shownValue(sheet, key));
   const count = description.params.filter(({ key }) => key === 't');
   const crowded = (sheet.preview?.valid?.n ?? 0) > BOXES_MAX;
   const { run, button } = decide(state, store);

@@ -41,10 +41,12 @@ function outlook(valid) {
  */
 export function costCard(valid, change) {
   const { cost, conditions } = valid;
+  const inAll = valid.algorithm === 'gossip' || valid.algorithm === 'lottery'
+    ? strings.about : strings.atMost;
   const refused = cost.band === 'refuse';
   return html`<section class="cost cost-${cost.band}" aria-live="polite">
     <p class="cost-count" data-messages=${cost.messages}>${
-      (cost.exact ? strings.exactly : strings.atMost)(cost.messages)}</p>
+      (cost.exact ? strings.exactly : inAll)(cost.messages)}</p>
     ${refused ? html`<p>${strings.beyond}</p>
       ${offers(cost.nearest, change)}${outlook(valid)}` : null}
     ${cost.band === 'ask' ? html`<p>${strings.askFirst}</p>` : null}

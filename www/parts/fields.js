@@ -33,7 +33,8 @@ const LIES = strings.advOption;
 
 /** @param {Sheet} sheet @param {string} key */
 function labelOf({ algorithm }, key) {
-  const own = algorithm === 'om' ? undefined : strings.votesSettings.label[key];
+  const own = algorithm === 'om' ? undefined
+    : strings.votesSettings.label[key] ?? strings.networkSettings.label[key];
   return own ?? LABELS[key] ?? key;
 }
 
@@ -42,7 +43,12 @@ const valueIn = (event) => /** @type {HTMLInputElement} */ (event.target).value;
 
 /** @param {Sheet} sheet @param {string} key @param {string} option */
 function optionName({ algorithm }, key, option) {
-  if (algorithm !== 'om') return strings.votesSettings.option[key]?.[option] ?? option;
+  if (algorithm !== 'om') {
+    // What the faulty do when it comes to deciding has the names of what they do in votes.
+    const of = key === 'then_adv' ? 'adv' : key;
+    return strings.votesSettings.option[of]?.[option]
+      ?? strings.networkSettings.option[of]?.[option] ?? option;
+  }
   return (key === 'adv' ? LIES[option] : undefined) ?? OPTIONS[option] ?? option;
 }
 

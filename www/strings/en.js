@@ -11,6 +11,7 @@ import { spacetime } from './spacetime-en.js';
 import { table } from './table-en.js';
 import { tree } from './tree-en.js';
 import { votes } from './votes-en.js';
+import { networkSettings } from './network-settings-en.js';
 import { votesSettings } from './votes-settings-en.js';
 import { why } from './why-en.js';
 import { capital, number, plural } from './words.js';
@@ -98,8 +99,8 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, chain, comparing, exporting, network, runner, settling, spacetime, table, tree,
-  votes, votesSettings, why,
+  number, capital, chain, comparing, exporting, network, networkSettings, runner, settling,
+  spacetime, table, tree, votes, votesSettings, why,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -312,6 +313,7 @@ export const en = Object.freeze({
   isTraitor: (/** @type {string} */ who) => `${who} is a traitor`,
   exactly: (/** @type {string} */ count) => `${plural(count, 'message')}, exactly.`,
   atMost: (/** @type {string} */ count) => `${plural(count, 'message')} at most.`,
+  about: (/** @type {string} */ count) => `About ${plural(count, 'message')}.`,
   beyond: 'That is beyond what a page can run.',
   nearest: 'What would fit:',
   /** @param {string} key @param {string} value @param {string} count */
