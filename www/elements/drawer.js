@@ -19,6 +19,8 @@ import { strings } from '../strings/strings.js';
 /** @import { Sheet } from '../parts/fields.js' */
 
 const BOXES_MAX = 30;
+/** The most letters of a name that a box has room for. */
+const SHORT = 3;
 
 /** @param {State} state @returns {Preview | null} the core's reading of what the drawer shows */
 const reading = (state) => (state.draft === null ? state.preview : state.drafted ?? state.preview);
@@ -90,12 +92,17 @@ function traitors({ preview, change, algorithm }) {
     scenario: valid.scenario, network: NETWORKS.includes(algorithm) });
   const words = strings.votesSettings;
   const isBad = peers ? words.isFaulty : strings.isTraitor;
+  // A network's peers go by their names wherever there is room for them.
+  const short = (/** @type {number} */ id) => {
+    const name = NETWORKS.includes(algorithm) ? valid.names[id] ?? '' : '';
+    return name.length > 0 && name.length <= SHORT ? name : id;
+  };
   return html`<fieldset class="setting traitors"><legend class="setting-label">${
     peers ? words.faultyAre : strings.traitorsAre}</legend>
     <div class="boxes">${Array.from({ length: valid.n }, (_, id) => html`<label class="box">
       <input type="checkbox" aria-label=${isBad(cast.name(id))}
         .checked=${live(valid.bad.includes(id))} @change=${() => toggle(id)}>
-      <span>${id === cast.commander ? icons.crown : nothing}${id}</span></label>`)}</div>
+      <span>${id === cast.commander ? icons.crown : nothing}${short(id)}</span></label>`)}</div>
     ${wrong ? html`<p class="setting-note">${wrongLine(wrong)}</p>` : nothing}</fieldset>`;
 }
 
