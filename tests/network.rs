@@ -213,3 +213,28 @@ fn nothing_passes_a_partition() {
     let report: Value = serde_json::from_str(&answer.out).expect("a report");
     assert_eq!(report["measures"]["none_pm"], 500.0, "{text}: {}", answer.out);
 }
+
+/// The client tells the first half of its links, rounded down, version a, and the rest version b,
+/// in the order in which their hellos came.
+#[test]
+fn the_earliest_half_of_the_links_hears_the_first_version() {
+    use bivouac::{Deed, Run, Sort, trace::Kind};
+    for seed in 0..20 {
+        let text = format!("v=1&alg=gossip&n=12&loc=course&produce_count=1&seed={seed}");
+        let run = Run::begin(&text).expect("a sound scenario").finish();
+        let (rows, messages) = (run.trace().rows(), run.trace().messages());
+        let link = Kind::from(Deed::Link) as u8;
+        let made =
+            (0..rows.kind.len()).filter(|&row| rows.kind[row] == link && rows.node[row] == 12);
+        let links: Vec<u32> = made.map(|row| rows.peer[row]).collect();
+        let item = |&place: &usize| {
+            messages.from[place] == 12 && messages.letters.sort[place] == Sort::Item as u8
+        };
+        let told = (0..messages.from.len()).filter(item);
+        let told: Vec<(u32, u8)> =
+            told.map(|place| (messages.to[place], messages.value[place])).collect();
+        let half = links.len() / 2;
+        let due = |(place, &peer): (usize, &u32)| (peer, u8::from(place >= half));
+        assert_eq!(told, links.iter().enumerate().map(due).collect::<Vec<_>>(), "{text}");
+    }
+}

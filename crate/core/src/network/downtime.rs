@@ -87,3 +87,36 @@ fn random(
     }
     changes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stretches(keys: &str) -> Stretches {
+        let scenario =
+            Scenario::parse(&format!("alg=gossip&n=25{keys}")).expect("a sound scenario");
+        Stretches::new(&scenario, scenario.wires.as_ref().expect("a network"))
+    }
+
+    #[test]
+    fn a_listed_peer_is_offline_from_its_first_tick_to_before_its_last() {
+        let stretches = stretches("&downtime=list&down_list=3-100-200.3-400-500");
+        let offline = [99, 100, 199, 200, 399, 450, 500].map(|now| !stretches.online(3, now));
+        assert_eq!(offline, [false, true, true, false, false, true, false]);
+        assert!(stretches.online(4, 150));
+    }
+
+    #[test]
+    fn by_chance_only_loyal_peers_crash_and_for_a_fifth_of_the_time() {
+        let stretches = stretches("&downtime=random&t=5&until=100000000");
+        let times = (20_000..1_000_000).map(|step| step * 100);
+        let mut offline = 0_u32;
+        for now in times.step_by(997) {
+            offline += (0..20).filter(|&node| !stretches.online(node, now)).count() as u32;
+            assert!((20..26).all(|node| stretches.online(node, now)), "the faulty and the client");
+        }
+        let all = 20.0 * (980_000.0_f64 / 997.0).ceil();
+        let share = f64::from(offline) / all;
+        assert!((share - 0.2).abs() < 0.01, "{share}");
+    }
+}

@@ -87,3 +87,46 @@ impl Inboxes {
         self.validation == Validation::On && looks && (cargo.flawed || tampered)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inboxes(bandwidth: &Bandwidth, validation: Validation) -> Inboxes {
+        Inboxes::new(1, 3, bandwidth, (validation, true))
+    }
+
+    fn letter(bytes: u32, validated: Validated) -> Cargo {
+        Cargo { bytes, validated, ..Cargo::default() }
+    }
+
+    #[test]
+    fn letters_wait_for_those_before_them_even_if_they_need_no_check() {
+        let mut inboxes = inboxes(&Bandwidth::Free, Validation::On);
+        let first = inboxes.put(100, 1, &letter(300, Validated::Data), [0, 0, 1]);
+        assert!((5_000..8_000).contains(&(first - 100)), "about 5.9 ms: {first}");
+        let second = inboxes.put(101, 1, &letter(20, Validated::Nothing), [0, 1, 1]);
+        assert_eq!(second, first);
+        let elsewhere = inboxes.put(101, 2, &letter(20, Validated::Nothing), [0, 2, 2]);
+        assert_eq!(elsewhere, 101, "another receiver has an inbox of its own");
+    }
+
+    #[test]
+    fn reading_takes_the_size_by_the_width_of_the_line() {
+        let lines = Bandwidth::Lines { mean: 50, sd: 0 };
+        let mut inboxes = inboxes(&lines, Validation::Skip);
+        // 50 mebibits a second are 6,553.6 bytes a millisecond.
+        assert_eq!(inboxes.put(0, 0, &letter(65_536, Validated::Data), [0; 3]), 10_000);
+        assert_eq!(inboxes.upload(0, 65_536), 10_000);
+    }
+
+    #[test]
+    fn only_who_looks_rejects() {
+        let tampered = |validation, validated| {
+            inboxes(&Bandwidth::Free, validation).rejects(&letter(1, validated), TAMPERED)
+        };
+        assert!(tampered(Validation::On, Validated::Signature));
+        assert!(!tampered(Validation::Off, Validated::Data));
+        assert!(!tampered(Validation::On, Validated::Nothing));
+    }
+}

@@ -74,3 +74,59 @@ impl Purse {
         Some(Item { tick: now, a, b: Some(b) })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rng::draw;
+    use crate::scenario::{Algorithm, Scenario};
+
+    fn purse(keys: &str) -> Purse {
+        let scenario = Scenario::parse(&format!("alg=gossip&n=9{keys}")).expect("a sound scenario");
+        let Algorithm::Gossip(gossip) = scenario.algorithm else { unreachable!("it is gossip") };
+        Purse::new(9, &gossip.client)
+    }
+
+    fn payments(mut purse: Purse, times: u64) -> Vec<Option<Item>> {
+        (0..times)
+            .map(|now| purse.pay(now, |purpose, counters| draw(3, purpose, counters)))
+            .collect()
+    }
+
+    #[test]
+    fn both_versions_start_from_the_balance_that_the_second_left() {
+        let mut balance = 100;
+        let mut number = 0;
+        for item in payments(purse("&overdraft=original"), 40).into_iter().flatten() {
+            let b = item.b.expect("a second version");
+            number += 1;
+            assert_eq!((item.a.id, b.id), (9 << 16 | number, 9 << 16 | number));
+            for version in [item.a, b] {
+                assert!((1..=9).contains(&version.diff));
+                assert_eq!(version.balance, balance - version.diff.cast_signed());
+            }
+            assert_eq!(item.recorded(), b);
+            assert!(item.a.balance >= 0, "the first version is always covered");
+            balance = b.balance;
+        }
+        assert!(number >= 11, "a hundred coins last for at least eleven payments");
+    }
+
+    #[test]
+    fn a_tick_that_cannot_be_covered_is_skipped_and_its_number_kept() {
+        let all = payments(purse(""), 60);
+        let skipped = all.iter().position(Option::is_none).expect("the purse runs dry");
+        assert!((11..60).contains(&skipped));
+        let covered = |item: &Item| item.recorded().balance >= 0;
+        assert!(all.iter().flatten().all(covered), "refused overdrafts never happen");
+        let later = all[skipped..].iter().flatten().next();
+        let earlier = all[..skipped].iter().flatten().last().expect("some");
+        assert!(later.is_none_or(|item| item.a.id == earlier.a.id + 1));
+    }
+
+    #[test]
+    fn a_plain_client_makes_one_version_and_never_runs_dry() {
+        let all = payments(purse("&client=plain"), 200);
+        assert!(all.iter().all(|item| item.is_some_and(|item| item.b.is_none())));
+    }
+}
