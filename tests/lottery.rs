@@ -4,17 +4,12 @@
 
 #[path = "support/command.rs"]
 mod command;
+#[path = "support/sweeps.rs"]
+mod sweeps;
 
 use bivouac::protocols::lottery::race::Race;
 use serde_json::Value;
-
-fn cell(scenario: &str, seeds: u32) -> Value {
-    let seeds = seeds.to_string();
-    let answer = command::call(&["sweep", scenario, "--seeds", &seeds, "--format", "json"], "");
-    assert_eq!(answer.code, 0, "bivouac sweep '{scenario}': {}", answer.err);
-    let mut rows: Vec<Value> = serde_json::from_str(&answer.out).expect("a table");
-    rows.remove(0)
-}
+use sweeps::cell;
 
 fn mean(row: &Value, measure: &str) -> f64 {
     row["measures"][measure]["mean"].as_f64().expect("a measure")

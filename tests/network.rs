@@ -8,22 +8,16 @@
 mod command;
 #[path = "support/statistics.rs"]
 mod statistics;
+#[path = "support/sweeps.rs"]
+mod sweeps;
 
 use serde_json::Value;
 use statistics::{Histogram, errors_apart, histogram, mean, same_distribution, shares_apart};
+use sweeps::cell;
 
 fn golden(file: &str) -> Value {
     let path = format!("{}/../../tests/golden/{file}", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(path).expect("the fixture")).expect("JSON")
-}
-
-/// The one cell of a sweep without axes.
-fn cell(scenario: &str, seeds: u32) -> Value {
-    let seeds = seeds.to_string();
-    let answer = command::call(&["sweep", scenario, "--seeds", &seeds, "--format", "json"], "");
-    assert_eq!(answer.code, 0, "bivouac sweep '{scenario}': {}", answer.err);
-    let mut rows: Vec<Value> = serde_json::from_str(&answer.out).expect("a table");
-    rows.remove(0)
 }
 
 fn measure(row: &Value, name: &str) -> Histogram {

@@ -34,13 +34,14 @@ export function paintPlate(canvas, size, draw) {
 
 /**
  * @param {HTMLElement} el
- * @param {() => void} changed  called when the size or the colours may have changed
+ * @param {() => void} changed  called when the size, its own or its canvas's, or the colours may
+ *   have changed
  * @returns {() => void}  stops watching
  */
 export function watchLooks(el, changed) {
   const view = el.ownerDocument.defaultView;
   const resized = new ResizeObserver(changed);
-  resized.observe(el);
+  for (const part of [el, ...el.querySelectorAll('canvas')]) resized.observe(part);
   const themed = new MutationObserver(changed);
   themed.observe(el.ownerDocument.documentElement, { attributes: true });
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)']

@@ -6,6 +6,7 @@
 import { canvasPen } from '../draw/canvas.js';
 import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
+import { watchLooks } from '../parts/plate.js';
 import { paceOf } from '../story/pace.js';
 import { pastOf } from '../trace/past.js';
 import { drawNetwork, networkAt } from './network-draw.js';
@@ -194,25 +195,4 @@ function paintCanvas(canvas, scene, pictureFor) {
   context.clearRect(0, 0, size.width, size.height);
   const pen = canvasPen(context, readPalette(view.getComputedStyle(canvas)));
   return pictureFor(scene, size).draw(pen, scene).drawn;
-}
-
-/**
- * @param {HTMLElement} el
- * @param {() => void} changed  called when the size or the colours may have changed
- * @returns {() => void}
- */
-function watchLooks(el, changed) {
-  const view = el.ownerDocument.defaultView;
-  const resized = new ResizeObserver(changed);
-  for (const part of [el, ...el.querySelectorAll('canvas')]) resized.observe(part);
-  const themed = new MutationObserver(changed);
-  themed.observe(el.ownerDocument.documentElement, { attributes: true });
-  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
-    .map((query) => view?.matchMedia(query));
-  for (const query of queries) query?.addEventListener('change', changed);
-  return () => {
-    resized.disconnect();
-    themed.disconnect();
-    for (const query of queries) query?.removeEventListener('change', changed);
-  };
 }
