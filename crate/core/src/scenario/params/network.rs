@@ -81,8 +81,8 @@ pub(super) const PARAMS: &[Param] = &[
     param("ship", Algorithm, DEPTH, Value("2")).unit("blocks").of(NETWORKS)
         .help("How deep a payment is when the merchant ships, its own block included."),
     param("lead", Algorithm, Kind::Int { min: 0, max: 1_000 }, Value("1")).unit("blocks")
-        .of(NETWORKS).help("For a private chain: how many blocks it has at the start."),
-    param("give_up", Algorithm, DEPTH, Value("60")).unit("blocks").of(NETWORKS)
+        .of(LOTTERY).help("For a private chain: how many blocks it has at the start."),
+    param("give_up", Algorithm, DEPTH, Value("60")).unit("blocks").of(LOTTERY)
         .help("For a private chain: how far behind it is given up."),
     param("blocks", Algorithm, Kind::Int { min: 1, max: 60_000 }, Value("60000")).unit("blocks")
         .of(NETWORKS).help("The height at which the run ends, if it lasts that long."),
