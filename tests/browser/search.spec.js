@@ -3,16 +3,26 @@
 
 import { expect, test } from '@playwright/test';
 
+/** Goes to the end, as soon as the run is there. @param {import('@playwright/test').Page} page
+ * @param {string} verdict */
+async function endsWith(page, verdict) {
+  const validity = page.locator('[data-lamp=validity]');
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(validity).toHaveAttribute('data-verdict', verdict, { timeout: 500 });
+  }).toPass({ timeout: 10000 });
+}
+
 test('a lie that breaks three generals is found, opened and shown violated', async ({ page }) => {
-  await page.goto('./#v=1&alg=om&n=3&m=1&bad=2&order=a&adv=follow');
+  await page.goto('./#v=1&alg=om&n=3&m=1&bad=2&order=a&adv=honest');
+  await endsWith(page, 'held');
   await page.locator('[data-action=search]').click();
   const said = page.locator('[data-search]');
   await expect(said).toContainText('breaks obedience');
   await page.locator('[data-action=open-lie]').click();
   await expect(page).toHaveURL(/adv=scripted.*say=/);
-  await expect(said).toContainText('This is the run with these lies.');
-  await page.keyboard.press('End');
-  await expect(page.locator('[data-lamp=validity]')).toHaveAttribute('data-verdict', 'violated');
+  await expect(said).toContainText('You are looking at that run.');
+  await endsWith(page, 'violated');
 });
 
 test('no lie breaks four generals, and all tables are tried', async ({ page }) => {

@@ -61,7 +61,8 @@ test('that no lie breaks a run is said of an exhausted search alone', () => {
   assert.match(words.unbroken(1), /the only table that can matter was tried/);
   assert.equal(words.none(500000), 'None found in 500,000 tries.');
   const report = { scenario: 'x', lies: 1, harm: 1, tried: 2, exhausted: false };
-  assert.match(words.found('obedience', report), /^1 lie breaks obedience: .*There may be worse/);
+  assert.match(words.found('obedience', report),
+    /^One lie breaks obedience: one loyal .* disobeys .*There may be worse/);
   assert.match(words.found('agreement', { ...report, lies: 2, exhausted: true }),
     /^2 lies break agreement: .*No lie does more harm/);
 });

@@ -38,7 +38,12 @@ export function worstLie(state, store) {
   const busy = search.phase !== 'idle';
   const more = report && !report.exhausted && !opened && search.budget < SEARCH_BUDGET_MAX;
   const found = report?.scenario ?? null;
-  const open = () => store.dispatch({ type: 'wish', text: found ?? '', from: 'gallery' });
+  const open = (/** @type {Event} */ { target }) => {
+    store.dispatch({ type: 'wish', text: found ?? '', from: 'gallery', play: true });
+    // Where the page is narrow the stage is far above this button.
+    const page = /** @type {HTMLElement} */ (target).ownerDocument;
+    page.getElementById('stage')?.scrollIntoView({ block: 'nearest' });
+  };
   return html`<section class="worst-lie" aria-label=${words.title}>
     <p class="small quiet">${words.intro}</p>
     ${busy ? html`<p data-search-progress>${words.progress(search.tried, search.harm)}</p>`

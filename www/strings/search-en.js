@@ -4,6 +4,10 @@ import { number, plural } from './words.js';
 
 /** @import { SearchReport } from '../pkg/types.js' */
 
+/** @param {number} count */
+const astray = (count) =>
+  (count === 1 ? 'one loyal lieutenant' : `${number(count)} loyal lieutenants`);
+
 export const search = {
   title: 'The worst lie',
   intro: 'What would these traitors have to say to break this run? Tables of what each tells whom '
@@ -14,7 +18,7 @@ export const search = {
   open: 'Show it on the stage',
   /** @param {number} tried @param {number} harm */
   progress: (tried, harm) => `${plural(tried, 'table')} tried. `
-    + (harm > 0 ? `The worst so far leads ${plural(harm, 'loyal lieutenant')} astray.`
+    + (harm > 0 ? `The worst so far leads ${astray(harm)} astray.`
       : 'Nothing is broken so far.'),
   /** @param {number} tried */
   unbroken: (tried) => (tried === 1
@@ -24,13 +28,13 @@ export const search = {
   none: (tried) => `None found in ${number(tried)} tries.`,
   /** @param {'agreement' | 'obedience'} what @param {SearchReport} report */
   found: (what, { lies, harm, tried, exhausted }) =>
-    `${plural(lies, 'lie')} ${lies === 1 ? 'breaks' : 'break'} ${what}: `
-    + (what === 'obedience' ? `${plural(harm, 'loyal lieutenant')} ${harm === 1 ? 'disobeys'
-      : 'disobey'} the loyal commander. `
-      : `${plural(harm, 'loyal lieutenant')} ${harm === 1 ? 'parts' : 'part'} from the others. `)
+    `${lies === 1 ? 'One lie breaks' : `${number(lies)} lies break`} ${what}: `
+    + (what === 'obedience'
+      ? `${astray(harm)} ${harm === 1 ? 'disobeys' : 'disobey'} the loyal commander. `
+      : `${astray(harm)} ${harm === 1 ? 'parts' : 'part'} from the others. `)
     + (exhausted ? 'No lie does more harm. ' : 'There may be worse. ')
     + `${plural(tried, 'table')} tried.`,
-  opened: 'This is the run with these lies.',
+  opened: 'You are looking at that run.',
   /** @param {number} tried */
   stopped: (tried) => `Stopped after ${plural(tried, 'table')}.`,
   failed: 'The search broke off. ',
