@@ -18,6 +18,7 @@ import { copier } from './parts/copy.js';
 import { saver } from './parts/save.js';
 import { startPlayer } from './player.js';
 import { GALLERY } from './scenarios/gallery.js';
+import { startSearcher } from './searcher.js';
 import { startSession } from './session.js';
 import { reduce, START } from './state.js';
 import { createStore } from './store.js';
@@ -125,6 +126,7 @@ function start() {
   wearTheme(store, window);
   startSession(store, client, later);
   startSweeper(store, client);
+  startSearcher(store, client);
   startSettler(store, client);
   startComparer(store, new Client(around), later);
   startPlayer(store, frame, () => calm.matches);

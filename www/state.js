@@ -3,7 +3,8 @@
 
 import { pairOf } from './pairs.js';
 
-/** @import { Preview, Progress, Reply, Description, Row, Folded } from './pkg/types.js' */
+/** @import { Preview, Progress, Reply, Description, Row, Folded,
+ *   SearchReport } from './pkg/types.js' */
 
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
@@ -59,6 +60,15 @@ import { pairOf } from './pairs.js';
  */
 /** @typedef {{ then: string, preview: Preview | null, row: Row | null }} Way */
 /**
+ * The search for the worst lie: how far it is, and what came of it.
+ * @typedef {object} Search
+ * @property {'idle' | 'asked' | 'running' | 'stopping'} phase
+ * @property {string} text the scenario whose traitors are searched
+ * @property {number} budget how many tables are tried at most
+ * @property {number} tried @property {number} harm so far
+ * @property {SearchReport | null} report @property {string} message
+ */
+/**
  * Another run beside this one.
  * @typedef {object} Comparison
  * @property {string} text the scenario that was asked for
@@ -98,6 +108,7 @@ import { pairOf } from './pairs.js';
  * @property {Notice[]} notices
  * @property {Runner} runner @property {Comparison} compare
  * @property {TableSettings} table @property {Settle} settle
+ * @property {Search} search
  * @property {boolean} shared false: this is not the run the link asked for
  */
 
@@ -124,7 +135,7 @@ import { pairOf } from './pairs.js';
  *   | { type: 'drawer', open: boolean }
  *   | { type: 'runner', change: Partial<Runner> }
  *   | { type: 'table', change: Partial<TableSettings> }
- *   | { type: 'settle', change: Partial<Settle> }
+ *   | { type: 'settle', change: Partial<Settle> } | { type: 'search', change: Partial<Search> }
  *   | { type: 'compare', change: Partial<Comparison>, ticks?: number }
  *   | { type: 'notice', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
@@ -145,6 +156,13 @@ const TABLE = Object.freeze({
 const UNSETTLED = Object.freeze({
   runs: '10', phase: 'idle', text: '', left: 0, ways: [], message: '',
 });
+/** At some microseconds a table a search ends within a few seconds, unless it is sent further. */
+export const SEARCH_BUDGET = 500000;
+export const SEARCH_BUDGET_MAX = 64 * SEARCH_BUDGET;
+/** @type {Search} */
+const UNSOUGHT = Object.freeze({
+  phase: 'idle', text: '', budget: SEARCH_BUDGET, tried: 0, harm: 0, report: null, message: '',
+});
 /** @type {Comparison} */
 const ALONE = Object.freeze(
   { text: '', phase: 'off', message: '', preview: null, first: null });
@@ -160,7 +178,7 @@ export const START = Object.freeze({
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   told: null,
   notices: [], shared: true,
-  runner: CALM, table: TABLE, settle: UNSETTLED, compare: ALONE,
+  runner: CALM, table: TABLE, settle: UNSETTLED, search: UNSOUGHT, compare: ALONE,
 });
 
 /** Algorithms whose peers pass things on. */
@@ -288,6 +306,7 @@ const CHANGES = {
   runner: (state, { change }) => ({ runner: { ...state.runner, ...change } }),
   table: (state, { change }) => ({ table: { ...state.table, ...change } }),
   settle: (state, { change }) => ({ settle: { ...state.settle, ...change } }),
+  search: (state, { change }) => ({ search: { ...state.search, ...change } }),
   compare: (state, { change, ticks = state.ticks }) => ({
     compare: { ...state.compare, ...change }, ticks, t: Math.min(state.t, ticks),
   }),

@@ -16,6 +16,10 @@ const GOSSIP = 'v=1&alg=gossip&n=25&loc=course&downtime=random&bandwidth=free&t=
 /** What a reader does to come there. @type {Record<string, (page: Page) => Promise<void>>} */
 const STATES = {
   'at the start': async () => {},
+  'with the worst lie found': async (page) => {
+    await page.locator('[data-action=search]').click();
+    await expect(page.locator('[data-action=open-lie]')).toBeVisible();
+  },
   'paused in the middle': async (page) => {
     await page.locator('[role=slider]').click();
   },

@@ -81,3 +81,41 @@ test('the description names the algorithms and their parameters', () => {
   assert.ok(algorithms.some((/** @type {{ name: string }} */ { name }) => name === 'om'));
   assert.ok(params.some((/** @type {{ key: string }} */ { key }) => key === 'seed'));
 });
+
+/** Searches to the end. @param {string} text @param {number} budget */
+function search(text, budget) {
+  core.search_begin(text, budget);
+  let last = { done: false, tried: 0 };
+  let slices = 0;
+  while (!last.done) {
+    const next = JSON.parse(core.search_advance());
+    assert.ok(next.tried >= last.tried);
+    last = next;
+    slices += 1;
+  }
+  return { slices, report: JSON.parse(core.search_report()) };
+}
+
+test('a search finds the lie that breaks three generals, and its scenario is broken', () => {
+  const { report } = search('v=1&alg=om&n=3&m=1&bad=2', 10000);
+  assert.match(report.scenario, /adv=scripted.*say=/);
+  assert.equal(run(report.scenario).report.verdict.validity, 'violated');
+});
+
+test('a search that tried all that can matter says so, one that ran out of tries does not', () => {
+  const all = search('v=1&alg=om&n=4&m=1&bad=3', 10000).report;
+  assert.deepEqual([all.scenario, all.exhausted], [null, true]);
+  const some = search('v=1&alg=om&n=10&m=3&bad=0.4.7', 2000);
+  assert.deepEqual([some.report.scenario, some.report.exhausted, some.report.tried],
+    [null, false, 2000]);
+  assert.ok(some.slices > 1);
+});
+
+test('a search leaves the run at hand, and what cannot be searched is refused with a code', () => {
+  const { report } = run(SOUND);
+  assert.deepEqual(codes(() => core.search_begin('v=1&alg=majority&n=5', 100)), ['E_VALUE']);
+  assert.deepEqual(codes(() => core.search_advance()), ['E_CALL']);
+  search(SOUND, 100);
+  assert.deepEqual(JSON.parse(core.report()), report);
+  for (const text of UNSOUND) assert.notDeepEqual(codes(() => core.search_begin(text, 9)), []);
+});

@@ -156,3 +156,21 @@ test('what the core refuses comes with its codes', async () => {
   worker.say({ id: worker.idOf('run'), ok: false, error });
   await assert.rejects(run, { code: 'E_COST', message: 'too many', errors: error.errors });
 });
+
+test('a search sends its budget, tells of its tries, and is ended by force like a run',
+  async () => {
+    const { client, started, settle, ring } = stage();
+    /** @type {any[]} */
+    const seen = [];
+    const code = codeOf(client.search('a', 70, (progress) => seen.push(progress)));
+    const worker = await started(0);
+    const id = worker.idOf('search');
+    assert.equal(worker.heard.find(({ verb }) => verb === 'search').budget, 70);
+    worker.say({ id, progress: { tried: 5 } });
+    client.stop();
+    await settle();
+    assert.ok(worker.heard.some(({ verb }) => verb === 'stop'));
+    ring(500);
+    assert.equal(await code, 'STOPPED');
+    assert.deepEqual(seen, [{ tried: 5 }]);
+  });

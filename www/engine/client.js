@@ -1,7 +1,7 @@
 // The page's side of the wire: one promise a request, one worker at a time, replaced when it
 // does not start, does not stop, falls silent or crashes. Knows no document and no scenario.
 
-/** @import { Progress, SweepProgress } from '../pkg/types.js' */
+/** @import { Progress, SearchProgress, SweepProgress } from '../pkg/types.js' */
 
 /**
  * @typedef {object} Post what a worker can do for us; a Worker is one
@@ -31,9 +31,11 @@
 
 /**
  * @typedef {{ verb: string, text?: string, question?: string, axes?: string[],
- *   seeds?: number }} Request
+ *   seeds?: number, budget?: number }} Request
  */
 
+/** What goes on in slices and can be stopped. */
+const LONG = ['run', 'sweep', 'search'];
 const START_MS = 5000;
 const STOP_MS = 100;
 const SILENT_MS = 20000;
@@ -63,7 +65,7 @@ export class Client {
   /** @type {any} */
   #alarm = null;
   #last = 0;
-  /** The request whose run or sweep is under way, or 0. */
+  /** The request whose run, sweep or search is under way, or 0. */
   #running = 0;
   #stopping = false;
 
@@ -100,7 +102,19 @@ export class Client {
     return this.#send({ verb: 'sweep', text, axes, seeds }, onProgress);
   }
 
-  /** Ends the run or the sweep, by force if it does not listen. */
+  /**
+   * Looks for the worst lie of a scenario's traitors; ends the work before it, but the run that
+   * ended last can still be asked.
+   * @param {string} text
+   * @param {number} budget how many tables of lies are tried at most
+   * @param {(progress: SearchProgress) => void} onProgress
+   * @returns {Promise<string>} the report
+   */
+  search(text, budget, onProgress) {
+    return this.#send({ verb: 'search', text, budget }, onProgress);
+  }
+
+  /** Ends the run, the sweep or the search, by force if it does not listen. */
   stop() {
     if (!this.#running || this.#stopping) return;
     this.#stopping = true;
@@ -114,7 +128,7 @@ export class Client {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#jobs.set(id, { resolve, reject, onProgress, request });
-      if (request.verb === 'run' || request.verb === 'sweep') {
+      if (LONG.includes(request.verb)) {
         this.#running = id;
         this.#stopping = false;
         this.#alarmIn(SILENT_MS, SILENT);
@@ -174,7 +188,8 @@ export class Client {
   /** Whoever only asked something while a run had to be stopped by force asks the next worker.
    * @param {Job} job @param {EngineError} reason */
   #letDown({ request, resolve, reject }, reason) {
-    const bystander = reason.code === 'STOPPED' && request && !/run|sweep|stop/.test(request.verb);
+    const bystander = reason.code === 'STOPPED' && request
+      && ![...LONG, 'stop'].includes(request.verb);
     if (bystander) this.#send(request).then(resolve, reject);
     else reject(reason);
   }

@@ -6,11 +6,11 @@ import * as core from '../pkg/bivouac_wasm.js';
 
 /**
  * @typedef {{ id: number, verb: string, text?: string, question?: string, axes?: string[],
- *   seeds?: number }} Request
+ *   seeds?: number, budget?: number }} Request
  */
 
 /**
- * What goes on in slices: a run or a sweep.
+ * What goes on in slices: a run, a sweep or a search.
  * @typedef {object} Work
  * @property {number} id
  * @property {number} told when its progress was last told
@@ -90,21 +90,31 @@ function run(id, text) {
   begin({ id, told: performance.now(), slice, finish });
 }
 
+/** Small steps until the slice is full. @param {() => string} advance */
+function repeated(advance) {
+  const before = performance.now();
+  let progress = JSON.parse(advance());
+  while (!progress.done && performance.now() - before < SLICE_MS) {
+    progress = JSON.parse(advance());
+  }
+  return progress;
+}
+
 /** @param {number} id @param {Request} request */
 function sweep(id, { text = '', axes = [], seeds = 1 }) {
   stop();
   core.sweep_begin(text, JSON.stringify(axes), seeds);
 
-  function slice() {
-    const before = performance.now();
-    let progress = JSON.parse(core.sweep_advance());
-    while (!progress.done && performance.now() - before < SLICE_MS) {
-      progress = JSON.parse(core.sweep_advance());
-    }
-    return progress;
-  }
+  begin({ id, told: performance.now(), slice: () => repeated(core.sweep_advance),
+    finish: () => answer(id, core.sweep_rows()) });
+}
 
-  begin({ id, told: performance.now(), slice, finish: () => answer(id, core.sweep_rows()) });
+/** @param {number} id @param {Request} request */
+function search(id, { text = '', budget = 1 }) {
+  stop();
+  core.search_begin(text, budget);
+  begin({ id, told: performance.now(), slice: () => repeated(core.search_advance),
+    finish: () => answer(id, core.search_report()) });
 }
 
 function slice() {
@@ -140,6 +150,7 @@ const verbs = {
   ask: ({ id, question = '' }) => answer(id, core.ask(question)),
   run: ({ id, text = '' }) => run(id, text),
   sweep: (request) => sweep(request.id, request),
+  search: (request) => search(request.id, request),
   stop: ({ id }) => { stop(); answer(id, null); },
 };
 

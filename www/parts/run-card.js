@@ -4,6 +4,7 @@
 import { html } from 'lit';
 import { titleOf } from './cast.js';
 import { tallyTable } from './tally.js';
+import { worstLie } from './worst-lie.js';
 import { valueNumber, valueWord } from './value.js';
 import { loyalLieutenants } from '../story/verdicts.js';
 import { strings } from '../strings/strings.js';
@@ -61,6 +62,7 @@ export function runCard(state, store, run) {
     <dl class="facts"><div class="fact"><dt>${strings.planNow}</dt>
       <dd data-figure="plan">${plan(state, run)}</dd></div></dl>
     <p class="small quiet">${over ? strings.countsEnd : strings.countsNow}</p>
+    ${worstLie(state, store)}
   </article>`;
 }
 

@@ -6,6 +6,7 @@ import { comparing } from './compare-en.js';
 import { exporting } from './export-en.js';
 import { network } from './network-en.js';
 import { runner } from './runner-en.js';
+import { search } from './search-en.js';
 import { settling } from './settling-en.js';
 import { spacetime } from './spacetime-en.js';
 import { table } from './table-en.js';
@@ -99,7 +100,7 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, chain, comparing, exporting, network, networkSettings, runner, settling,
+  number, capital, chain, comparing, exporting, network, networkSettings, runner, search, settling,
   spacetime, table, tree, votes, votesSettings, why,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>

@@ -55,5 +55,5 @@ function cardsOf({ index }) {
 export function mount(el, store) {
   return follow(el, store, card,
     ['t', 'phase', 'selection', 'answers', 'told', 'why', 'conceal', 'scenario', 'names',
-      'followed']);
+      'followed', 'search']);
 }

@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use bivouac::search::Search;
 use bivouac::sweep::{Grid, Sweep};
 use bivouac::trace::Record;
 use bivouac::{Run, Scenario, Source};
@@ -14,7 +15,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 thread_local! {
     static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
     static SWEEP: RefCell<Option<Sweep>> = const { RefCell::new(None) };
+    static SEARCH: RefCell<Option<Search>> = const { RefCell::new(None) };
 }
+
+/// How many tables of lies are tried at a time: a fraction of a slice of the worker.
+const TRIES: u64 = 256;
 
 /// Every algorithm, parameter and measure, as JSON: `Description`.
 #[wasm_bindgen]
@@ -113,6 +118,44 @@ pub fn sweep_advance() -> Result<String, String> {
 #[wasm_bindgen]
 pub fn sweep_rows() -> Result<String, String> {
     with_sweep(|sweep| json(&sweep.rows()))
+}
+
+/// Begins a search for the worst lie of a scenario's traitors, which tries at most `budget` tables;
+/// an earlier search is dropped. The run at hand stays.
+///
+/// # Errors
+/// All that is wrong with the text, or that it cannot be searched.
+#[wasm_bindgen]
+pub fn search_begin(text: &str, budget: u32) -> Result<(), String> {
+    SEARCH.set(None);
+    let scenario = Scenario::parse(text).map_err(|errors| thrown(&errors))?;
+    let search = Search::begin(&scenario, budget.into()).map_err(|error| thrown(&[error]))?;
+    SEARCH.set(Some(search));
+    Ok(())
+}
+
+/// Tries the next tables and says how far the search has come, as JSON: `SearchProgress`.
+///
+/// # Errors
+/// No search has begun.
+#[wasm_bindgen]
+pub fn search_advance() -> Result<String, String> {
+    with_search(|search| json(&search.advance(TRIES)))
+}
+
+/// What the search came to so far, as JSON: `SearchReport`.
+///
+/// # Errors
+/// No search has begun.
+#[wasm_bindgen]
+pub fn search_report() -> Result<String, String> {
+    with_search(|search| json(&search.report()))
+}
+
+fn with_search(verb: impl FnOnce(&mut Search) -> String) -> Result<String, String> {
+    SEARCH
+        .with_borrow_mut(|search| search.as_mut().map(verb))
+        .ok_or_else(|| refused("no search has begun"))
 }
 
 fn with_sweep(verb: impl FnOnce(&mut Sweep) -> String) -> Result<String, String> {
