@@ -367,6 +367,7 @@ export const en = Object.freeze({
   /** @param {InputError} error */
   inputError: ({ code, key, got, allowed }) => ({
     E_LONG: `${key} is ${number(got)} bytes long. Allowed: ${allowed}.`,
+    E_ZIP: `${key} has ${got}. Allowed: ${allowed}.`,
     E_ESCAPE: `${key} cannot be read: “${got}” is badly escaped.`,
     E_NEWER: `${key} = ${got} needs a newer version of this page. This one knows: ${allowed}.`,
   })[code] ?? (got === '' ? `${key} needs a value. Allowed: ${allowed}.`
