@@ -62,8 +62,14 @@ export function opener(store, client, later) {
     const index = await indexInSlices(trace, breath);
     await breath();
     if (!isWanted(wish) || store.state().phase !== 'running') return;
-    store.attach({ trace, index, report: JSON.parse(answer.report) });
+    const report = JSON.parse(answer.report);
+    store.attach({ trace, index, report });
     const { n, bad, ticks } = trace.header;
+    const expected = preview.valid?.digest ?? '';
+    if (!report.digest.startsWith(expected)) {
+      const message = strings.replayDiffers(expected, report.digest);
+      dispatch({ type: 'differs', notice: { code: 'E_DIGEST', key: null, message } });
+    }
     dispatch({ type: 'ready', n, bad, ticks, at: Number(preview.valid?.at ?? 0) });
   }
 

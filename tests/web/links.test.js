@@ -72,7 +72,7 @@ test('a long link is packed where that saves a fifth, and opens as the same run'
   assert.equal(run(packed).report.digest, run(LONG).report.digest);
 });
 
-test('what is short, does not shrink, or meets a browser that cannot pack stays plain', async () => {
+test('what is short, does not shrink, or meets an old browser stays plain', async () => {
   const short = signedText(shown('v=1&alg=om&n=7&t=2', 0));
   assert.equal(await packedText(short), short);
   const mixed = `v=1&c=0000&alg=om&n=4&x_a=${randomBytes(400).toString('base64url')}`;

@@ -373,6 +373,8 @@ export const en = Object.freeze({
   })[code] ?? (got === '' ? `${key} needs a value. Allowed: ${allowed}.`
     : `${key} cannot be ${got}. Allowed: ${allowed}.`),
   dismiss: 'Dismiss',
+  replayDiffers: (/** @type {string} */ expected, /** @type {string} */ got) =>
+    `This replay differs: the link expects the digest ${expected}, but this run has ${got}.`,
   linkTooLong: (/** @type {number} */ max) =>
     `This link is longer than ${number(max)} characters, so it was not opened.`,
   /** @param {string} code @param {string} detail */

@@ -53,6 +53,10 @@ pub(super) fn hides_all(pairs: &[Pair], errors: &[InputError]) -> bool {
 }
 
 fn unpack(packed: &str) -> Result<String, Unpacked> {
+    // No whole stream has one letter over: six bits are no byte.
+    if packed.len() % 4 == 1 {
+        return Err(Unpacked::Broken);
+    }
     let bytes = base64url(packed).ok_or(Unpacked::Letters)?;
     String::from_utf8(inflate(&bytes)?).map_err(|_| Unpacked::Bytes)
 }
@@ -75,9 +79,6 @@ fn inflate(stream: &[u8]) -> Result<Vec<u8>, Unpacked> {
 
 /// The bytes of a text of six bits a character, without padding.
 fn base64url(text: &str) -> Option<Vec<u8>> {
-    if text.len() % 4 == 1 {
-        return None;
-    }
     let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
     let (mut bits, mut held) = (0_u32, 0);
     for letter in text.bytes() {
