@@ -58,7 +58,8 @@ function sheetFor(state, store, rollSeed) {
   return {
     text, preview, rollSeed, algorithm,
     change: (changes) => store.dispatch({
-      type: 'draft', live: true, text: withPairs(text, completed(changes, text, preview)),
+      type: 'draft', live: true,
+      text: withPairs(text, { ...completed(changes, text, preview), d: null }),
     }),
   };
 }
