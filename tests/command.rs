@@ -104,6 +104,14 @@ fn a_link_that_was_cut_is_noticed_at_every_length() {
 }
 
 #[test]
+fn a_replay_that_differs_from_its_digest_says_so() {
+    let differs = call(&["run", "v=1&alg=om&n=4&t=1&d=00000000"], "");
+    assert_eq!(differs.code, 0);
+    assert!(differs.err.contains("this replay differs: d expects 00000000"), "{}", differs.err);
+    assert_eq!(call(&["run", "v=1&alg=om&n=4&t=1&d=85f17a05"], "").err, "");
+}
+
+#[test]
 fn a_link_is_shorter_than_a_file() {
     let long = format!("v=1&alg=om&n=4&x_pad={}", "a".repeat(2_100));
     assert_eq!(preview(&long, Source::Link).errors[0].code(), "E_LONG");

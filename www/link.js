@@ -47,7 +47,15 @@ export function linkText(state) {
  * @returns {string | null} null if no link can hold it
  */
 export function linkTo(href, state) {
-  const text = linkText(state);
+  return addressOf(href, linkText(state));
+}
+
+/**
+ * @param {string} href the page's own address
+ * @param {string} text
+ * @returns {string | null} null if no link can hold it
+ */
+export function addressOf(href, text) {
   const address = new URL(href);
   address.searchParams.delete('s');
   address.hash = '';

@@ -26,12 +26,17 @@ function noticesOf({ errors, notices }) {
   return [...wrong, ...worthSaying];
 }
 
+/** Whoever changed a scenario no longer expects the digest that it came with.
+ * @param {Wish} wish */
+const isEdited = ({ from, confirmed }) => from !== 'link' && !confirmed;
+
 /** @param {Wish} wish @param {Preview} preview @returns {Action} */
 function reading(wish, preview) {
   const notices = [...(wish.notice ? [wish.notice] : []), ...noticesOf(preview)];
   const sound = notices.every(({ code }) => code === 'UNKNOWN');
   const shared = sound || (wish.from !== 'link' && !wish.notice);
-  const scenario = withPairs(preview.valid?.scenario ?? '', { at: null });
+  const scenario = withPairs(preview.valid?.scenario ?? '',
+    { at: null, ...(isEdited(wish) ? { d: null } : {}) });
   return { type: 'read', preview, notices, shared, scenario };
 }
 
@@ -62,8 +67,14 @@ export function opener(store, client, later) {
     const index = await indexInSlices(trace, breath);
     await breath();
     if (!isWanted(wish) || store.state().phase !== 'running') return;
-    store.attach({ trace, index, report: JSON.parse(answer.report) });
+    const report = JSON.parse(answer.report);
+    store.attach({ trace, index, report });
     const { n, bad, ticks } = trace.header;
+    const expected = isEdited(wish) ? '' : preview.valid?.digest ?? '';
+    if (!report.digest.startsWith(expected)) {
+      const message = strings.replayDiffers(expected, report.digest);
+      dispatch({ type: 'differs', notice: { code: 'E_DIGEST', key: null, message } });
+    }
     dispatch({ type: 'ready', n, bad, ticks, at: Number(preview.valid?.at ?? 0) });
   }
 

@@ -137,7 +137,7 @@ import { pairOf } from './pairs.js';
  *   | { type: 'table', change: Partial<TableSettings> }
  *   | { type: 'settle', change: Partial<Settle> } | { type: 'search', change: Partial<Search> }
  *   | { type: 'compare', change: Partial<Comparison>, ticks?: number }
- *   | { type: 'notice', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
+ *   | { type: 'notice' | 'differs', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
 
 export const SPEEDS = Object.freeze([0.25, 0.5, 1, 2, 4, 8, 32]);
@@ -311,6 +311,7 @@ const CHANGES = {
     compare: { ...state.compare, ...change }, ticks, t: Math.min(state.t, ticks),
   }),
   notice: (state, { notice }) => ({ notices: [...state.notices, notice] }),
+  differs: (state, { notice }) => ({ notices: [...state.notices, notice], shared: false }),
   dismiss: (state, { notice }) => ({ notices: state.notices.filter((one) => one !== notice) }),
 };
 

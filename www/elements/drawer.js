@@ -30,7 +30,9 @@ const reading = (state) => (state.draft === null ? state.preview : state.drafted
 function textOf({ draft, scenario, wish, preview }) {
   if (draft !== null) return draft;
   const asked = withPairs(wish?.text ?? '', { c: null, at: null });
-  return preview?.ok && scenario ? scenario : asked;
+  // What was packed can only be edited once it is unpacked.
+  const readable = preview?.ok || pairOf(asked, 'z') !== null;
+  return readable && scenario ? scenario : asked;
 }
 
 /**
@@ -58,7 +60,8 @@ function sheetFor(state, store, rollSeed) {
   return {
     text, preview, rollSeed, algorithm,
     change: (changes) => store.dispatch({
-      type: 'draft', live: true, text: withPairs(text, completed(changes, text, preview)),
+      type: 'draft', live: true,
+      text: withPairs(text, { ...completed(changes, text, preview), d: null }),
     }),
   };
 }

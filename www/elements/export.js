@@ -2,10 +2,11 @@
 
 import { html } from 'lit';
 import { readPalette } from '../draw/palette.js';
-import { linkTo } from '../link.js';
+import { addressOf } from '../link.js';
 import { titleOf } from '../parts/cast.js';
 import { asPng, asSvg } from '../parts/picture.js';
 import { fileName } from '../parts/save.js';
+import { signedText } from '../share-link.js';
 import { csvOf } from '../trace/csv.js';
 import { tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
@@ -84,7 +85,7 @@ async function takeScenario({ save }, store) {
 /** @param {Office} office @param {Store} store @param {Run} run */
 function quotes({ href }, store, run) {
   const state = store.state();
-  const link = linkTo(href(), state) ?? '';
+  const link = addressOf(href(), signedText(state)) ?? '';
   const { digest } = run.report;
   return {
     link, digest,

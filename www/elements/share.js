@@ -2,7 +2,7 @@
 // where a page may not reach the clipboard.
 
 import { html } from 'lit';
-import { LINK_MAX, linkTo } from '../link.js';
+import { LINK_MAX } from '../link.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
@@ -11,12 +11,11 @@ import { strings } from '../strings/strings.js';
 
 /**
  * @param {Store} store
- * @param {Place} place
+ * @param {string | null} link null if no link can hold the run
  * @param {boolean | null} copied null while it is not known
  * @param {() => void} again
  */
-export function share(store, { href }, copied, again) {
-  const link = linkTo(href(), store.state());
+export function share(store, link, copied, again) {
   if (link === null) return html`<p>${strings.shareTooLong(LINK_MAX)}</p>`;
   return html`<p role="status" data-share=${copied ? 'copied' : 'field'}>${
     copied ? strings.shareDone : strings.shareFallback}</p>

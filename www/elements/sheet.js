@@ -2,6 +2,8 @@
 
 import { html, render } from 'lit';
 import * as icons from '../parts/icons.js';
+import { addressOf } from '../link.js';
+import { packedText, signedText } from '../share-link.js';
 import { strings } from '../strings/strings.js';
 import { exporter } from './export.js';
 import { gallery } from './gallery.js';
@@ -29,10 +31,20 @@ const TITLES = {
 export function mount(el, store, around) {
   /** @type {boolean | null} */
   let copied = null;
+  /** @type {string | null} */
+  let link = null;
+
+  /** Packing takes a moment, so the plain link stands there until then. */
+  async function offer() {
+    const text = await packedText(signedText(store.state()));
+    if (link !== null) link = addressOf(around.href(), text);
+    draw();
+    copy();
+  }
 
   async function copy() {
-    const link = linkShown();
-    copied = link ? await around.copyText(link) : false;
+    const shown = linkShown();
+    copied = shown ? await around.copyText(shown) : false;
     draw();
   }
 
@@ -50,7 +62,7 @@ export function mount(el, store, around) {
       runner: () => runner(store),
       settle: () => settle(store),
       export: exports.sheet,
-      share: () => share(store, around, copied, copy),
+      share: () => share(store, link, copied, copy),
     }[sheet]();
     render(html`<div class="sheet-inner sheet-${sheet}"><header class="sheet-head">
       <h2 id="sheet-title">${TITLES[sheet]}</h2>
@@ -62,10 +74,11 @@ export function mount(el, store, around) {
     const { sheet } = store.state();
     copied = null;
     exports.forget();
+    if (sheet === 'share') link = addressOf(around.href(), signedText(store.state()));
     draw();
     if (sheet && !el.open) el.showModal();
     if (!sheet && el.open) el.close();
-    if (sheet === 'share') copy();
+    if (sheet === 'share') offer();
   }
 
   const onClick = (/** @type {MouseEvent} */ event) => { if (event.target === el) close(); };

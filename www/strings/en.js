@@ -370,11 +370,14 @@ export const en = Object.freeze({
   /** @param {InputError} error */
   inputError: ({ code, key, got, allowed }) => ({
     E_LONG: `${key} is ${number(got)} bytes long. Allowed: ${allowed}.`,
+    E_ZIP: `${key} has ${got}. Allowed: ${allowed}.`,
     E_ESCAPE: `${key} cannot be read: “${got}” is badly escaped.`,
     E_NEWER: `${key} = ${got} needs a newer version of this page. This one knows: ${allowed}.`,
   })[code] ?? (got === '' ? `${key} needs a value. Allowed: ${allowed}.`
     : `${key} cannot be ${got}. Allowed: ${allowed}.`),
   dismiss: 'Dismiss',
+  replayDiffers: (/** @type {string} */ expected, /** @type {string} */ got) =>
+    `This replay differs: the link expects the digest ${expected}, but this run has ${got}.`,
   linkTooLong: (/** @type {number} */ max) =>
     `This link is longer than ${number(max)} characters, so it was not opened.`,
   /** @param {string} code @param {string} detail */

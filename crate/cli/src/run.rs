@@ -93,6 +93,9 @@ fn one(
     let strict = arguments.strict && !preview.notices.is_empty();
     if preview.ok && !strict {
         let run = Run::begin(text).expect("a previewed scenario begins").finish();
+        if let Some(difference) = difference(&run) {
+            eprintln!("bivouac: {label}{difference}");
+        }
         write_run(&run, arguments.format, out)?;
         return Ok(0);
     }
@@ -102,6 +105,14 @@ fn one(
     write_refusal(&preview, line.is_some(), arguments.format, out)?;
     let only_cost = preview.errors.iter().all(|error| matches!(error, InputError::Cost { .. }));
     Ok(if only_cost && !strict { EXIT_COST } else { EXIT_INPUT })
+}
+
+/// What to say of a run that is not the one its text expects.
+fn difference(run: &Run) -> Option<String> {
+    let expected = run.scenario().expected_digest.as_ref()?;
+    let digest = run.report().digest;
+    (!digest.starts_with(expected))
+        .then(|| format!("this replay differs: d expects {expected}, its digest is {digest}"))
 }
 
 fn write_run(run: &Run, format: Format, out: &mut dyn Write) -> io::Result<()> {

@@ -15,6 +15,7 @@ mod settings;
 mod text;
 mod trips;
 mod wires;
+mod zip;
 
 pub use algorithm::{Algorithm, BenOr, Deciding, Gossip, Lottery, OralMessages, Paying, Voting};
 pub use choices::{
@@ -23,7 +24,7 @@ pub use choices::{
     Topology, Update, VoteRule,
 };
 pub(crate) use error::count_text;
-pub use error::{InputError, Notice};
+pub use error::{InputError, Notice, Unpacked};
 pub use kinds::Kind;
 pub use script::Lie;
 pub(crate) use script::text as script_text;
@@ -169,7 +170,13 @@ impl Scenario {
     /// Reads a text. Never panics and never allocates more than the text's own size.
     pub fn read(text: &str, source: Source) -> Reading {
         let (mut errors, mut notices) = (Vec::new(), Vec::new());
-        let pairs = text::split(text, source, &mut errors);
+        let mut pairs = text::split(text, source, &mut errors);
+        let unpacked = zip::take(&mut pairs, &mut errors);
+        if let Some(inner) = &unpacked {
+            pairs.extend(zip::pairs(inner, source, &mut errors));
+        } else if zip::hides_all(&pairs, &errors) {
+            return Reading { scenario: None, errors, notices };
+        }
         let settings = Settings::read(&pairs, &mut errors, &mut notices);
         if settings.as_ref().is_some_and(|settings| !settings.checksum_fits()) {
             notices.push(Notice::cut());

@@ -42,6 +42,8 @@ pub enum InputError {
         /// What would be allowed.
         allowed: String,
     },
+    /// The packed part of a link cannot be unpacked.
+    Zip(Unpacked),
     /// The scenario is sound, but its messages are too many to run.
     Cost {
         /// How many messages, exactly; nothing beyond 128 bits.
@@ -51,6 +53,51 @@ pub enum InputError {
         /// The nearest values that would run, as `key=value`.
         nearest: Vec<String>,
     },
+}
+
+/// What is wrong with the packed part of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unpacked {
+    /// It is no base64url.
+    Letters,
+    /// The stream ends too early, goes on too long or makes no sense.
+    Broken,
+    /// It unpacks to more than this many bytes.
+    Bomb(usize),
+    /// What it unpacks to is no text.
+    Bytes,
+    /// It holds another packed part.
+    Nested,
+    /// This key stands beside it, but belongs into it.
+    Beside(String),
+    /// This key stands in it, but belongs beside it.
+    Within(String),
+}
+
+impl Unpacked {
+    fn got(&self) -> String {
+        match self {
+            Self::Letters => "characters that are no base64url".into(),
+            Self::Broken => "a stream that was cut or broken".into(),
+            Self::Bomb(limit) => format!("more than {limit} bytes once unpacked"),
+            Self::Bytes => "bytes that are no text".into(),
+            Self::Nested => "another z in it".into(),
+            Self::Beside(key) => format!("{key} beside it"),
+            Self::Within(key) => format!("{key} in it"),
+        }
+    }
+
+    fn allowed(&self) -> String {
+        match self {
+            Self::Letters => "letters, digits, - and _".into(),
+            Self::Broken => "one whole deflate-raw stream as base64url".into(),
+            Self::Bomb(limit) => format!("at most {limit} bytes"),
+            Self::Bytes => "UTF-8".into(),
+            Self::Nested => "pairs that are packed once".into(),
+            Self::Beside(_) => "only v, c, e and req beside it".into(),
+            Self::Within(_) => "v, c, e and req beside it, all else in it".into(),
+        }
+    }
 }
 
 /// The longest piece of somebody's input that a message repeats, in characters.
@@ -69,6 +116,7 @@ impl InputError {
             Self::Escape { .. } => "E_ESCAPE",
             Self::Newer { .. } => "E_NEWER",
             Self::Value { .. } => "E_VALUE",
+            Self::Zip(_) => "E_ZIP",
             Self::Cost { .. } => "E_COST",
         }
     }
@@ -80,6 +128,7 @@ impl InputError {
             | Self::Escape { key, .. }
             | Self::Newer { key, .. }
             | Self::Value { key, .. } => key,
+            Self::Zip(_) => "z",
             Self::Cost { .. } => "",
         }
     }
@@ -91,6 +140,7 @@ impl InputError {
             Self::Escape { got, .. } | Self::Newer { got, .. } | Self::Value { got, .. } => {
                 got.clone()
             }
+            Self::Zip(wrong) => wrong.got(),
             Self::Cost { messages, .. } => count_text(*messages),
         }
     }
@@ -101,6 +151,7 @@ impl InputError {
             Self::Long { limit, .. } => format!("at most {limit} bytes"),
             Self::Escape { .. } => "UTF-8 with each % followed by two hex digits".into(),
             Self::Newer { allowed, .. } | Self::Value { allowed, .. } => allowed.clone(),
+            Self::Zip(wrong) => wrong.allowed(),
             Self::Cost { limit, nearest, .. } => {
                 let most = format!("at most {limit} messages");
                 if nearest.is_empty() {
@@ -122,6 +173,7 @@ impl fmt::Display for InputError {
                 write!(out, "{key}={got} needs a newer version; this one knows: {allowed}")
             }
             Self::Value { .. } => write!(out, "{key} got {got:?}; allowed: {allowed}"),
+            Self::Zip(_) => write!(out, "{key} has {got}; allowed: {allowed}"),
             Self::Cost { .. } => write!(out, "the run would send {got} messages; {allowed}"),
         }
     }

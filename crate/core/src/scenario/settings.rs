@@ -16,7 +16,7 @@ pub(crate) struct Settings {
 }
 
 /// Keys of the grammar that change a run in ways this version cannot follow.
-const LATER: [&str; 2] = ["do", "z"];
+const LATER: [&str; 1] = ["do"];
 
 /// Lists that are an error if they list nothing: whoever wrote them meant something.
 const NEVER_EMPTY: [&str; 5] = ["part", "lat", "places", "down_list", "power"];

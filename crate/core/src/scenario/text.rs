@@ -57,6 +57,15 @@ pub(crate) fn split<'a>(
         errors.push(InputError::Long { key, got: text.len(), limit });
         return Vec::new();
     }
+    pieces(text, source, errors)
+}
+
+/// Splits a text whose length is known to be allowed.
+pub(crate) fn pieces<'a>(
+    text: &'a str,
+    source: Source,
+    errors: &mut Vec<InputError>,
+) -> Vec<Pair<'a>> {
     let mut pairs: Vec<Pair> = Vec::new();
     for piece in text.split('&').filter(|piece| !piece.is_empty()) {
         let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
