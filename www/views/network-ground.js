@@ -2,6 +2,7 @@
  * The ground under a network: the places and how far apart they are, the rings of hops, the line
  * of a race.
  */
+import { textWidth } from '../draw/pen.js';
 import { itemName } from '../parts/item-name.js';
 import { MS } from '../trace/ground.js';
 
@@ -12,6 +13,8 @@ import { MS } from '../trace/ground.js';
 
 /** In a narrower region's title, a ride inside it is left out. */
 const ROOMY = 110;
+/** The size of the words on the ground, and how far apart their lines must be. */
+const [SIZE, LINE] = [13, 18];
 /** Marks on the line of a race are at least so far apart. */
 const MARKS_APART = 56;
 
@@ -32,18 +35,20 @@ function drawRegions(pen, { net, words }, regions) {
   const { places, trips } = net.ground;
   /** One way is half of there and back. @param {number} one @param {number} other */
   const ride = (one, other) => trips[one * places.length + other] / 2;
-  for (const [i, one] of regions.entries()) {
-    for (const [j, other] of regions.entries()) {
-      if (j >= i) continue;
-      const [from, to] = [rim(one, other), rim(other, one)];
-      pen.move(from.x, from.y).line(to.x, to.y).paint('region-line');
-      const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-      pen.text(words.ride(ride(i, j) / MS), x, y + 4, 'region-ride');
-    }
-  }
+  const rides = regions.flatMap((one, i) => regions.slice(0, i).map((other, j) => {
+    const [from, to] = [rim(one, other), rim(other, one)];
+    pen.move(from.x, from.y).line(to.x, to.y).paint('region-line');
+    const text = words.ride(ride(i, j) / MS);
+    return { text, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 4 };
+  }));
+  for (const { x, y, rx, ry } of regions) pen.ellipse(x, y, rx, ry).paint('region');
+  for (const { text, x, y } of rides) pen.text(text, x, y, 'region-ride');
   for (const [i, { x, y, rx, ry }] of regions.entries()) {
-    pen.ellipse(x, y, rx, ry).paint('region');
-    const title = rx < ROOMY ? words.place(places[i]) : words.region(places[i], ride(i, i) / MS);
+    const whole = words.region(places[i], ride(i, i) / MS);
+    // A name gives way to the times beside it before it runs into them.
+    const crowded = rides.some((one) => Math.abs(one.y - (y - ry - 5)) < LINE
+      && Math.abs(one.x - x) < (textWidth(whole, SIZE) + textWidth(one.text, SIZE)) / 2);
+    const title = rx < ROOMY || crowded ? words.place(places[i]) : whole;
     pen.text(title, x, y - ry - 5, 'region-name');
   }
 }

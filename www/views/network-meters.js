@@ -134,8 +134,9 @@ function drawCoverage(pen, scene, { x, y, width, height }) {
   const parts = Math.max(2, Math.floor(width / 3));
   const heads = !wave && scene.index.chain !== null;
   const steps = heads ? headSteps(scene, parts) : coverageSteps(scene, from, to, parts);
+  const ends = textWidth(words.headsOver, 12) > width ? words.headsBriefly : words.headsOver;
   pen.text(wave ? words.coverageOf(itemName(names, wave))
-    : heads ? words.headsOver : words.coverageAll, x, y - 6, 'chart-text');
+    : heads ? ends : words.coverageAll, x, y - 6, 'chart-text');
   pen.rect(x, y, width, height).paint('chart-ground');
   const unit = height / Math.max(1, steps.all);
   const wide = width / steps.counts.length;

@@ -81,6 +81,7 @@ export const GOSSIP_WORDS = Object.freeze({
   coverageOf: (item) => `${item} over time`,
   coverageAll: 'all items over time',
   headsOver: 'chains that end in the same block, over time',
+  headsBriefly: 'chains that agree',
   /** @param {number} letters @param {string} bytes */
   meter: (letters, bytes) => `${plural(letters, 'letter')}/s · ${bytes}/s`,
   flow: /** @type {Record<string, string>} */ ({
