@@ -1,9 +1,11 @@
 // The page's build: www/ in, dist/ out, every path relative, so that it runs under any address.
 import { defineConfig } from 'vite';
+import { pagePolicy } from './build/page-policy.js';
 
 export default defineConfig({
   root: 'www',
   base: './',
+  plugins: [pagePolicy()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -1,8 +1,8 @@
-// Puts the page together: makes the store and the engine, mounts each part in its place, and
-// opens what the address asks for. What the parts do is theirs.
+// Puts the page together: makes the store and the engine, mounts each part in its place. What the
+// parts do is theirs; where the page stands is told by whoever starts it (site.js, embed/embed.js).
 
 import { Client } from './engine/client.js';
-import { compileCore, workerSpawner } from './engine/spawn.js';
+import { workerSpawner } from './engine/spawn.js';
 import { startSettler } from './settler.js';
 import * as drawer from './elements/drawer.js';
 import * as header from './elements/header.js';
@@ -11,7 +11,6 @@ import * as panel from './elements/panel.js';
 import * as sheet from './elements/sheet.js';
 import { createFrame } from './frame.js';
 import { startComparer } from './comparer.js';
-import { followState, LINK_MAX, linkText, readLink } from './link.js';
 import { sameRun } from './pairs.js';
 import { titleOf } from './parts/cast.js';
 import { copier } from './parts/copy.js';
@@ -24,7 +23,7 @@ import { reduce, START } from './state.js';
 import { createStore } from './store.js';
 import { startSweeper } from './sweeper.js';
 import { strings } from './strings/strings.js';
-import { firstTheme, wearTheme } from './theme.js';
+import { wearTheme } from './theme.js';
 import * as chain from './views/chain.js';
 import * as compare from './views/compare.js';
 import * as graph from './views/graph.js';
@@ -43,13 +42,21 @@ import * as votes from './views/votes.js';
 
 /** @import { Store } from './store.js' */
 /** @import { Frame } from './frame.js' */
+/** @import { ScriptPolicy } from './policy.js' */
+/** @import { State } from './state.js' */
 
-const FALLBACK = 'v=1&alg=om&n=4&bad=3&order=a';
+/**
+ * @typedef {object} Stand where the page stands
+ * @property {Promise<WebAssembly.Module>} module the compiled core
+ * @property {ScriptPolicy} policy
+ * @property {Partial<State>} first what the state begins with
+ * @property {() => string} href the address that links are made of
+ * @property {(part: string) => boolean} shows which parts there are
+ */
 
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const later = (/** @type {() => void} */ task, /** @type {number} */ ms) => setTimeout(task, ms);
-const href = () => window.location.href;
 
 /** @param {string} scenario @returns {string | null} what to look for in a run of the gallery */
 const hintFor = (scenario) =>
@@ -69,32 +76,35 @@ function nameWindow(store) {
   });
 }
 
-/** The parts of the page, the most needed first. @param {Store} store @param {Frame} frame */
-function parts(store, frame) {
+/** The parts of the page, the most needed first.
+ * @param {Store} store @param {Frame} frame @param {() => string} href
+ * @returns {Record<string, () => void>} */
+function parts(store, frame, href) {
   const copyText = copier(navigator);
-  return [
-    () => header.mount(place('header'), store),
-    () => stage.mount(place('stage'), store, { soon: frame.paint }),
-    () => networkBar.mount(place('stage-bar'), store),
-    () => still.mount(place('still'), store),
-    () => narration.mount(place('narration'), store, { aloud: place('aloud'), later, hintFor }),
-    () => lamps.mount(place('lamps'), store, { copyText, later }),
-    () => timeline.mount(place('timeline'), store),
-    () => panel.mount(place('panel'), store,
+  return {
+    header: () => header.mount(place('header'), store),
+    stage: () => stage.mount(place('stage'), store, { soon: frame.paint }),
+    bar: () => networkBar.mount(place('stage-bar'), store),
+    still: () => still.mount(place('still'), store),
+    narration: () => narration.mount(place('narration'), store,
+      { aloud: place('aloud'), later, hintFor }),
+    lamps: () => lamps.mount(place('lamps'), store, { copyText, later }),
+    timeline: () => timeline.mount(place('timeline'), store),
+    panel: () => panel.mount(place('panel'), store,
       { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, table: table.mount,
         chain: chain.mount, spacetime: spacetime.mount, tree: tree.mount, log: log.mount,
         compare: (el, of) => compare.mount(el, of,
           { stage: (place, seen) => stage.mount(place, seen, { prefix: 'other-camp' }),
             exhibits: GALLERY, rollSeed }) },
       { wide: matchMedia('(min-width: 1400px)'), wider: matchMedia('(min-width: 1740px)') }),
-    () => drawer.mount(place('drawer'), store, rollSeed),
-    () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
+    drawer: () => drawer.mount(place('drawer'), store, rollSeed),
+    sheet: () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
       { exhibits: GALLERY, href, copyText, document, save: saver(document, later),
         pause: () => new Promise((go) => { later(() => go(), 0); }),
         pictures: { stage: stage.picture, graph: graph.picture, votes: votes.picture,
           spacetime: spacetime.picture, tree: tree.picture } }),
-    () => keys.listen(document, store),
-  ];
+    keys: () => keys.listen(document, store),
+  };
 }
 
 /** Mounts one part a task, so that the page never stands still. @param {(() => void)[]} left */
@@ -103,22 +113,15 @@ function mountInTurn([first, ...left]) {
   if (left.length > 0) later(() => mountInTurn(left), 0);
 }
 
-/** Opens what the address names; a first visit opens the gallery's first run.
- * @param {Store} store */
-function openAddress(store) {
-  const { text, tooLong } = readLink(href());
-  if (text && text === linkText(store.state())) return;
-  const notice = tooLong
-    ? { code: 'E_LONG', key: null, message: strings.linkTooLong(LINK_MAX) } : null;
-  const first = GALLERY[0]?.text ?? FALLBACK;
-  store.dispatch({ type: 'wish', text: text || first, from: text ? 'link' : 'gallery', notice });
-}
-
-function start() {
+/**
+ * @param {Stand} stand
+ * @returns {Store}
+ */
+export function start({ module, policy, first, href, shows }) {
   const frame = createFrame((callback) => requestAnimationFrame(callback));
-  const store = createStore(reduce, { ...START, theme: firstTheme(window) }, frame.paint);
+  const store = createStore(reduce, { ...START, ...first }, frame.paint);
   const around = {
-    spawn: workerSpawner(window), module: compileCore((url) => fetch(url)),
+    spawn: workerSpawner(window, policy), module,
     later, never: (/** @type {any} */ timer) => clearTimeout(timer),
   };
   const client = new Client(around);
@@ -130,13 +133,15 @@ function start() {
   startSettler(store, client);
   startComparer(store, new Client(around), later);
   startPlayer(store, frame, () => calm.matches);
-  followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
   nameWindow(store);
-  openAddress(store);
-  mountInTurn(parts(store, frame));
-  window.addEventListener('hashchange', () => openAddress(store));
+  mountInTurn(Object.entries(parts(store, frame, href))
+    .filter(([name]) => shows(name)).map(([, mount]) => mount));
+  return store;
 }
 
-const able = typeof WebAssembly === 'object' && typeof Worker === 'function';
-if (able) start();
-else place('needs').hidden = false;
+/** Whether this browser can compute runs; if not, the page says what it needs. */
+export function able() {
+  const can = typeof WebAssembly === 'object' && typeof Worker === 'function';
+  if (!can) place('needs').hidden = false;
+  return can;
+}

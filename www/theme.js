@@ -1,5 +1,5 @@
-// Light, dark, or as the system has it: written on the root element, remembered where a page may
-// remember.
+// Light, dark, or as the system has it: written on the root element, and remembered where a page
+// may remember.
 
 /** @import { Store } from './store.js' */
 /** @import { Theme } from './state.js' */
@@ -35,8 +35,14 @@ export function wearTheme(store, scope) {
   };
   wear(store.state().theme);
   return store.subscribe((state, before) => {
+    if (state.theme !== before.theme) wear(state.theme);
+  });
+}
+
+/** For the next visit. @param {Store} store @param {Window} scope @returns {() => void} stop */
+export function rememberTheme(store, scope) {
+  return store.subscribe((state, before) => {
     if (state.theme === before.theme) return;
-    wear(state.theme);
     attempt(() => scope.localStorage.setItem(KEY, state.theme));
   });
 }

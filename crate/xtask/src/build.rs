@@ -1,5 +1,5 @@
-//! The site: what comes from Rust, the worker's script, the page, and what a deployment must say
-//! about itself (its version and the licences of what it contains).
+//! The site: what comes from Rust, the worker's script, the page, its one-file embed, and what a
+//! deployment must say about itself (its version and the licences of what it contains).
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -20,6 +20,7 @@ pub(crate) fn site(out: Option<&str>) -> Result<PathBuf> {
     vite(&["build", "--config", "vite.worker.config.js"])?;
     let path = folder.to_str().context("the path of the site is not text")?;
     vite(&["build", "--outDir", path, "--emptyOutDir"])?;
+    vite(&["build", "--config", "vite.embed.config.js", "--outDir", path])?;
     notices::write(&folder)?;
     fs::write(folder.join("version.txt"), version()).context("cannot write version.txt")?;
     println!("The site is in {}", folder.display());

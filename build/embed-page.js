@@ -1,0 +1,86 @@
+// The Vite plugin that makes embed.html: takes the page's own index.html, lets the embed's script
+// take the place of the site's, and puts script, style and the packed core into the one file.
+
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { embedPolicy, policyTag } from './policy.js';
+
+/** @import { Plugin } from 'vite' */
+
+const PACKED = '?packed';
+/** What names other files, or speaks to those who look at the page from outside. */
+const OUTSIDE = [
+  /^\s*<meta (?:property="og:|name="twitter:|name="description")[^>]*>\n/gm,
+  /^\s*<link rel="(?:icon|manifest|apple-touch-icon|alternate|canonical)"[^>]*>\n/gm,
+  /^\s*<img [^>]*>\n/gm,
+];
+
+/** A browser that finds no icon asks the server for one. */
+const ICON = readFileSync(new URL('../www/icon.svg', import.meta.url), 'base64');
+const ADDED = `  <link rel="icon" href="data:image/svg+xml;base64,${ICON}">
+  <link rel="stylesheet" href="./style/embed.css">
+</head>`;
+
+/** @param {string} html the page's own @returns {string} the same, started as an embed */
+function asEmbed(html) {
+  const bare = OUTSIDE.reduce((text, pattern) => text.replace(pattern, ''), html);
+  const own = bare.replace('./site.js', './embed/embed.js').replace('</head>', ADDED);
+  if (own === bare) throw new Error('index.html no longer starts ./site.js');
+  return own;
+}
+
+/** Text that ends no element from inside it. @param {string} script */
+const closed = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+
+/**
+ * @param {string} html with its links to a script and a style sheet
+ * @param {string} script @param {string} style
+ */
+function inOneFile(html, script, style) {
+  const code = closed(script);
+  const bare = html.replace(/^\s*<script [^>]*><\/script>\n/gm, '')
+    .replace(/^\s*<link rel="stylesheet"[^>]*>\n/gm, '');
+  const head = `<meta charset="utf-8">\n  ${policyTag(embedPolicy([code], [style]))}`;
+  // Functions, because a text of this kind is full of what a replacement would take for a sign.
+  return bare.replace('<meta charset="utf-8">', () => head)
+    .replace('</head>', () => `<style>${style}</style>\n</head>`)
+    .replace('</body>', () => `<script type="module">${code}</script>\n</body>`);
+}
+
+/** @returns {Plugin} */
+export function embedPage() {
+  return {
+    name: 'bivouac-embed-page',
+    enforce: 'post',
+    resolveId: {
+      order: 'pre',
+      async handler(id, from) {
+        if (!id.endsWith(PACKED)) return null;
+        const file = await this.resolve(id.slice(0, -PACKED.length), from);
+        return file && `${file.id}${PACKED}`;
+      },
+    },
+    load: {
+      order: 'pre',
+      handler(id) {
+        if (!id.endsWith(PACKED)) return null;
+        const bytes = gzipSync(readFileSync(id.slice(0, -PACKED.length)), { level: 9 });
+        return `export default ${JSON.stringify(bytes.toString('base64'))};`;
+      },
+    },
+    transformIndexHtml: { order: 'pre', handler: asEmbed },
+    generateBundle(_, bundle) {
+      const all = Object.values(bundle);
+      const chunks = all.flatMap((one) => (one.type === 'chunk' ? [one.code] : []));
+      const text = (/** @type {string} */ ending) => all.flatMap((one) =>
+        (one.type === 'asset' && one.fileName.endsWith(ending) ? [String(one.source)] : []));
+      const [html, styles] = [text('.html'), text('.css')];
+      if (chunks.length !== 1 || html.length !== 1 || styles.length !== 1) {
+        throw new Error(`not one script, one style and one page: ${Object.keys(bundle).join(', ')}`);
+      }
+      for (const name of Object.keys(bundle)) delete bundle[name];
+      const source = inOneFile(html[0], chunks[0].trim(), styles[0].trim());
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+    },
+  };
+}

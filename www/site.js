@@ -1,0 +1,40 @@
+// The page on a host of its own: its scenario stands in the address, which follows what is shown.
+
+import { compileCore } from './engine/fetched-core.js';
+import { followState, LINK_MAX, linkText, readLink } from './link.js';
+import { able, start } from './main.js';
+import { scriptPolicy } from './policy.js';
+import { GALLERY } from './scenarios/gallery.js';
+import { strings } from './strings/strings.js';
+import { firstTheme, rememberTheme } from './theme.js';
+
+/** @import { Store } from './store.js' */
+
+const FALLBACK = 'v=1&alg=om&n=4&bad=3&order=a';
+
+const later = (/** @type {() => void} */ task, /** @type {number} */ ms) => setTimeout(task, ms);
+const href = () => window.location.href;
+
+/** Opens what the address names; a first visit opens the gallery's first run.
+ * @param {Store} store */
+function openAddress(store) {
+  const { text, tooLong } = readLink(href());
+  if (text && text === linkText(store.state())) return;
+  const notice = tooLong
+    ? { code: 'E_LONG', key: null, message: strings.linkTooLong(LINK_MAX) } : null;
+  const first = GALLERY[0]?.text ?? FALLBACK;
+  store.dispatch({ type: 'wish', text: text || first, from: text ? 'link' : 'gallery', notice });
+}
+
+function open() {
+  const store = start({
+    module: compileCore((url) => fetch(url)), policy: scriptPolicy(window),
+    first: { theme: firstTheme(window) }, href, shows: () => true,
+  });
+  rememberTheme(store, window);
+  followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
+  openAddress(store);
+  window.addEventListener('hashchange', () => openAddress(store));
+}
+
+if (able()) open();
