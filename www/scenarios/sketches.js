@@ -1,5 +1,5 @@
-// Sketches of the gallery's stages, drawn from the runs themselves (tests/web/pictures.js): files of
-// the site, of which a page that is one file has none.
+// Sketches of the gallery's stages, drawn from the runs themselves (tests/web/pictures.js): files
+// of the site, of which a page that is one file has none.
 
 /** @type {Record<string, string>} */
 const FILES = import.meta.glob('./pictures/*.svg',
