@@ -23,12 +23,27 @@ export function readLink(href) {
   return text.length > LINK_MAX ? { text: '', tooLong: true } : { text, tooLong: false };
 }
 
-/** Some tools strip fragments, so `?s=` carries one too. @param {string} address */
+/** Keys of the query that are no part of a scenario. */
+const SHOWN = ['theme', 'lang'];
+
+/** Some tools strip fragments, so `?s=` carries one too: escaped as one value, or as it is, with
+ * its other pairs behind it. @param {string} address */
 function queryText(address) {
+  const pairs = address.slice(address.indexOf('?') + 1).split('&');
+  const at = pairs.findIndex((pair) => pair.startsWith('s='));
+  if (at < 0) return '';
+  const value = (pairs[at] ?? '').slice(2);
+  const others = pairs.slice(at + 1).filter((pair) => !SHOWN.includes(pair.split('=', 1)[0] ?? ''));
+  const escaped = /%26/i.test(value) || others.length === 0;
+  return escaped ? unescaped(value) : [value, ...others].join('&');
+}
+
+/** What is badly escaped is left to the core, which says so. @param {string} value */
+function unescaped(value) {
   try {
-    return new URL(address, 'http://localhost/').searchParams.get('s') ?? '';
+    return decodeURIComponent(value);
   } catch {
-    return '';
+    return value;
   }
 }
 

@@ -12,6 +12,9 @@ import { decode } from './trace/decode.js';
 /** @import { Action, Notice, Wish } from './state.js' */
 /** @import { Preview } from './pkg/types.js' */
 
+/** Notices of a run that is still the one its link asked for. */
+const HARMLESS = ['UNKNOWN', 'MENDED'];
+
 /** With a full stop, and a capital unless it begins with the key itself.
  * @param {string} text @param {string} key */
 const sentence = (text, key) =>
@@ -33,7 +36,7 @@ const isEdited = ({ from, confirmed }) => from !== 'link' && !confirmed;
 /** @param {Wish} wish @param {Preview} preview @returns {Action} */
 function reading(wish, preview) {
   const notices = [...(wish.notice ? [wish.notice] : []), ...noticesOf(preview)];
-  const sound = notices.every(({ code }) => code === 'UNKNOWN');
+  const sound = notices.every(({ code }) => HARMLESS.includes(code));
   const shared = sound || (wish.from !== 'link' && !wish.notice);
   const scenario = withPairs(preview.valid?.scenario ?? '',
     { at: null, ...(isEdited(wish) ? { d: null } : {}) });

@@ -7,6 +7,8 @@
 const AFTER_MOMENT = ['title', 'names', 'd'];
 /** Keys that are never packed: a reader must know them before it unpacks anything. */
 const BESIDE = ['v', 'c', 'e', 'req'];
+/** A pair that may always stand beside what is packed. */
+const ENGINE = 'e=1';
 /** Short links stay readable. */
 const PACK_FROM = 400;
 /** What packing must leave at most, of the plain text. */
@@ -67,6 +69,9 @@ export async function packedText(text, deflate = deflated) {
   const bytes = await deflate(inner.join('&'));
   if (!bytes) return text;
   const z = base64url(bytes);
-  const packed = [...pairs.filter((pair) => BESIDE.includes(keyOf(pair))), `z=${z}`].join('&');
+  const beside = pairs.filter((pair) => BESIDE.includes(keyOf(pair)));
+  // Chat tools leave punctuation at the end out of a link, and this alphabet has two such marks.
+  const end = /\w$/.test(z) && !z.endsWith('_') ? [] : [ENGINE];
+  const packed = [...beside.filter((pair) => pair !== ENGINE), `z=${z}`, ...end].join('&');
   return z.length <= VALUE_MAX && packed.length <= PACKED_SHARE * text.length ? packed : text;
 }

@@ -5,7 +5,6 @@ import { followState, LINK_MAX, linkText, readLink } from './link.js';
 import { able, start } from './main.js';
 import { scriptPolicy } from './policy.js';
 import { GALLERY } from './scenarios/gallery.js';
-import { SKETCHES } from './scenarios/sketches.js';
 import { strings } from './strings/strings.js';
 import { firstTheme, rememberTheme } from './theme.js';
 
@@ -16,11 +15,13 @@ const FALLBACK = 'v=1&alg=om&n=4&bad=3&order=a';
 const later = (/** @type {() => void} */ task, /** @type {number} */ ms) => setTimeout(task, ms);
 const href = () => window.location.href;
 
-/** Opens what the address names; a first visit opens the gallery's first run.
+/** Opens what the address names, unless that is a place in the page; a first visit opens the
+ * gallery's first run.
  * @param {Store} store */
 function openAddress(store) {
   const { text, tooLong } = readLink(href());
-  if (text && text === linkText(store.state())) return;
+  const isPlace = document.getElementById(text) !== null;
+  if (text && (isPlace || text === linkText(store.state()))) return;
   const notice = tooLong
     ? { code: 'E_LONG', key: null, message: strings.linkTooLong(LINK_MAX) } : null;
   const first = GALLERY[0]?.text ?? FALLBACK;
@@ -30,7 +31,7 @@ function openAddress(store) {
 function open() {
   const store = start({
     module: compileCore((url) => fetch(url)), policy: scriptPolicy(window),
-    first: { theme: firstTheme(window) }, href, shows: () => true, sketches: SKETCHES,
+    first: { theme: firstTheme(window) }, href, shows: () => true,
   });
   rememberTheme(store, window);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });

@@ -4,6 +4,7 @@
 import { expect, test } from '@playwright/test';
 import { en } from '../../www/strings/en.js';
 import { parse, run } from '../web/core.js';
+import { steps, walk } from './walk.js';
 
 const SOUND = 'v=1&alg=om&n=4&m=1&bad=3&order=a';
 const UNSOUND = {
@@ -42,6 +43,25 @@ for (const [what, link] of Object.entries(UNSOUND)) {
     await runsSoundly(page);
   });
 }
+
+test('every hostile link says what is wrong, and the next sound one runs', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(`./#${SOUND}`);
+  await expect(page.locator('[data-digest]').first()).toBeVisible();
+  expect(await page.evaluate(walk, steps())).toEqual([]);
+});
+
+test('a link longer than any may be is not opened', async ({ page }) => {
+  await page.goto(`./#${SOUND}`);
+  // A megabyte is more than some browsers take for an address at all.
+  for (const length of [4097, 1 << 19]) {
+    const long = `${SOUND}&x_a=`.padEnd(length, 'a');
+    await page.evaluate((text) => { window.location.hash = text; }, long);
+    await expect(page.locator('.notice[data-code="E_LONG"]')).toBeVisible();
+    await runsSoundly(page);
+    await expect(page.locator('.notice')).toHaveCount(0);
+  }
+});
 
 test('thirty generals with ten relays are counted, not run', async ({ page }) => {
   await page.goto(`./#${BEYOND}`);

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { parse } from '../web/core.js';
 import { REFUSED, goldens } from '../web/gallery.js';
 import { serve } from './site.js';
+import { steps, walk } from './walk.js';
 import { launch } from './webkit.js';
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
@@ -40,3 +41,15 @@ for (const { name, digest, scenario } of goldens()) {
     }
   });
 }
+
+test('every hostile link says what is wrong, and the next sound one runs', async () => {
+  await browser.open('about:blank');
+  await browser.open(`${site.url}#v=1&alg=om&n=4`);
+  await browser.until(DIGEST);
+  const all = steps();
+  // A script of a browser has half a minute, so they are opened in portions.
+  for (let at = 0; at < all.length; at += 8) {
+    const portion = JSON.stringify(all.slice(at, at + 8));
+    assert.deepEqual(await browser.evaluate(`return (${walk})(${portion})`), []);
+  }
+});

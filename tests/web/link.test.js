@@ -17,6 +17,16 @@ test('the fragment is the scenario, and a query may carry it where fragments are
   for (const bare of [PAGE, `${PAGE}#`, '']) assert.equal(readLink(bare).text, '');
 });
 
+test('in a query the scenario may be escaped or not, among words about the page', () => {
+  const escaped = encodeURIComponent(TEXT);
+  for (const query of [`s=${escaped}&lang=de`, `s=${TEXT}`, `theme=dark&s=${TEXT}&lang=de`,
+    `s=${escaped.replaceAll('%3D', '=')}`]) {
+    assert.equal(readLink(`https://host.example/a/?${query}`).text, TEXT, query);
+  }
+  assert.equal(readLink('https://host.example/?s=%E0%A4%A').text, '%E0%A4%A');
+  assert.equal(readLink('https://host.example/?class=v=1').text, '');
+});
+
 test('a link longer than the limit is refused, one as long as it is read', () => {
   const fits = 'x'.repeat(LINK_MAX);
   assert.deepEqual(readLink(`${PAGE}#${fits}`), { text: fits, tooLong: false });

@@ -1,16 +1,180 @@
 //! What is measured of a run beside its verdicts, by name.
 
-mod list;
 mod network;
-
-pub use list::{MEASURES, Measure};
 
 use crate::checks::deciders;
 use crate::engine::Observed;
 use crate::protocols::Running;
 use crate::scenario::Scenario;
 use crate::terms::{ATTACK, RETREAT, Value};
+use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// A measure.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Measure {
+    /// Its name in a report.
+    pub name: &'static str,
+    /// What it counts.
+    pub unit: &'static str,
+    /// A sentence for people.
+    pub help: &'static str,
+}
+
+/// Every measure that a report may hold.
+pub const MEASURES: &[Measure] = &[
+    Measure {
+        name: "heard_attack",
+        unit: "reports",
+        help: "How many reports of attack reached all generals together.",
+    },
+    Measure {
+        name: "heard_retreat",
+        unit: "reports",
+        help: "How many reports of retreat reached all generals together.",
+    },
+    Measure {
+        name: "lost_rounds",
+        unit: "rounds",
+        help: "In how many rounds after the first unanimous one not all the loyal held its value.",
+    },
+    Measure {
+        name: "stuck_period",
+        unit: "rounds",
+        help: "After how many rounds a state without unanimity comes back for ever: 1 is a fixed \
+               point, 2 a two-cycle.",
+    },
+    Measure {
+        name: "stuck_since",
+        unit: "rounds",
+        help: "The round after which that state first stood.",
+    },
+    Measure {
+        name: "wrong_stops",
+        unit: "nodes",
+        help: "How many loyal nodes stopped by themselves on another value than most loyal ones \
+               held in the end.",
+    },
+    Measure { name: "tosses", unit: "coins", help: "How many coins loyal nodes tossed." },
+    Measure { name: "letters", unit: "letters", help: "How many letters loyal peers took up." },
+    Measure { name: "bytes", unit: "bytes", help: "How many bytes they had." },
+    Measure { name: "payments", unit: "payments", help: "How many payments clients made." },
+    Measure {
+        name: "overdraft",
+        unit: "coins",
+        help: "How much a client spent that it did not have, at most.",
+    },
+    Measure {
+        name: "true_pm",
+        unit: "per mille",
+        help: "Of all loyal peers and payments: who holds the version that the client recorded.",
+    },
+    Measure {
+        name: "false_pm",
+        unit: "per mille",
+        help: "Of all loyal peers and payments: who holds another version.",
+    },
+    Measure {
+        name: "none_pm",
+        unit: "per mille",
+        help: "Of all loyal peers and payments: who holds none.",
+    },
+    Measure {
+        name: "coverage_pm",
+        unit: "per mille",
+        help: "Of all loyal peers and payments made two seconds before the end: who holds any.",
+    },
+    Measure {
+        name: "full_pm",
+        unit: "per mille",
+        help: "How many of those payments reached every loyal peer.",
+    },
+    Measure {
+        name: "unanimous_pm",
+        unit: "per mille",
+        help: "Of how many of those payments all who hold one hold the same version.",
+    },
+    Measure {
+        name: "holders_true_pm",
+        unit: "per mille",
+        help: "Of those who hold a version of them: who holds what the client recorded.",
+    },
+    Measure {
+        name: "tampered_pm",
+        unit: "per mille",
+        help: "Of loyal peers who hold a version of them: whose was tampered with.",
+    },
+    Measure {
+        name: "seen_pm",
+        unit: "copies, in thousandths",
+        help: "How many copies of a payment reach who holds it, on average.",
+    },
+    Measure {
+        name: "delay",
+        unit: "ticks",
+        help: "How long a payment takes to reach a peer, on average.",
+    },
+    Measure { name: "delay_p95", unit: "ticks", help: "How long at most in 95 of 100 cases." },
+    Measure {
+        name: "contested",
+        unit: "payments",
+        help: "Of how many payments loyal peers held different versions, or none, after gossip.",
+    },
+    Measure {
+        name: "then_messages",
+        unit: "messages",
+        help: "How many messages deciding about them took.",
+    },
+    Measure { name: "blocks", unit: "blocks", help: "How many blocks were made." },
+    Measure { name: "height", unit: "blocks", help: "How many the longest chain has." },
+    Measure {
+        name: "forks",
+        unit: "heights",
+        help: "At how many heights below the last there are two blocks or more.",
+    },
+    Measure {
+        name: "stale",
+        unit: "blocks",
+        help: "How many blocks below the last height are not in the longest chain.",
+    },
+    Measure {
+        name: "heads",
+        unit: "blocks",
+        help: "With how many different blocks the chains of loyal peers end.",
+    },
+    Measure {
+        name: "faulty_blocks",
+        unit: "blocks",
+        help: "How many blocks of the longest chain faulty peers made.",
+    },
+    Measure {
+        name: "contradictions",
+        unit: "payments",
+        help: "How many payments stand in it in more than one version.",
+    },
+    Measure { name: "shipped", unit: "payments", help: "For how many the merchant shipped." },
+    Measure {
+        name: "shipped_lost",
+        unit: "payments",
+        help: "For how many of them the payment is not in the merchant's chain in the end.",
+    },
+    Measure {
+        name: "decided_about",
+        unit: "payments",
+        help: "About how many payments the peers came, or should have come, to one version.",
+    },
+    Measure {
+        name: "settled",
+        unit: "payments",
+        help: "Of how many of them all loyal peers came to the same version.",
+    },
+    Measure {
+        name: "settled_valid",
+        unit: "payments",
+        help: "Of how many of them that was a version that a loyal peer held before.",
+    },
+];
 
 /// The measures of a finished run; those that do not apply are left out.
 pub(crate) fn measures(

@@ -15,6 +15,7 @@ mod settings;
 mod text;
 mod trips;
 mod wires;
+mod words;
 mod zip;
 
 pub use algorithm::{Algorithm, BenOr, Deciding, Gossip, Lottery, OralMessages, Paying, Voting};
@@ -166,18 +167,50 @@ pub struct Reading {
     pub notices: Vec<Notice>,
 }
 
+impl Reading {
+    /// How much is wrong, a checksum that does not fit included.
+    fn wrongs(&self) -> usize {
+        self.errors.len() + self.notices.iter().filter(|notice| notice.code == "E_CUT").count()
+    }
+}
+
 impl Scenario {
-    /// Reads a text. Never panics and never allocates more than the text's own size.
+    /// Reads a text. Never panics and never allocates more than a small multiple of its length. A
+    /// text that is unsound for what chat tools do to links is set right once, with a notice.
     pub fn read(text: &str, source: Source) -> Reading {
+        let text = text.trim_ascii();
+        let reading = Self::read_as_it_is(text, source);
+        if reading.wrongs() == 0 || text.len() > source.text_max() {
+            return reading;
+        }
+        let Some((mended, what)) = text::mended(text) else { return reading };
+        let mut again = Self::read_as_it_is(&mended, source);
+        if again.wrongs() >= reading.wrongs() {
+            return reading;
+        }
+        again.notices.insert(0, Notice::mended(what));
+        again
+    }
+
+    fn read_as_it_is(text: &str, source: Source) -> Reading {
         let (mut errors, mut notices) = (Vec::new(), Vec::new());
         let mut pairs = text::split(text, source, &mut errors);
+        if errors.iter().any(InputError::closes) {
+            return Reading { scenario: None, errors, notices };
+        }
         let unpacked = zip::take(&mut pairs, &mut errors);
         if let Some(inner) = &unpacked {
             pairs.extend(zip::pairs(inner, source, &mut errors));
         } else if zip::hides_all(&pairs, &errors) {
             return Reading { scenario: None, errors, notices };
         }
+        if source == Source::Link && pairs.iter().all(|(key, _)| *key != "v") {
+            errors.push(InputError::value("v", "", "v=1 as the first key"));
+        }
         let settings = Settings::read(&pairs, &mut errors, &mut notices);
+        if errors.iter().any(InputError::closes) {
+            return Reading { scenario: None, errors, notices };
+        }
         if settings.as_ref().is_some_and(|settings| !settings.checksum_fits()) {
             notices.push(Notice::cut());
         }

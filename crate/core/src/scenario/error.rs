@@ -1,5 +1,6 @@
 //! What can be wrong with a scenario's text, and what is worth saying although nothing is wrong.
 
+use super::words;
 use serde::Serialize;
 use serde::ser::SerializeStruct;
 use std::fmt;
@@ -100,6 +101,9 @@ impl Unpacked {
     }
 }
 
+/// What an error about the whole text is about.
+pub(super) const WHOLE: &str = "the scenario";
+
 /// The longest piece of somebody's input that a message repeats, in characters.
 const GOT_MAX: usize = 40;
 
@@ -107,6 +111,26 @@ impl InputError {
     /// A value that is not allowed; `got` is cut to a readable length.
     pub(crate) fn value(key: &str, got: &str, allowed: impl Into<String>) -> Self {
         Self::Value { key: shorten(key), got: shorten(got), allowed: allowed.into() }
+    }
+
+    /// Something that only a newer version knows.
+    pub(crate) fn newer(key: &str, got: &str, allowed: impl Into<String>) -> Self {
+        Self::Newer { key: shorten(key), got: shorten(got), allowed: allowed.into() }
+    }
+
+    /// A value with a `%` that escapes nothing.
+    pub(crate) fn escape(key: &str, got: &str) -> Self {
+        Self::Escape { key: shorten(key), got: shorten(got) }
+    }
+
+    /// Whether nothing of the text can be trusted: whoever wrote it counts on rules that are not
+    /// known here, or sent more than is read at all.
+    pub(crate) fn closes(&self) -> bool {
+        match self {
+            Self::Newer { key, .. } => ["v", "e", "req"].contains(&key.as_str()),
+            Self::Long { key, .. } => key == WHOLE,
+            _ => false,
+        }
     }
 
     /// The stable code of its kind.
@@ -197,7 +221,7 @@ impl Serialize for InputError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Notice {
-    /// The stable code of its kind: `E_CUT` or `UNKNOWN`.
+    /// The stable code of its kind: `E_CUT`, `MENDED` or `UNKNOWN`.
     pub code: &'static str,
     /// The key it speaks of.
     pub key: String,
@@ -217,6 +241,12 @@ impl Notice {
         let message = "this link was cut or edited: its checksum does not fit what follows".into();
         Self { code: "E_CUT", key: "c".into(), message }
     }
+
+    /// A slip of whoever passed the link on was set right.
+    pub(crate) fn mended(what: &str) -> Self {
+        let message = format!("this link was set right as it came with {what}");
+        Self { code: "MENDED", key: String::new(), message }
+    }
 }
 
 /// A count in full, or the plain statement that it is beyond counting.
@@ -226,8 +256,5 @@ pub(crate) fn count_text(count: Option<u128>) -> String {
 
 /// At most [`GOT_MAX`] characters of somebody's input.
 fn shorten(text: &str) -> String {
-    if text.chars().count() <= GOT_MAX {
-        return text.into();
-    }
-    text.chars().take(GOT_MAX - 1).chain(['…']).collect()
+    words::shown(text, GOT_MAX)
 }

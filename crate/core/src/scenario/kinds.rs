@@ -2,8 +2,9 @@
 
 use super::error::InputError;
 use super::script::{self, Lie};
-use super::text::{escape, unescape};
+use super::text::{ending_plainly, escape, escape_item, unescape};
 use super::trips::{self, Trip};
+use super::words;
 use crate::terms::{Alphabet, NodeId, Tick, VALUES_MAX, Value};
 use serde::Serialize;
 
@@ -104,13 +105,11 @@ pub(crate) enum Setting {
 impl Kind {
     /// Reads what stood behind `key=`.
     pub(crate) fn read(&self, key: &str, raw: &str) -> Result<Setting, InputError> {
-        let escaped =
-            || InputError::Escape { key: key.into(), got: raw.chars().take(40).collect() };
         let pieces: Option<Vec<String>> = match self {
             Self::Labels { .. } | Self::Tokens => raw.split('.').map(unescape).collect(),
             _ => unescape(raw).map(|piece| vec![piece]),
         };
-        let pieces = pieces.ok_or_else(escaped)?;
+        let pieces = pieces.ok_or_else(|| InputError::escape(key, raw))?;
         self.typed(&pieces).ok_or_else(|| InputError::value(key, raw, self.allowed()))
     }
 
@@ -143,11 +142,8 @@ impl Kind {
                 let small = |text| number(text, 0, u64::from(max)).map(|number| number as u32);
                 items(whole).map(small).collect::<Option<_>>().map(Setting::Numbers)
             }
-            Self::Text { max } => plain(whole, max).then(|| Setting::Text(whole.into())),
-            Self::Labels { max } => pieces
-                .iter()
-                .all(|piece| plain(piece, max))
-                .then(|| Setting::Texts(pieces.to_vec())),
+            Self::Text { max } => words::sound(whole, max).map(Setting::Text),
+            Self::Labels { max } => labels(pieces, max).map(Setting::Texts),
             Self::Hex { min, max } => ((min..=max).contains(&whole.len())
                 && whole.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))
             .then(|| Setting::Text(whole.into())),
@@ -158,6 +154,7 @@ impl Kind {
     /// What is allowed, for a message to a person.
     pub(crate) fn allowed(&self) -> String {
         match self {
+            Self::Int { min, max } if min == max => max.to_string(),
             Self::Int { min, max } => format!("a whole number from {min} to {max}"),
             Self::IntOr { min, max, word } => {
                 format!("a whole number from {min} to {max}, or {word}")
@@ -176,7 +173,10 @@ impl Kind {
             Self::Numbers { max } => format!("numbers from 0 to {max} split by dots"),
             Self::Text { max } => format!("at most {max} plain characters"),
             Self::Labels { max } => {
-                format!("labels split by dots, each of at most {max} characters")
+                format!("labels split by dots, each of at most {max} plain characters")
+            }
+            Self::Hex { min, max } if min == max => {
+                format!("{max} hexadecimal digits, lower case")
             }
             Self::Hex { min, max } => format!("{min} to {max} hexadecimal digits, lower case"),
             Self::Tokens => "feature names split by dots".into(),
@@ -185,7 +185,7 @@ impl Kind {
 }
 
 impl Setting {
-    /// Whether it is an empty list, which says as much as its key's absence.
+    /// Whether it is an empty list or text, which says as much as its key's absence.
     pub(crate) fn is_empty(&self) -> bool {
         match self {
             Self::Ids(ids) => ids.is_empty(),
@@ -195,6 +195,8 @@ impl Setting {
             Self::Stretches(stretches) => stretches.is_empty(),
             Self::Values(values) => values.is_empty(),
             Self::Numbers(numbers) => numbers.is_empty(),
+            Self::Text(text) => text.is_empty(),
+            Self::Texts(texts) => texts.is_empty(),
             _ => false,
         }
     }
@@ -215,19 +217,16 @@ impl Setting {
                 joined(values.iter().map(|&value| Alphabet::Letters.name(value).to_string()))
             }
             Self::Numbers(numbers) => joined(numbers.iter().map(ToString::to_string)),
-            Self::Text(text) => escape(text),
-            Self::Texts(texts) => joined(texts.iter().map(|text| escape_item(text))),
+            Self::Text(text) => ending_plainly(escape(text)),
+            Self::Texts(texts) => {
+                ending_plainly(joined(texts.iter().map(|text| escape_item(text))))
+            }
         }
     }
 }
 
 fn joined(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join(".")
-}
-
-/// An item of a list: its own dots must not look like the list's.
-fn escape_item(text: &str) -> String {
-    escape(text).replace('.', "%2E")
 }
 
 /// Decimal digits without sign or leading zero, within the range.
@@ -263,13 +262,11 @@ fn letter(text: &str) -> Option<Value> {
     Alphabet::Letters.value(text).filter(|value| value.0 < VALUES_MAX)
 }
 
-/// Whether `text` is short enough and holds nothing invisible: no control characters, no
-/// direction overrides, no zero-width joints.
-fn plain(text: &str, max: usize) -> bool {
-    let invisible = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}')
-    };
-    text.chars().count() <= max && !text.chars().any(invisible)
+/// Sound labels; the last that say nothing are left out, as nobody is called by them.
+fn labels(pieces: &[String], max: usize) -> Option<Vec<String>> {
+    let mut labels =
+        pieces.iter().map(|piece| words::sound(piece, max)).collect::<Option<Vec<_>>>()?;
+    let named = labels.iter().rposition(|label| !label.is_empty()).map_or(0, |last| last + 1);
+    labels.truncate(named);
+    Some(labels)
 }

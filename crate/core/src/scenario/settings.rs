@@ -3,11 +3,11 @@
 use super::error::{InputError, Notice};
 use super::kinds::Setting;
 use super::params::{self, ALGORITHMS, Fallback, PARAMS, Param};
-use super::text::{Pair, checksum};
+use super::text::{Pair, checksum, passed_on, unescape};
 use crate::terms::NodeId;
 use std::collections::BTreeMap;
 
-/// What was given: known keys by the table of one algorithm, unknown ones as they came.
+/// What was given: known keys by the table of one algorithm, unknown ones as they are passed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Settings {
     algorithm: &'static str,
@@ -48,25 +48,26 @@ impl Settings {
 
     fn take(&mut self, place: usize, key: &str, raw: &str) -> Result<Option<Notice>, InputError> {
         if LATER.contains(&key) {
-            return Err(newer(key, raw, "runs without it"));
+            return Err(InputError::newer(key, raw, "runs without it"));
         }
         let Some(param) = params::find(key, self.algorithm) else {
             if let Some(homes) = params::homes(key) {
                 let allowed = format!("{key} only with alg={}", homes.join(", "));
                 return Err(InputError::value(key, raw, allowed));
             }
-            self.unknown.push((key.into(), raw.into()));
+            let value = passed_on(raw).ok_or_else(|| InputError::escape(key, raw))?;
+            self.unknown.push((key.into(), value));
             return Ok((!key.starts_with("x_")).then(|| Notice::unknown(key)));
         };
         if key == "v" && place != 0 {
             return Err(InputError::value(key, raw, "v as the first key"));
         }
         let setting = param.kind.read(key, raw).map_err(|error| match key {
-            "v" | "e" => newer(key, raw, &param.kind.allowed()),
+            "v" | "e" if later(raw) => InputError::newer(key, raw, param.kind.allowed()),
             _ => error,
         })?;
         if key == "req" {
-            return Err(newer(key, raw, "no features that must be asked for"));
+            return Err(InputError::newer(key, raw, "no features that must be asked for"));
         }
         if setting.is_empty() && NEVER_EMPTY.contains(&key) {
             return Err(InputError::value(key, raw, param.kind.allowed()));
@@ -189,17 +190,14 @@ fn algorithm(pairs: &[Pair], errors: &mut Vec<InputError>) -> Option<&'static st
         errors.push(InputError::value("alg", "", format!("alg=, one of {known}")));
         return None;
     };
-    let found = names().find(|name| name == raw);
+    let found = names().find(|&name| unescape(raw).is_some_and(|given| given == name));
     if found.is_none() {
-        errors.push(newer("alg", raw, &known));
+        errors.push(InputError::newer("alg", raw, known));
     }
     found
 }
 
-fn newer(key: &str, got: &str, allowed: &str) -> InputError {
-    InputError::Newer {
-        key: key.into(),
-        got: got.chars().take(40).collect(),
-        allowed: allowed.into(),
-    }
+/// Whether it is the number of a version to come.
+fn later(raw: &str) -> bool {
+    !raw.starts_with('0') && !raw.is_empty() && raw.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,7 +1,7 @@
 //! The scenario's text: `key=value` joined by `&`. Splitting, escaping and the checksum; what keys
 //! and values mean is the table's business.
 
-use super::error::InputError;
+use super::error::{InputError, WHOLE};
 use std::fmt::Write;
 
 /// Where a text comes from, which sets how long it may be.
@@ -53,7 +53,7 @@ pub(crate) fn split<'a>(
     errors: &mut Vec<InputError>,
 ) -> Vec<Pair<'a>> {
     if text.len() > source.text_max() {
-        let (key, limit) = ("the scenario".to_string(), source.text_max());
+        let (key, limit) = (WHOLE.to_string(), source.text_max());
         errors.push(InputError::Long { key, got: text.len(), limit });
         return Vec::new();
     }
@@ -67,15 +67,15 @@ pub(crate) fn pieces<'a>(
     errors: &mut Vec<InputError>,
 ) -> Vec<Pair<'a>> {
     let mut pairs: Vec<Pair> = Vec::new();
-    for piece in text.split('&').filter(|piece| !piece.is_empty()) {
+    for (place, piece) in text.split('&').filter(|piece| !piece.is_empty()).enumerate() {
+        if place == KEYS_MAX {
+            errors.push(InputError::value("keys", "more", format!("at most {KEYS_MAX} keys")));
+            break;
+        }
         let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
         match sound(key, value, source, &pairs) {
             Ok(()) => pairs.push((key, value)),
             Err(error) => errors.push(error),
-        }
-        if pairs.len() > KEYS_MAX {
-            errors.push(InputError::value("keys", "more", format!("at most {KEYS_MAX} keys")));
-            break;
         }
     }
     pairs
@@ -129,6 +129,51 @@ pub(crate) fn escape(text: &str) -> String {
         }
         out
     })
+}
+
+/// An item of a list: its own dots must not look like the list's.
+pub(crate) fn escape_item(text: &str) -> String {
+    escape(text).replace('.', "%2E")
+}
+
+/// The same value, with its last character escaped where it is punctuation: chat tools leave that
+/// out of a link.
+pub(crate) fn ending_plainly(mut value: String) -> String {
+    match value.pop() {
+        Some(last) if !last.is_ascii_alphanumeric() => {
+            value.push_str(&format!("%{:02X}", u32::from(last)));
+        }
+        last => value.extend(last),
+    }
+    value
+}
+
+/// A value whose meaning nobody here knows, in the form in which it is passed on. Nothing if it is
+/// badly escaped.
+pub(crate) fn passed_on(raw: &str) -> Option<String> {
+    let items = raw.split('.').map(|item| Some(escape_item(&unescape(item)?)));
+    Some(ending_plainly(items.collect::<Option<Vec<_>>>()?.join(".")))
+}
+
+/// What chat tools and their readers leave at the end of a link; the last as browsers write them.
+const TAILS: [&str; 14] =
+    [")", ".", ">", ",", ";", ":", "!", "?", "]", "'", "\"", "%3E", "%22", "%20"];
+
+/// The text without what was done to it on its way, and what that is; nothing if there is no sign
+/// of any.
+pub(crate) fn mended(text: &str) -> Option<(String, &'static str)> {
+    let plain = text.replace("&amp;", "&");
+    let mut whole = plain.as_str();
+    while let Some(shorter) = TAILS.iter().find_map(|tail| whole.strip_suffix(tail)) {
+        whole = shorter;
+    }
+    let what = match (plain.len() < text.len(), whole.len() < plain.len()) {
+        (true, true) => "&amp; in place of & and with punctuation behind it",
+        (true, false) => "&amp; in place of &",
+        (false, true) => "punctuation behind it",
+        (false, false) => return None,
+    };
+    Some((whole.into(), what))
 }
 
 /// The checksum of the pairs that follow it: the low 16 bits of FNV-1a-32, as four hex digits.

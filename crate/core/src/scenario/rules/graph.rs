@@ -20,8 +20,7 @@ pub(super) fn graph(check: &mut Check, n: u32) -> Graph {
         }
         Topology::RandomEdges => random_edges(check, n),
         Topology::WattsStrogatz if !degree.is_multiple_of(2) || degree >= n.max(1) => {
-            check.refuse("degree", format!("an even number below n = {n}"));
-            Graph::Ring
+            circle(check, "degree", format!("an even number below n = {n}"))
         }
         Topology::WattsStrogatz => {
             Graph::WattsStrogatz { degree, rewire_pm: check.int("rewire_pm") }
@@ -29,18 +28,23 @@ pub(super) fn graph(check: &mut Check, n: u32) -> Graph {
         Topology::BarabasiAlbert => {
             let attach = check.int("attach") as u32;
             if attach >= n {
-                check.refuse("attach", format!("a whole number from 1, below n = {n}"));
-                return Graph::Ring;
+                return circle(check, "attach", format!("a whole number from 1, below n = {n}"));
             }
             Graph::BarabasiAlbert { attach }
         }
         Topology::Regular if degree >= n || !(degree * n).is_multiple_of(2) => {
-            check.refuse("degree", format!("a number below n = {n}, and even if n is odd"));
-            Graph::Ring
+            circle(check, "degree", format!("a number below n = {n}, and even if n is odd"))
         }
         Topology::Regular => Graph::Regular { degree },
         Topology::Edges => listed(check, n),
     }
+}
+
+/// A circle, for which no parameter can be wrong: the default of the refused one may well be.
+fn circle(check: &mut Check, key: &'static str, allowed: String) -> Graph {
+    check.refuse(key, allowed);
+    check.settings.put("topo", Setting::Word("ring"));
+    Graph::Ring
 }
 
 fn random_edges(check: &mut Check, n: u32) -> Graph {

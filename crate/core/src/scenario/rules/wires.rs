@@ -54,7 +54,7 @@ impl Check<'_> {
             Location::Course => {
                 (COURSE_PLACES.iter().map(ToString::to_string).collect(), COURSE_TRIPS.to_vec())
             }
-            Location::List => self.listed_trips(),
+            Location::List => self.listed_trips()?,
         };
         let count = names.len() as u64;
         let drawn = |node| below(count, draw(seed, Purpose::Location, &[u64::from(node)])) as u8;
@@ -63,12 +63,12 @@ impl Check<'_> {
         Some(Places { names, matrix, of })
     }
 
-    /// The places of the round trips listed; each two places must have one, in either order.
-    fn listed_trips(&mut self) -> (Vec<String>, Vec<RoundTrip>) {
-        let alone = (vec!["0".into()], vec![RoundTrip::Normal { mean_e6: 20_000_000, sd_e6: 0 }]);
+    /// The places of the round trips listed; each two places must have one, in either order. Else
+    /// there are no places.
+    fn listed_trips(&mut self) -> Option<(Vec<String>, Vec<RoundTrip>)> {
         let Some(Setting::RoundTrips(trips)) = self.settings.get("lat") else {
             self.refuse("lat", "lat=, the round trips between each two places");
-            return alone;
+            return self.without(&["loc", "places"]);
         };
         let count = trips.iter().map(|&(one, two, _)| one.max(two) + 1).max().unwrap_or(1);
         let between = |one: u8, two: u8| {
@@ -81,9 +81,17 @@ impl Check<'_> {
         let matrix: Option<Vec<RoundTrip>> = pairs.map(|(one, two)| between(one, two)).collect();
         let Some(matrix) = matrix else {
             self.refuse("lat", format!("each two of the places 0 to {} once", count - 1));
-            return alone;
+            return self.without(&["loc", "places"]);
         };
-        ((0..count).map(|place| place.to_string()).collect(), matrix)
+        Some(((0..count).map(|place| place.to_string()).collect(), matrix))
+    }
+
+    /// Nothing, and these keys are at their defaults: they mean nothing without what was refused.
+    fn without<T>(&mut self, keys: &[&'static str]) -> Option<T> {
+        for key in keys {
+            self.settings.forget(key);
+        }
+        None
     }
 
     fn listed_places(&mut self, nodes: u32, count: u64) -> Option<Vec<u8>> {
@@ -109,23 +117,23 @@ impl Check<'_> {
                 up: self.spread("up", "up_sd"),
                 down: self.spread("down", "down_sd"),
             },
-            Offline::List => self.listed_downtime(n),
+            Offline::List => self.listed_downtime(n).unwrap_or(Downtime::None),
         }
     }
 
-    fn listed_downtime(&mut self, n: u32) -> Downtime {
+    fn listed_downtime(&mut self, n: u32) -> Option<Downtime> {
         let Some(Setting::Stretches(mut stretches)) = self.settings.get("down_list") else {
             self.refuse("down_list", "down_list=, who is offline from when to when");
-            return Downtime::None;
+            return self.without(&["downtime"]);
         };
         stretches.sort_unstable();
         let overlap = stretches.windows(2).any(|two| two[0].0 == two[1].0 && two[0].2 >= two[1].1);
         if overlap || stretches.iter().any(|&(who, ..)| who >= n) {
             let allowed = format!("peers from 0 to {}, none offline twice at a time", n - 1);
             self.refuse("down_list", allowed);
-            return Downtime::None;
+            return self.without(&["downtime"]);
         }
-        Downtime::Listed(stretches)
+        Some(Downtime::Listed(stretches))
     }
 
     fn partition(&mut self, n: u32) -> Option<Partition> {
@@ -137,7 +145,7 @@ impl Check<'_> {
         }
         if self.int("part_from") >= self.int("part_to") {
             self.refuse("part_to", "a tick after part_from");
-            return None;
+            self.settings.forget("part_from");
         }
         Some(Partition { peers, from: self.int("part_from"), to: self.int("part_to") })
     }
