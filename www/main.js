@@ -15,6 +15,7 @@ import { sameRun } from './pairs.js';
 import { titleOf } from './parts/cast.js';
 import { copier } from './parts/copy.js';
 import { saver } from './parts/save.js';
+import { sheets } from './parts/sheets.js';
 import { startPlayer } from './player.js';
 import { GALLERY } from './scenarios/gallery.js';
 import { startSearcher } from './searcher.js';
@@ -25,16 +26,20 @@ import { startSweeper } from './sweeper.js';
 import { strings } from './strings/strings.js';
 import { wearTheme } from './theme.js';
 import * as chain from './views/chain.js';
+import { sheets as chainSheets } from './views/chain-sheets.js';
 import * as compare from './views/compare.js';
 import * as graph from './views/graph.js';
 import * as inspector from './views/inspector.js';
 import * as lamps from './views/lamps.js';
 import * as log from './views/log.js';
+import { logText, picture as logPicture } from './views/log-picture.js';
 import * as narration from './views/narration.js';
 import * as networkBar from './views/network-bar.js';
 import * as spacetime from './views/spacetime.js';
 import * as stage from './views/stage.js';
 import * as still from './views/still.js';
+import { picture as tablePicture } from './views/table-picture.js';
+import { sheets as tableSheets } from './views/table-sheets.js';
 import * as table from './views/table.js';
 import * as timeline from './views/timeline.js';
 import * as tree from './views/tree.js';
@@ -51,6 +56,7 @@ import * as votes from './views/votes.js';
  * @property {ScriptPolicy} policy
  * @property {Partial<State>} first what the state begins with
  * @property {() => string} href the address that links are made of
+ * @property {Record<string, string>} sketches the addresses of the gallery's pictures, by file
  * @property {(part: string) => boolean} shows which parts there are
  */
 
@@ -77,9 +83,9 @@ function nameWindow(store) {
 }
 
 /** The parts of the page, the most needed first.
- * @param {Store} store @param {Frame} frame @param {() => string} href
+ * @param {Store} store @param {Frame} frame @param {Pick<Stand, 'href' | 'sketches'>} stand
  * @returns {Record<string, () => void>} */
-function parts(store, frame, href) {
+function parts(store, frame, { href, sketches }) {
   const copyText = copier(navigator);
   return {
     header: () => header.mount(place('header'), store),
@@ -99,10 +105,13 @@ function parts(store, frame, href) {
       { wide: matchMedia('(min-width: 1400px)'), wider: matchMedia('(min-width: 1740px)') }),
     drawer: () => drawer.mount(place('drawer'), store, rollSeed),
     sheet: () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
-      { exhibits: GALLERY, href, copyText, document, save: saver(document, later),
+      { exhibits: GALLERY, sketches, href, copyText, document, save: saver(document, later),
         pause: () => new Promise((go) => { later(() => go(), 0); }),
         pictures: { stage: stage.picture, graph: graph.picture, votes: votes.picture,
-          spacetime: spacetime.picture, tree: tree.picture } }),
+          spacetime: spacetime.picture, tree: tree.picture, table: tablePicture,
+          chain: chain.picture, log: logPicture,
+          compare: (of, size) => compare.picture(of, size, stage.picture) },
+        logText, sheets: { ...tableSheets, ...chainSheets, ...sheets } }),
     keys: () => keys.listen(document, store),
   };
 }
@@ -117,7 +126,7 @@ function mountInTurn([first, ...left]) {
  * @param {Stand} stand
  * @returns {Store}
  */
-export function start({ module, policy, first, href, shows }) {
+export function start({ module, policy, first, href, shows, sketches }) {
   const frame = createFrame((callback) => requestAnimationFrame(callback));
   const store = createStore(reduce, { ...START, ...first }, frame.paint);
   const around = {
@@ -134,7 +143,7 @@ export function start({ module, policy, first, href, shows }) {
   startComparer(store, new Client(around), later);
   startPlayer(store, frame, () => calm.matches);
   nameWindow(store);
-  mountInTurn(Object.entries(parts(store, frame, href))
+  mountInTurn(Object.entries(parts(store, frame, { href, sketches }))
     .filter(([name]) => shows(name)).map(([, mount]) => mount));
   return store;
 }

@@ -5,6 +5,7 @@ import { followState, LINK_MAX, linkText, readLink } from './link.js';
 import { able, start } from './main.js';
 import { scriptPolicy } from './policy.js';
 import { GALLERY } from './scenarios/gallery.js';
+import { SKETCHES } from './scenarios/sketches.js';
 import { strings } from './strings/strings.js';
 import { firstTheme, rememberTheme } from './theme.js';
 
@@ -31,7 +32,7 @@ function openAddress(store) {
 function open() {
   const store = start({
     module: compileCore((url) => fetch(url)), policy: scriptPolicy(window),
-    first: { theme: firstTheme(window) }, href, shows: () => true,
+    first: { theme: firstTheme(window) }, href, shows: () => true, sketches: SKETCHES,
   });
   rememberTheme(store, window);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });

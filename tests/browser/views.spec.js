@@ -1,7 +1,6 @@
 // The views of a run, as a reader uses them: asks why a general decided, in the inspector and in
 // the log, sees what led to it, and leaves again; folds a tree; looks at time three ways.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
 const SEVEN = 'v=1&alg=om&n=7&t=2&rule=flat';
@@ -114,32 +113,6 @@ test('nothing is wider than the narrowest page', async ({ page }) => {
   await page.locator('.why-ask').click();
   await expect(page.locator('.why-bar')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-});
-
-test('the run can be taken away as pictures, tables and words', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'downloads are watched in one engine');
-  await open(page);
-  await page.locator('[data-action=export]').click();
-  /** @param {string} what @returns {Promise<{ name: string, text: string }>} */
-  const take = async (what) => {
-    const coming = page.waitForEvent('download');
-    await page.locator(`[data-take="${what}"]`).click();
-    const download = await coming;
-    return { name: download.suggestedFilename(),
-      text: readFileSync(await download.path(), 'latin1') };
-  };
-  for (const view of ['stage', 'graph', 'spacetime', 'tree']) {
-    const svg = await take(`${view}-svg`);
-    expect(svg.name).toBe(`7-generals-2-traitors-${view}.svg`);
-    expect(svg.text).toContain('digest');
-    const png = await take(`${view}-png`);
-    expect(png.text.slice(1, 4)).toBe('PNG');
-    expect(png.text.length).toBeGreaterThan(5000);
-  }
-  expect((await take('messages')).text.split('\n')).toHaveLength(158);
-  expect((await take('scenario')).text).toBe('v=1&alg=om&n=7&t=2&rule=flat\n');
-  await page.locator('[data-copy=citation]').click();
-  await expect(page.locator('.export-said')).not.toBeEmpty();
 });
 
 test('a second run stands beside the first, under one clock', async ({ page }) => {

@@ -6,46 +6,32 @@ import { test } from 'node:test';
 import { LIGHT } from '../../www/draw/palette.js';
 import { asPng, asSvg } from '../../www/parts/picture.js';
 import { fileName } from '../../www/parts/save.js';
-import { reduce, START } from '../../www/state.js';
-import { csvOf } from '../../www/trace/csv.js';
-import { indexTrace } from '../../www/trace/at.js';
-import { absent, decode } from '../../www/trace/decode.js';
+import { sheets as ownSheets, sweepCells } from '../../www/parts/sheets.js';
+import { csvOf, csvOfCells } from '../../www/trace/csv.js';
+import { absent } from '../../www/trace/decode.js';
 import { valueName } from '../../www/trace/votes.js';
+import * as chain from '../../www/views/chain.js';
+import { sheets as chainSheets } from '../../www/views/chain-sheets.js';
+import * as compare from '../../www/views/compare.js';
 import * as graph from '../../www/views/graph.js';
+import * as log from '../../www/views/log-picture.js';
 import * as spacetime from '../../www/views/spacetime.js';
 import * as stage from '../../www/views/stage.js';
+import * as table from '../../www/views/table-picture.js';
+import { sheets as tableSheets } from '../../www/views/table-sheets.js';
 import * as tree from '../../www/views/tree.js';
 import * as votes from '../../www/views/votes.js';
-import { ask, parse, run } from './core.js';
+import { load, storeAt } from './store.js';
 
+/** @import { Cells } from '../../www/trace/csv.js' */
 /** @import { Run, Store } from '../../www/store.js' */
 
 const SIZE = { width: 900, height: 800 };
 const GENERALS = 'v=1&alg=om&n=7&t=2&rule=flat';
 const VOTE = 'v=1&alg=neighbours&n=9&t=2&adv=silent&loss_pm=200';
-
-/** @param {string} text @returns {Run} */
-function load(text) {
-  const { buffer, report } = run(text);
-  const trace = decode(buffer);
-  return { trace, index: indexTrace(trace), report };
-}
-
-/** A store that stands still at the middle of a run. @param {string} text @returns {Store} */
-function storeOf(text) {
-  const known = load(text);
-  const { n, bad, ticks } = known.trace.header;
-  const t = Math.round(ticks / 2);
-  let state = reduce(START, { type: 'read', preview: parse(text), scenario: text, notices: [],
-    shared: true });
-  state = reduce({ ...state, phase: 'running' }, { type: 'ready', n, bad, ticks, at: t });
-  if (known.index.votes === null) {
-    state = reduce(state, { type: 'told', told: ask({ ask: 'tree', t, node: 1 }) });
-  }
-  return { state: () => state, run: () => known, other: () => null, dispatch() {}, attach() {},
-    attachOther() {},
-    subscribe: () => () => {} };
-}
+const SETTLED = 'v=1&alg=gossip&n=9&t=2&produce_count=3&loc=course&until=2500000&then=majority';
+const MINED = 'v=1&alg=lottery&n=9&bad=8&adv=private&topo=complete&gossip=flood&ties=8'
+  + '&produce_from=0&produce_count=2&mine_mean=1000000&blocks=12';
 
 test('every row and message of a run is a line that reads back', () => {
   for (const text of [GENERALS, VOTE, 'v=1&alg=benor&n=6&t=1']) {
@@ -76,10 +62,11 @@ test('every row and message of a run is a line that reads back', () => {
 });
 
 test('every view of a run is a picture that says which run it shows', async () => {
-  const cases = /** @type {const} */ ([[GENERALS, { stage, graph, spacetime, tree }],
-    [VOTE, { stage, votes, spacetime }]]);
+  const cases = /** @type {const} */ ([[GENERALS, { stage, graph, spacetime, tree, log }],
+    [VOTE, { stage, votes, spacetime, log }], [SETTLED, { stage, table, log }],
+    [MINED, { stage, table, chain, log }]]);
   for (const [text, views] of cases) {
-    const store = storeOf(text);
+    const store = storeAt(text);
     for (const [name, view] of Object.entries(views)) {
       const picture = view.picture(store, SIZE);
       assert.ok(picture, name);
@@ -90,12 +77,102 @@ test('every view of a run is a picture that says which run it shows', async () =
       assert.ok(svg.length > 5000, name);
     }
   }
-  assert.equal(graph.picture(storeOf(VOTE), SIZE), null);
-  assert.equal(votes.picture(storeOf(GENERALS), SIZE), null);
+  assert.equal(graph.picture(storeAt(VOTE), SIZE), null);
+  for (const { picture } of [votes, table, chain]) {
+    assert.equal(picture(storeAt(GENERALS), SIZE), null);
+  }
+  assert.equal(compare.picture(storeAt(GENERALS), SIZE, stage.picture), null);
+});
+
+/** A file as a reader reads it. @param {Iterable<string>} pieces @returns {string[][]} */
+function readBack(pieces) {
+  const cells = /("(?:[^"]|"")*"|[^,\n]*)(,|\n|$)/gy;
+  /** @type {string[][]} */
+  const lines = [[]];
+  for (const [, cell, end] of [...pieces].join('').matchAll(cells)) {
+    lines[lines.length - 1].push(cell.startsWith('"')
+      ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === '\n') lines.push([]);
+  }
+  return lines.slice(0, -1);
+}
+
+/** @param {Cells} cells */
+const asText = (cells) => cells.map((line) => line.map((cell) => String(cell ?? '')));
+
+test('a table of any cells reads back as it was', () => {
+  const cells = [['plain', 'with, comma', 'with "quotes"'], [1, null, 'two\nlines'],
+    ['', -2, 'é']];
+  assert.deepEqual(readBack(csvOfCells(cells)), asText(cells));
+});
+
+test('every table of every kind of run is a rectangle that reads back', () => {
+  const all = { ...tableSheets, ...chainSheets, ...ownSheets };
+  /** @type {Set<string>} */
+  const seen = new Set();
+  for (const text of [GENERALS, VOTE, 'v=1&alg=benor&n=6&t=1', SETTLED, MINED]) {
+    for (const share of [0, 0.5, 1]) {
+      const store = storeAt(text, share);
+      const known = /** @type {Run} */ (store.run());
+      for (const [name, { has, cells }] of Object.entries(all)) {
+        if (!has(known, store.state())) continue;
+        seen.add(name);
+        const made = cells(store.state(), known);
+        assert.ok(made.every((line) => line.length === made[0].length), `${name} of ${text}`);
+        assert.deepEqual(readBack(csvOfCells(made)), asText(made), `${name} of ${text}`);
+        assert.doesNotMatch(String(made), /NaN|undefined/, `${name} of ${text}`);
+      }
+    }
+  }
+  const swept = ['runner', 'ways'];
+  const expected = Object.keys(all).filter((name) => !swept.includes(name));
+  assert.deepEqual([...seen].sort(), expected.sort());
+});
+
+test('the tables say what the run came to', () => {
+  const generals = storeAt(GENERALS, 1);
+  const nodes = ownSheets.nodes.cells(generals.state(), /** @type {Run} */ (generals.run()));
+  assert.deepEqual(nodes[0].slice(0, 5), ['node', 'name', 'role', 'holds', 'decided']);
+  assert.deepEqual(nodes.map((line) => line[2]).slice(1),
+    ['commander', 'loyal', 'loyal', 'loyal', 'loyal', 'faulty', 'faulty']);
+  assert.equal(nodes[3][4], 'r', 'the flat vote disobeys');
+
+  const settled = storeAt(SETTLED, 1);
+  const known = /** @type {Run} */ (settled.run());
+  const shown = tableSheets.table.cells(settled.state(), known);
+  const falses = shown.slice(1, -2).reduce((sum, line) => sum + Number(line[1]), 0);
+  const counted = shown.slice(1, -2).flat().filter((cell) => cell === 'False').length;
+  assert.equal(counted, falses);
+  const verdicts = tableSheets.settled.cells(settled.state(), known);
+  assert.equal(verdicts.length, 1 + (known.index.items?.list.length ?? 0));
+
+  const mined = storeAt(MINED, 1);
+  const blocks = chainSheets.blocks.cells(mined.state(), /** @type {Run} */ (mined.run()));
+  const heads = blocks.slice(1).reduce((sum, line) => sum + Number(line[6]), 0);
+  assert.equal(heads, 9, 'every peer’s chain ends somewhere');
+});
+
+test('what many runs came to keeps a column for all that was measured', () => {
+  const spread = { n: 1, mean: 2, p50: 2, p90: 2, p99: 2, max: 2, histogram: {} };
+  const row = (/** @type {string} */ n, /** @type {object} */ more) => /** @type {any} */ ({
+    cell: { n }, runs: 3, refused: 0, rounds: spread, messages: spread, measures: {},
+    verdicts: { agreed: { count: 3, share: 1, low: 0.4, high: 1 } }, ...more });
+  assert.deepEqual(sweepCells([row('4', {}), row('9', { measures: { tosses: spread } })]), [
+    ['n', 'runs', 'refused', 'agreed', 'rounds_mean', 'rounds_p90', 'rounds_max', 'tosses_mean'],
+    ['4', 3, 0, 3, 2, 2, 2, null], ['9', 3, 0, 3, 2, 2, 2, 2]]);
+});
+
+test('the log as text has every event once, in its order', () => {
+  const store = storeAt(GENERALS);
+  const known = /** @type {Run} */ (store.run());
+  const lines = [...log.logText(store, known)].join('').trimEnd().split('\n');
+  assert.equal(lines.length, known.trace.rows.length);
+  assert.deepEqual(lines.map((line) => Number(line.split('\t')[0])),
+    Array.from(known.trace.rows.time));
 });
 
 test('a PNG is drawn by the same strokes as the SVG', async () => {
-  const store = storeOf(GENERALS);
+  const store = storeAt(GENERALS);
   const picture = spacetime.picture(store, SIZE);
   assert.ok(picture);
   /** @type {string[]} */

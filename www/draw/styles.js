@@ -19,6 +19,11 @@ import { lookOf } from './values.js';
  * @property {string} [halo]     a token: text is drawn over a rim of it
  */
 
+/** Cells that are the darker the longer something took. @param {number} count
+ * @returns {Record<string, Style>} */
+const heats = (count) => Object.fromEntries(Array.from({ length: count }, (_, i) =>
+  [`table-heat-${i + 1}`, { fill: 'accent', opacity: [0.06, 0.13, 0.21, 0.3, 0.4][i] }]));
+
 /** @type {Record<string, Style>} */
 const TABLE = {
   // ground
@@ -182,6 +187,20 @@ const TABLE = {
   'share-text': { fill: 'value', size: 12, weight: 700, anchor: 'start' },
   heading: { fill: 'ink', size: 13, weight: 650, anchor: 'start' },
   note: { fill: 'ink-2', size: 11.5, anchor: 'start' },
+  // the table of peers and items
+  'table-cell': { fill: 'surface', stroke: 'line', width: 1 },
+  'table-true': { fill: 'value', stroke: 'line', width: 1 },
+  'table-none': { fill: 'sunken', stroke: 'line', width: 1 },
+  'table-later': { fill: 'paper', stroke: 'line', width: 1 },
+  'table-head': { fill: 'ink', size: 11, weight: 650, anchor: 'middle' },
+  'table-number': { fill: 'ink', size: 12, anchor: 'middle' },
+  'table-wrong': { fill: 'violated', size: 12, weight: 700, anchor: 'middle' },
+  'table-letter': { fill: 'value', size: 11, weight: 700, anchor: 'middle' },
+  'table-share': { fill: 'ink-2', opacity: 0.6 },
+  ...heats(5),
+  // the log
+  'log-text': { fill: 'ink', size: 13, anchor: 'start' },
+  'log-lie': { fill: 'violated', size: 13, anchor: 'start' },
   // the chain of blocks
   'chain-block': { fill: 'surface', stroke: 'ink', width: 1.5 },
   'chain-block-left': { fill: 'sunken', stroke: 'ink-2', width: 1.2, dash: [4, 3] },

@@ -7,7 +7,7 @@ import { titleOf } from '../parts/cast.js';
 import { asPng, asSvg } from '../parts/picture.js';
 import { fileName } from '../parts/save.js';
 import { signedText } from '../share-link.js';
-import { csvOf } from '../trace/csv.js';
+import { csvOf, csvOfCells } from '../trace/csv.js';
 import { tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
 
@@ -15,14 +15,18 @@ import { strings } from '../strings/strings.js';
 /** @import { Size } from '../draw/layout.js' */
 /** @import { Picture } from '../parts/picture.js' */
 /** @import { Save } from '../parts/save.js' */
+/** @import { Sheets } from '../parts/sheets.js' */
 
-/** @typedef {'stage' | 'graph' | 'votes' | 'spacetime' | 'tree'} Pictured */
+/** @typedef {'stage' | 'graph' | 'votes' | 'table' | 'chain' | 'spacetime' | 'tree' | 'compare'
+ *   | 'log'} Pictured */
 /** @typedef {Record<Pictured, (store: Store, size: Size) => Picture | null>} Pictures */
 /**
  * @typedef {object} Office
  * @property {() => string} href
  * @property {(text: string) => Promise<boolean>} copyText
  * @property {Pictures} pictures
+ * @property {Sheets} sheets what can be taken away as a table, by name
+ * @property {(store: Store, run: Run) => Iterable<string>} logText every event as a sentence
  * @property {Save} save
  * @property {Document} document
  * @property {() => Promise<void>} pause lets the page breathe between two pieces of a long table
@@ -35,7 +39,9 @@ const words = strings.exporting;
 const SIZES = {
   stage: { width: 1200, height: 760 }, graph: { width: 900, height: 940 },
   votes: { width: 1000, height: 700 }, spacetime: { width: 900, height: 1200 },
-  tree: { width: 1100, height: 760 },
+  tree: { width: 1100, height: 760 }, table: { width: 700, height: 0 },
+  chain: { width: 760, height: 1400 }, compare: { width: 1600, height: 700 },
+  log: { width: 900, height: 900 },
 };
 const PIECES = 8;
 
@@ -50,7 +56,7 @@ function captionOf(store, run) {
  * @param {'svg' | 'png'} form @returns {Promise<string>} what to say of it */
 async function takePicture({ pictures, save, document }, store, run, name, form) {
   const picture = pictures[name](store, SIZES[name]);
-  if (!picture) return name === 'tree' ? strings.tree.none : words.failed;
+  if (!picture) return words.nothing[name] ?? words.failed;
   const palette = readPalette(getComputedStyle(document.documentElement));
   const caption = captionOf(store, run);
   const blob = form === 'svg' ? asSvg(picture, caption, palette)
@@ -61,25 +67,35 @@ async function takePicture({ pictures, save, document }, store, run, name, form)
   return words.done(file);
 }
 
-/** @param {Office} office @param {Store} store @param {Run} run
- * @param {'rows' | 'messages'} table */
-async function takeTable({ save, pause }, store, run, table) {
+/** Text in pieces as one file. @param {Office} office @param {Store} store @param {string} ending
+ * @param {Iterable<string>} pieces @param {string} type @returns {Promise<string>} */
+async function takeText({ save, pause }, store, ending, pieces, type) {
   /** @type {Blob[]} */
   const parts = [];
-  for (const piece of csvOf(run.trace, table)) {
+  for (const piece of pieces) {
     parts.push(new Blob([piece]));
     if (parts.length % PIECES === 0) await pause();
   }
-  const file = `${fileName(titleOf(store.state()))}-${table}.csv`;
-  save(file, new Blob(parts, { type: 'text/csv' }));
+  const file = `${fileName(titleOf(store.state()))}${ending}`;
+  save(file, new Blob(parts, { type }));
   return words.done(file);
 }
 
-/** @param {Office} office @param {Store} store */
-async function takeScenario({ save }, store) {
-  const file = `${fileName(titleOf(store.state()))}.bivouac`;
-  save(file, new Blob([`${store.state().scenario}\n`], { type: 'text/plain' }));
-  return words.done(file);
+/** @param {Office} office @param {Store} store @param {Run} run @param {string} name
+ * @returns {Promise<string>} */
+async function takeData(office, store, run, name) {
+  const take = (/** @type {string} */ ending, /** @type {Iterable<string>} */ pieces,
+    type = 'text/csv') => takeText(office, store, ending, pieces, type);
+  if (name === 'rows' || name === 'messages') return take(`-${name}.csv`, csvOf(run.trace, name));
+  if (name === 'log') return take('-log.txt', office.logText(store, run), 'text/plain');
+  if (name === 'scenario') return take('.bivouac', [`${store.state().scenario}\n`], 'text/plain');
+  if (name === 'trace') {
+    const file = `${fileName(titleOf(store.state()))}.trace`;
+    office.save(file, new Blob([/** @type {ArrayBuffer} */ (run.trace.rows.time.buffer)]));
+    return words.done(file);
+  }
+  const cells = office.sheets[name].cells(store.state(), run);
+  return take(`-${name}.csv`, csvOfCells(cells));
 }
 
 /** @param {Office} office @param {Store} store @param {Run} run */
@@ -125,8 +141,8 @@ export function exporter(store, office, redraw) {
       if (!run) return html`<p>${words.noRun}</p>`;
       return html`${picturesPart(store, (name, form) =>
         doing(() => takePicture(office, store, run, name, form)))}
-        ${dataPart((table) => doing(() => (table === 'scenario' ? takeScenario(office, store)
-          : takeTable(office, store, run, table))))}
+        ${dataPart(names(office, store, run), (name) =>
+          doing(() => takeData(office, store, run, name)))}
         ${quotePart(quotes(office, store, run), copying)}
         <p role="status" class="small export-said">${said.status}</p>
         ${said.text ? html`<textarea class="field" readonly rows="3" .value=${said.text}
@@ -139,7 +155,8 @@ export function exporter(store, office, redraw) {
 function picturesPart(store, take) {
   /** @type {Pictured[]} */
   const names = ['stage', ...tabsOf(store.state()).flatMap((tab) =>
-    (tab in SIZES ? [/** @type {Pictured} */ (tab)] : []))];
+    (tab in SIZES && (tab !== 'compare' || store.other())
+      ? [/** @type {Pictured} */ (tab)] : []))];
   return html`<section class="export-part"><h3>${words.pictures}</h3>
     <p class="small quiet">${words.picturesNote}</p>
     ${names.map((name) => html`<div class="export-line"><span>${words.picture[name]}</span>
@@ -149,14 +166,26 @@ function picturesPart(store, take) {
   </section>`;
 }
 
-/** @param {(table: 'rows' | 'messages' | 'scenario') => () => void} take */
-function dataPart(take) {
+/** The tables that this run has, then all of it. @param {Office} office @param {Store} store
+ * @param {Run} run @returns {string[]} */
+function names({ sheets }, store, run) {
+  const own = Object.keys(sheets).filter((name) => sheets[name].has(run, store.state()));
+  return [...own, 'rows', 'messages', 'log', 'trace', 'scenario'];
+}
+
+/** The form of what is no CSV. @type {Record<string, string>} */
+const FORMS = { log: words.text, trace: words.file, scenario: words.file };
+
+/** @param {string[]} tables @param {(table: string) => () => void} take */
+function dataPart(tables, take) {
   return html`<section class="export-part"><h3>${words.data}</h3>
-    ${/** @type {const} */ (['rows', 'messages', 'scenario']).map((table) => {
-      const form = table === 'scenario' ? words.file : words.csv;
-      return html`<div class="export-line"><span>${words[table]}</span><button
-        aria-label=${words.take(form, words[table])} data-take=${table}
-        @click=${take(table)}>${form}</button></div>`;
+    <p class="small quiet">${words.dataNote}</p>
+    ${tables.map((table) => {
+      const form = FORMS[table] ?? words.csv;
+      const name = words.sheet[table] ?? table;
+      return html`<div class="export-line"><span>${name}</span><button
+        aria-label=${words.take(form, name)} data-take=${table}
+          @click=${take(table)}>${form}</button></div>`;
     })}</section>`;
 }
 

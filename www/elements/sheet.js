@@ -25,7 +25,7 @@ const TITLES = {
 /**
  * @param {HTMLDialogElement} el
  * @param {Store} store
- * @param {Place & Office & { exhibits: Exhibit[] }} around
+ * @param {Place & Office & { exhibits: Exhibit[], sketches: Record<string, string> }} around
  * @returns {() => void} unmount
  */
 export function mount(el, store, around) {
@@ -57,7 +57,7 @@ export function mount(el, store, around) {
     const { sheet } = store.state();
     if (!sheet) return;
     const body = {
-      gallery: () => gallery(store, around.exhibits),
+      gallery: () => gallery(store, around.exhibits, around.sketches),
       help,
       runner: () => runner(store),
       settle: () => settle(store),

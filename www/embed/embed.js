@@ -8,7 +8,7 @@ import { scriptPolicy } from '../policy.js';
 function open() {
   const store = start({
     module: unpackCore(), policy: scriptPolicy(window), first: {},
-    href: () => window.location.href, shows: () => true,
+    href: () => window.location.href, shows: () => true, sketches: {},
   });
   const { text } = readLink(window.location.href);
   store.dispatch({ type: 'wish', text, from: 'link' });

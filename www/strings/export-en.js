@@ -7,13 +7,27 @@ export const exporting = {
   picturesNote: 'As they stand at this moment, drawn anew at the size of a page.',
   picture: {
     stage: 'The stage', graph: 'Execution graph', votes: 'Votes', spacetime: 'Space-time',
-    tree: 'Who told whom',
+    tree: 'Who told whom', table: 'Table', chain: 'Chain', compare: 'Two runs', log: 'Log',
+  },
+  /** Why there is no picture, where that is not a failure. @type {Record<string, string>} */
+  nothing: {
+    tree: 'A tree needs a lieutenant.', table: 'Nothing was passed on in this run.',
+    chain: 'Nobody mines in this run.', compare: 'There is no other run to compare.',
   },
   /** @param {string} form @param {string} what */
   take: (form, what) => `${form} of ${what}`,
   data: 'Data',
-  rows: 'Every event', messages: 'Every message', scenario: 'The scenario',
-  csv: 'CSV', file: 'File', svg: 'SVG', png: 'PNG',
+  dataNote: 'Tables say what holds at this moment; events and messages are those of the whole run.',
+  /** @type {Record<string, string>} */
+  sheet: {
+    nodes: 'Who takes part', rounds: 'What peers held, round by round',
+    table: 'The table as it is shown', stores: 'Two stores', items: 'Items that clients made',
+    settled: 'How each item was settled', blocks: 'Blocks', book: 'The merchant’s book',
+    runner: 'What many runs came to', ways: 'The ways to settle, compared',
+    rows: 'Every event', messages: 'Every message', log: 'The log, as sentences',
+    trace: 'The trace, byte for byte', scenario: 'The scenario',
+  },
+  csv: 'CSV', file: 'File', text: 'Text', svg: 'SVG', png: 'PNG',
   words: 'To quote',
   link: 'Link to this moment', digest: 'Digest of the run', citation: 'Citation',
   copy: 'Copy',

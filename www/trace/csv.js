@@ -53,3 +53,20 @@ function writerOf({ header, messages, hops }, table, key, column) {
   }
   return (place) => (column[place] === none ? '' : column[place]);
 }
+
+/** @typedef {(string | number | null)[][]} Cells  a table of plain values, its heading first */
+
+/** A cell as it stands in a file: quoted where it would otherwise be cut in two.
+ * @param {string | number | null} cell @returns {string} */
+function written(cell) {
+  const text = cell === null ? '' : String(cell);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** @param {Cells} cells @returns {Generator<string, void>} so many lines at a time */
+export function* csvOfCells(cells) {
+  for (let first = 0; first < cells.length; first += LINES) {
+    yield cells.slice(first, first + LINES)
+      .map((line) => `${line.map(written).join(',')}\n`).join('');
+  }
+}

@@ -12,6 +12,8 @@ import { blockCard, blockList, summary } from './chain-cards.js';
 import { drawChain } from './chain-draw.js';
 import { layOutChain } from './chain-layout.js';
 
+/** @import { Size } from '../draw/layout.js' */
+/** @import { Picture } from '../parts/picture.js' */
 /** @import { State } from '../state.js' */
 /** @import { Run, Store } from '../store.js' */
 /** @import { ChainLayout } from './chain-layout.js' */
@@ -58,6 +60,26 @@ function rememberLayout() {
     }
     return known.layout;
   };
+}
+
+/**
+ * What an export shows: the tree as far as it has grown, of a long one the last part.
+ * @param {Store} store
+ * @param {Size} size
+ * @returns {Picture | null}
+ */
+export function picture(store, size) {
+  const run = store.run();
+  const { t, names, selection } = store.state();
+  const { chain } = run?.index ?? {};
+  if (!run || !chain) return null;
+  const layout = layOutChain(chain, run.trace.header.ticks, size.width);
+  const bottom = layout.y(t) + 24;
+  const top = Math.max(0, bottom - size.height);
+  const scene = { chain, t, selection, hover: null, words, top, bottom,
+    name: (/** @type {number} */ node) => nodeName(names, node) };
+  return { size: { width: layout.size.width, height: bottom - top },
+    draw: (pen) => pen.group({ y: -top }, () => drawChain(pen, scene, layout)) };
 }
 
 /** The tree, of which only what is in sight is drawn.

@@ -15,6 +15,8 @@ import { firstDifference, inboxes } from '../trace/compare.js';
 import { valueName } from '../trace/votes.js';
 
 /** @import { Exhibit } from '../scenarios/gallery.js' */
+/** @import { Size } from '../draw/layout.js' */
+/** @import { Picture } from '../parts/picture.js' */
 /** @import { State } from '../state.js' */
 /** @import { Run, Store } from '../store.js' */
 /** @import { Difference, Letter } from '../trace/compare.js' */
@@ -24,6 +26,9 @@ import { valueName } from '../trace/votes.js';
 
 const words = strings.comparing;
 const LETTERS_MAX = 60;
+/** Of an export: between the two pictures, and over them. */
+const GAP = 24;
+const HEAD = 36;
 
 /** The store as the other run's stage sees it: its own run, the same clock, nothing asked.
  * @param {Store} store @returns {Store} */
@@ -43,6 +48,28 @@ function otherStore(store) {
       if (!('pick' in action) || action.pick?.kind !== 'message') store.dispatch(action);
     },
   };
+}
+
+/**
+ * What an export shows: both stages at the moment, one beside the other.
+ * @param {Store} store @param {Size} size
+ * @param {(store: Store, size: Size) => Picture | null} stage
+ * @returns {Picture | null}
+ */
+export function picture(store, { width, height }, stage) {
+  const half = { width: (width - GAP) / 2, height };
+  if (!store.other()) return null;
+  const [here, there] = [stage(store, half), stage(otherStore(store), half)];
+  if (!here || !there) return null;
+  const title = titleOf({ ...store.state(), preview: store.state().compare.preview });
+  const size = { width, height: height + HEAD };
+  return { size, draw: (pen) => {
+    [[words.here, titleOf(store.state())], [words.there, title]].forEach(([side, name], i) =>
+      pen.text(`${side}: ${name}`, 16 + i * (half.width + GAP), 24, 'heading'));
+    pen.group({ y: HEAD }, () => here.draw(pen));
+    pen.group({ x: half.width + GAP, y: HEAD }, () => there.draw(pen));
+    pen.move(width / 2, 12).line(width / 2, size.height - 12).paint('grid');
+  } };
 }
 
 /** @param {Store} store @param {string} text */

@@ -55,6 +55,7 @@ export function drawNetwork(pen, scene, plan) {
     if (form === 'flags') drawFlags(pen, scene, plan, ids);
     if (form !== 'none') drawSayings(pen, scene, plan, ids);
   }
+  if (scene.bare) return { drawn: form === 'none' ? [] : ids, form };
   if (passesOn(scene)) drawMeters(pen, scene, plan, { count: ids.length, form });
   else {
     drawTally(pen, scene, plan);

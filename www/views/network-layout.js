@@ -56,15 +56,16 @@ export function layoutShown(header, net, wished) {
  * @param {Trace} trace
  * @param {Size} size
  * @param {Choice | null} [choice]  where things are passed on
+ * @param {boolean} [bare]  nothing stands under the network
  * @returns {Plan}
  */
-export function layOutNetwork(trace, size, choice = null) {
+export function layOutNetwork(trace, size, choice = null, bare = false) {
   const { network, unit } = placed(trace);
   const rim = network.n > NODES_MAX ? 18 : 0;
   const charts = choice ? FOOT.charts : 0;
   const edges = {
     top: FOOT.caption + rim / 2, right: rim, left: rim,
-    bottom: FOOT.tally + charts + FOOT.legend + rim / 2,
+    bottom: (bare ? 8 : FOOT.tally + charts + FOOT.legend) + rim / 2,
   };
   const layout = choice && layoutShown(trace.header, choice.net, choice.layout);
   if (!choice || layout === 'force') return planNetwork(network, unit, size, edges);

@@ -20,10 +20,11 @@ import { formFor, litMessage } from './stage-scene.js';
  * @param {number} n
  * @param {Size} size
  * @param {number} [top]  room that is taken by words over the picture
+ * @param {number} [bottom]  and by what its marks mean
  * @returns {Layout}
  */
-export function layOutStage(n, size, top = 0) {
-  return layOut(n, size, { top, right: 0, bottom: legendHeight(size), left: 0 });
+export function layOutStage(n, size, top = 0, bottom = legendHeight(size)) {
+  return layOut(n, size, { top, right: 0, bottom, left: 0 });
 }
 
 /**
@@ -49,7 +50,7 @@ export function drawStage(pen, scene, layout) {
   if (form === 'riders') drawRiders(pen, scene, layout, drawn);
   drawNames(pen, scene, layout);
   if (form === 'riders') drawLabels(pen, scene, layout, lit);
-  drawLegend(pen, scene, layout, { form, count: drawn.length });
+  if (!scene.bare) drawLegend(pen, scene, layout, { form, count: drawn.length });
   return { drawn, form };
 }
 

@@ -19,6 +19,7 @@
  * @property {boolean} conceal  neither traitors nor their lies are marked
  * @property {Past | null} [past]  why something happened, if that is asked
  * @property {string[]} names   by node, may be short
+ * @property {boolean} [bare]   without keys and charts, where there is no room for them
  * @property {StageWords} words
  */
 

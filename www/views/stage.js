@@ -101,6 +101,20 @@ export function picture(store, size) {
   return { size, draw: (pen) => { draw(pen, { ...scene, paused: true, hover: null }); } };
 }
 
+/**
+ * The same for a small place: nothing is labelled or explained.
+ * @param {Store} store
+ * @param {Size} size
+ * @returns {Drawn | null}
+ */
+export function sketch(store, size) {
+  const scene = sceneOf(store);
+  if (!scene) return null;
+  const bare = { ...scene, paused: false, hover: null, bare: true };
+  const { draw } = pictureOf(bare, size, 0);
+  return { size, draw: (pen) => { draw(pen, bare); } };
+}
+
 /** @param {Store} store @returns {Scene | null} */
 function sceneOf(store) {
   const run = store.run();
@@ -131,16 +145,16 @@ function choiceOf(scene) {
  * @returns {Picture}
  */
 function pictureOf(drawn, size, top) {
-  const { trace } = drawn;
+  const { trace, bare = false } = drawn;
   if (trace.header.commander === null) {
-    const plan = layOutNetwork(trace, size, choiceOf(drawn));
+    const plan = layOutNetwork(trace, size, choiceOf(drawn), bare);
     const network = (/** @type {Scene} */ scene) => /** @type {NetworkScene} */ (scene);
     return {
       draw: (pen, scene) => drawNetwork(pen, network(scene), plan),
       at: (scene, x, y) => networkAt(network(scene), plan, x, y),
     };
   }
-  const layout = layOutStage(trace.header.n, size, top);
+  const layout = layOutStage(trace.header.n, size, top, bare ? 4 : undefined);
   return {
     draw: (pen, scene) => drawStage(pen, scene, layout),
     at: (scene, x, y) => whatIsAt(scene, layout, x, y),

@@ -56,14 +56,15 @@ function windowOf(from, all, most) {
 
 /**
  * @param {Run} run @param {number} t @param {TableSettings} settings
+ * @param {{columns: number, rows: number}} [most]  at once
  * @returns {TableModel}
  */
-export function tableModel(run, t, settings) {
+export function tableModel(run, t, settings, most = { columns: COLUMNS_MAX, rows: ROWS_MAX }) {
   const items = /** @type {Items} */ (run.index.items);
   const stage = stageAt(run, t, settings);
   const made = items.madeBy(t);
-  const columns = windowOf(settings.column, items.list.length, COLUMNS_MAX);
-  const peers = windowOf(settings.row, items.peers, ROWS_MAX);
+  const columns = windowOf(settings.column, items.list.length, most.columns);
+  const peers = windowOf(settings.row, items.peers, most.rows);
   const shown = items.list.slice(columns.from, columns.to);
   const bad = new Set(run.trace.header.bad);
   const settled = stage === 'after' ? settlementOf(run)?.settled : undefined;

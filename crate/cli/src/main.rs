@@ -1,14 +1,19 @@
 //! The command: the same core as the page, for a terminal. It reproduces any digest and figure that
 //! the page shows, and decides nothing itself.
 
+mod arrow;
 mod csv;
+mod describe;
 mod merge;
+mod output;
 mod plain;
 mod run;
+mod runs;
 mod search;
 mod shard;
 mod sweep;
 mod table;
+mod work;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -27,11 +32,11 @@ enum Verb {
     Run(run::Arguments),
     /// Run a grid of scenarios with many seeds each, on all cores, and print what they add up to.
     Sweep(sweep::Arguments),
-    /// Put the partial results of shards together.
+    /// Put the shards of a sweep together.
     Merge(merge::Arguments),
     /// Look for the worst that the traitors of a scenario can say, in as few lies as possible.
     Search(search::Arguments),
-    /// Print the parameter table and the vocabulary as JSON.
+    /// Print the parameters, the measures and the columns of tables as JSON.
     Describe,
 }
 
@@ -41,10 +46,6 @@ fn main() -> ExitCode {
         Verb::Sweep(arguments) => sweep::sweep(&arguments),
         Verb::Merge(arguments) => merge::merge(&arguments),
         Verb::Search(arguments) => search::search(&arguments),
-        Verb::Describe => {
-            let text = serde_json::to_string_pretty(&bivouac::describe());
-            run::print(text.expect("a description is plain data").as_bytes());
-            ExitCode::SUCCESS
-        }
+        Verb::Describe => describe::describe(),
     }
 }

@@ -1,95 +1,83 @@
-//! `bivouac merge`: the partial results of all shards become the table of one machine, byte for
-//! byte.
+//! `bivouac merge`: all shards of a sweep become the table of one machine, byte for byte.
 
-use crate::shard::{Header, Line};
+mod cells;
+mod runs;
+
+use crate::arrow::is_arrow;
+use crate::shard::Header;
 use crate::table::{self, Format};
-use bivouac::sweep::{Grid, Partial};
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::PathBuf;
+use bivouac::sweep::Grid;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What to merge.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The files that `bivouac sweep --shard` wrote, in any order.
+    /// The files that `bivouac sweep --shard` wrote, all of them, in any order.
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// How to print the table.
+    /// The form of the table.
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     format: Format,
-    /// Write to this file instead of standard output.
+    /// Write to this file instead of standard output; it is there once it is whole.
     #[arg(long)]
     out: Option<PathBuf>,
 }
 
-/// The sums of every block read so far, by cell and first seed.
-type Sums = BTreeMap<(usize, u64), Partial>;
-
 /// Merges what the arguments name.
 pub(crate) fn merge(arguments: &Arguments) -> ExitCode {
-    match gather(&arguments.files) {
-        Err(message) => table::refuse(&message),
-        Ok((grid, cells)) => {
-            let written = table::open(arguments.out.as_ref())
-                .and_then(|mut out| table::write(&grid, &cells, arguments.format, &mut out));
-            table::finish(written, &grid)
-        }
-    }
+    let of_runs = arguments.files.first().is_some_and(|file| is_arrow(file));
+    let merged = if of_runs {
+        runs::gather(&arguments.files).map(|mut shards| {
+            let out = table::open(arguments.out.as_deref(), arguments.format);
+            let written = out.and_then(|out| shards.write(arguments.format, out));
+            table::finish(written, &shards.grid, false, None)
+        })
+    } else {
+        cells::gather(&arguments.files).map(|(grid, cells)| {
+            let out = table::open(arguments.out.as_deref(), arguments.format);
+            let written = out.and_then(|out| table::write(&grid, &cells, arguments.format, out));
+            table::finish(written, &grid, false, None)
+        })
+    };
+    merged.unwrap_or_else(|message| table::refuse(&message))
 }
 
-fn gather(files: &[PathBuf]) -> Result<(Grid, Vec<Partial>), String> {
-    let mut first: Option<(Grid, serde_json::Value)> = None;
-    let mut sums = Sums::new();
-    for file in files {
+/// What the first shard says of the sweep, which the others must say, too.
+#[derive(Default)]
+struct Sweep {
+    first: Option<(Header, PathBuf)>,
+}
+
+impl Sweep {
+    /// Takes note of a shard.
+    fn add(&mut self, header: Header, file: &Path) -> Result<(), String> {
         let name = file.display();
-        let text = fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
-        let mut lines = text.lines();
-        let header: Header = parse(lines.next().unwrap_or_default())
-            .map_err(|error| format!("{name} is no shard of a sweep: {error}"))?;
-        match &first {
-            None => {
-                let grid = Grid::from_json(&header.sweep).map_err(|e| format!("{name}: {e}"))?;
-                first = Some((grid, header.sweep));
-            }
-            Some((_, sweep)) if *sweep != header.sweep => {
+        match &self.first {
+            None => self.first = Some((header, file.into())),
+            Some((first, _)) if header.fits(first) => {}
+            Some((first, other)) if header.engine != first.engine => {
                 return Err(format!(
-                    "{name} is a shard of another sweep than {}",
-                    files[0].display()
+                    "{name} went by version {} of the engine's rules, {} by version {}",
+                    header.engine,
+                    other.display(),
+                    first.engine
                 ));
             }
-            Some(_) => {}
-        }
-        for (place, line) in lines.enumerate() {
-            let line: Line =
-                parse(line).map_err(|error| format!("{name}, line {}: {error}", place + 2))?;
-            let block = line.block();
-            if sums.insert((block.cell, block.seeds.start), line.sums).is_some() {
-                return Err(format!("{name}, line {}: this block came before", place + 2));
+            Some((_, other)) => {
+                return Err(format!("{name} is a shard of another sweep than {}", other.display()));
             }
         }
+        Ok(())
     }
-    let (grid, _) = first.ok_or("there is nothing to merge")?;
-    add_up(&grid, &sums).map(|cells| (grid, cells))
+
+    /// The grid of the sweep.
+    fn grid(&self) -> Result<Grid, String> {
+        let (header, file) = self.first.as_ref().ok_or("there is nothing to merge")?;
+        Grid::from_json(&header.sweep).map_err(|error| format!("{}: {error}", file.display()))
+    }
 }
 
 fn parse<T: serde::de::DeserializeOwned>(line: &str) -> Result<T, serde_json::Error> {
     serde_json::from_str(line)
-}
-
-/// The sums of each cell, if every block is there.
-fn add_up(grid: &Grid, sums: &Sums) -> Result<Vec<Partial>, String> {
-    let mut cells = vec![Partial::default(); grid.cells().len()];
-    let (mut missing, mut all) = (0, 0);
-    for block in grid.blocks() {
-        all += 1;
-        match sums.get(&(block.cell, block.seeds.start)) {
-            Some(sum) => cells[block.cell].merge(sum),
-            None => missing += 1,
-        }
-    }
-    if missing > 0 {
-        return Err(format!("{missing} of {all} blocks are missing: merge all shards at once"));
-    }
-    Ok(cells)
 }

@@ -1,9 +1,10 @@
 //! `bivouac run`: scenarios in, what they came to out.
 
+use crate::output::Output;
+use crate::table::failed;
 use crate::{csv, plain};
 use bivouac::{InputError, Preview, Run, Source, preview};
 use clap::ValueEnum;
-use std::fs::File;
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,14 +41,13 @@ const EXIT_COST: u8 = 3;
 
 /// Runs what the arguments ask for. The exit code is that of the worst scenario.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
-    match print_all(arguments) {
-        Ok(code) => ExitCode::from(code),
-        // Whoever reads us has read enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("bivouac: {error}");
-            ExitCode::FAILURE
-        }
+    print_all(arguments).map_or_else(|error| failed(&error), ExitCode::from)
+}
+
+/// Tells what a reader should know of a text beside its errors.
+pub(crate) fn notices(preview: &Preview, label: &str) {
+    for notice in &preview.notices {
+        eprintln!("bivouac: {label}{}", notice.message);
     }
 }
 
@@ -58,23 +58,22 @@ pub(crate) fn print(bytes: &[u8]) {
 }
 
 fn print_all(arguments: &Arguments) -> io::Result<u8> {
-    let mut out: Box<dyn Write> = match &arguments.out {
-        Some(path) => Box::new(io::BufWriter::new(File::create(path)?)),
-        None => Box::new(io::BufWriter::new(io::stdout().lock())),
-    };
+    let mut out = Output::open(arguments.out.as_deref())?;
     let mut worst = 0;
     if arguments.scenario == "-" {
         for (place, line) in io::stdin().lock().lines().enumerate() {
             let line = line?;
             if !line.trim().is_empty() {
                 let code = one(line.trim(), Some(place + 1), arguments, &mut out)?;
+                // Whoever reads along, or stops us, has every line that is complete.
+                out.flush()?;
                 worst = worst.max(code);
             }
         }
     } else {
         worst = one(&arguments.scenario, None, arguments, &mut out)?;
     }
-    out.flush()?;
+    out.finish()?;
     Ok(worst)
 }
 
@@ -87,9 +86,7 @@ fn one(
 ) -> io::Result<u8> {
     let label = line.map_or_else(String::new, |line| format!("line {line}: "));
     let preview = preview(text, Source::File);
-    for notice in &preview.notices {
-        eprintln!("bivouac: {label}{}", notice.message);
-    }
+    notices(&preview, &label);
     let strict = arguments.strict && !preview.notices.is_empty();
     if preview.ok && !strict {
         let run = Run::begin(text).expect("a previewed scenario begins").finish();

@@ -1,16 +1,18 @@
-//! `bivouac sweep`: a grid of scenarios on all cores, as a table or as a shard's partial rows.
+//! `bivouac sweep`: a grid of scenarios on all cores, as a table of its cells, as a table of its
+//! runs, or as a shard of either.
 
-use crate::shard::{self, Header, Line};
-use crate::table::{self, Format};
-use bivouac::sweep::{Block, Grid, Partial, count, count_by_engine};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::io;
+use crate::output::Output;
+use crate::run::notices;
+use crate::runs::{Runs, Sink};
+use crate::shard::{self, Header, Line, Shard};
+use crate::table::{self, Each, Format};
+use crate::work::{Done, Work};
+use bivouac::sweep::{Grid, Partial, count, count_by_engine, facts, facts_by_engine};
+use bivouac::{Source, preview};
+use std::io::{self, Write};
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// What to sweep.
 #[derive(clap::Args)]
@@ -24,16 +26,20 @@ pub(crate) struct Arguments {
     /// How many seeds each cell runs; they derive from the scenario's seed.
     #[arg(long, default_value_t = 100)]
     seeds: u64,
-    /// Only the i-th of N parts of the work, as partial rows for `bivouac merge`.
+    /// What the table has a row for: each cell, with sums, or each run, with its seed.
+    #[arg(long, value_enum, default_value_t = Each::Cell)]
+    each: Each,
+    /// Only the i-th of N parts of the work, in the form that `bivouac merge` reads: of cells a
+    /// line of JSON a block of seeds, of runs an Arrow file.
     #[arg(long, value_name = "I/N", value_parser = shard::parse)]
-    shard: Option<shard::Shard>,
+    shard: Option<Shard>,
     /// How many threads; all cores unless said otherwise. The result does not depend on it.
     #[arg(long)]
     threads: Option<NonZero<usize>>,
-    /// How to print the table.
-    #[arg(long, value_enum, default_value_t = Format::Csv)]
-    format: Format,
-    /// Write to this file instead of standard output.
+    /// The form of the table; csv unless said otherwise. A shard has a form of its own.
+    #[arg(long, value_enum, conflicts_with = "shard")]
+    format: Option<Format>,
+    /// Write to this file instead of standard output; it is there once it is whole.
     #[arg(long)]
     out: Option<PathBuf>,
     /// Count every run message by message, also where a kernel would come to the same.
@@ -47,69 +53,76 @@ pub(crate) fn sweep(arguments: &Arguments) -> ExitCode {
         Ok(grid) => grid,
         Err(error) => return table::refuse(&error.to_string()),
     };
-    let blocks: Vec<Block> = grid
-        .blocks()
-        .enumerate()
-        .filter(|(number, _)| arguments.shard.is_none_or(|shard| shard.has(*number)))
-        .map(|(_, block)| block)
-        .collect();
-    let count = if arguments.by_engine { count_by_engine } else { count };
-    let sums = count_all(count, &grid, &blocks, arguments.threads);
-    table::finish(write(arguments, &grid, &blocks, &sums), &grid)
-}
-
-fn write(
-    arguments: &Arguments,
-    grid: &Grid,
-    blocks: &[Block],
-    sums: &[Partial],
-) -> io::Result<u64> {
-    let mut out = table::open(arguments.out.as_ref())?;
-    if let Some(shard) = arguments.shard {
-        let header = Header { sweep: serde_json::to_value(grid)?, shard };
-        let lines = blocks.iter().zip(sums).map(|(block, sums)| Line::of(block, sums.clone()));
-        shard::write(&header, lines, &mut out)?;
-        return Ok(sums.iter().map(|sum| sum.runs).sum());
+    if let Some(cell) = grid.cells().first() {
+        notices(&preview(cell.text(), Source::File), "");
     }
-    let mut cells = vec![Partial::default(); grid.cells().len()];
-    for (block, sum) in blocks.iter().zip(sums) {
-        cells[block.cell].merge(sum);
-    }
-    table::write(grid, &cells, arguments.format, &mut out)
-}
-
-/// Counts the blocks on so many threads, each taking the next that nobody has taken.
-fn count_all(
-    count: fn(&Grid, &Block) -> Partial,
-    grid: &Grid,
-    blocks: &[Block],
-    threads: Option<NonZero<usize>>,
-) -> Vec<Partial> {
-    let threads = threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
-    let next = AtomicUsize::new(0);
-    let sums = Mutex::new(vec![Partial::default(); blocks.len()]);
-    let bar = bar(blocks.len());
-    let work = || {
-        loop {
-            let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some(block) = blocks.get(place) else { break };
-            let sum = count(grid, block);
-            sums.lock().expect("no thread panics while it holds the lock")[place] = sum;
-            bar.inc(1);
-        }
+    let format = match (arguments.each, arguments.shard) {
+        (Each::Run, Some(_)) => Format::Arrow,
+        _ => arguments.format.unwrap_or(Format::Csv),
     };
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(work);
+    let done = table::open(arguments.out.as_deref(), format).and_then(|out| {
+        let work = work(arguments, &grid);
+        match (arguments.each, arguments.shard) {
+            (Each::Run, _) => runs(arguments, &work, format, out),
+            (Each::Cell, Some(_)) => sums(arguments, &work, out),
+            (Each::Cell, None) => cells(arguments, &work, format, out),
         }
     });
-    bar.finish_and_clear();
-    sums.into_inner().expect("no thread panics while it holds the lock")
+    let (written, done) = match done {
+        Ok((out, runs, done)) => (Ok((out, runs)), Some(done)),
+        Err(error) => (Err(error), None),
+    };
+    table::finish(written, &grid, arguments.shard.is_some(), done)
 }
 
-/// A progress bar, drawn where standard error is a terminal.
-fn bar(blocks: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{wide_bar} {percent}% {eta} left");
-    ProgressBar::with_draw_target(Some(blocks as u64), ProgressDrawTarget::stderr())
-        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+fn work<'a>(arguments: &Arguments, grid: &'a Grid) -> Work<'a> {
+    let Shard { part, of } = arguments.shard.unwrap_or(Shard { part: 1, of: 1 });
+    Work { grid, first: part - 1, step: of, threads: arguments.threads }
+}
+
+/// Where it was written, how many runs it is about, and whether all was done.
+type Swept = io::Result<(Output, u64, Done)>;
+
+fn cells(arguments: &Arguments, work: &Work, format: Format, out: Output) -> Swept {
+    let mut cells = vec![Partial::default(); work.grid.cells().len()];
+    let count = if arguments.by_engine { count_by_engine } else { count };
+    let done = work.run(
+        |block| count(work.grid, block),
+        |block, sums| {
+            cells[block.cell].merge(&sums);
+            Ok(())
+        },
+    )?;
+    let (out, runs) = table::write(work.grid, &cells, format, out)?;
+    Ok((out, runs, done))
+}
+
+fn sums(arguments: &Arguments, work: &Work, mut out: Output) -> Swept {
+    let count = if arguments.by_engine { count_by_engine } else { count };
+    writeln!(out, "{}", Header::of(work.grid, Each::Cell, arguments.shard).note())?;
+    let mut runs = 0;
+    let done = work.run(
+        |block| count(work.grid, block),
+        |block, sums| {
+            runs += sums.runs;
+            Line::write(block, sums, &mut out)
+        },
+    )?;
+    Ok((out, runs, done))
+}
+
+fn runs(arguments: &Arguments, work: &Work, format: Format, out: Output) -> Swept {
+    let table = Runs::of(work.grid);
+    let note = Header::of(work.grid, Each::Run, arguments.shard).note();
+    let mut sink = Sink::begin(out, format, &table.columns, &note)?;
+    let facts = if arguments.by_engine { facts_by_engine } else { facts };
+    let mut runs = 0;
+    let done = work.run(
+        |block| table.rows(block, &facts(work.grid, block)),
+        |_, rows| {
+            runs += table.ran(&rows);
+            sink.push(rows)
+        },
+    )?;
+    Ok((sink.finish()?, runs, done))
 }

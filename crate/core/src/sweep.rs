@@ -4,15 +4,17 @@
 //! any number of threads or machines: what they add up to is whole numbers, so the sum is the same
 //! to the byte. Threads and files are the business of whoever sweeps.
 
+mod columns;
 mod facts;
 mod grid;
 mod partial;
 mod table;
 
+pub use columns::{Columns, Entry, Form, Heading, csv, quoted};
 pub use facts::{Facts, Generals};
 pub use grid::{Block, Cell, Grid, GridError};
 pub use partial::Partial;
-pub use table::{Row, Share, Spread, csv, rows};
+pub use table::{Row, Share, Spread, rows};
 
 use crate::scenario::Scenario;
 use serde::Serialize;
@@ -60,33 +62,36 @@ impl Sweep {
 
 /// Counts one block of a grid, by kernels where they claim its runs.
 pub fn count(grid: &Grid, block: &Block) -> Partial {
-    count_by(Facts::of_all, grid, block)
+    facts(grid, block).iter().collect()
 }
 
 /// Counts one block of a grid by the engine alone: the same to the byte, for whoever doubts it.
 #[doc(hidden)]
 pub fn count_by_engine(grid: &Grid, block: &Block) -> Partial {
-    let each = |runs: Vec<Scenario>| runs.into_iter().map(Facts::by_engine).collect();
-    count_by(each, grid, block)
+    facts_by_engine(grid, block).iter().collect()
 }
 
-fn count_by(
-    facts: impl Fn(Vec<Scenario>) -> Vec<Option<Facts>>,
+/// What each run of a block came to, in the order of its seeds; nothing for one that cannot be: it
+/// is no scenario, or costs too much. By kernels where they claim the runs.
+pub fn facts(grid: &Grid, block: &Block) -> Vec<Option<Facts>> {
+    facts_by(Facts::of_all, grid, block)
+}
+
+/// The same by the engine alone.
+#[doc(hidden)]
+pub fn facts_by_engine(grid: &Grid, block: &Block) -> Vec<Option<Facts>> {
+    facts_by(|runs| runs.into_iter().map(Facts::by_engine).collect(), grid, block)
+}
+
+fn facts_by(
+    of_all: impl Fn(Vec<Scenario>) -> Vec<Option<Facts>>,
     grid: &Grid,
     block: &Block,
-) -> Partial {
+) -> Vec<Option<Facts>> {
     let cell = &grid.cells()[block.cell];
-    let mut partial = Partial::default();
-    let seeds = block.seeds.clone();
-    let scenarios = seeds.map(|index| Scenario::parse(&grid.text(cell, index)));
-    let sound: Vec<Scenario> = scenarios.filter_map(Result::ok).collect();
-    let broken = (block.seeds.end - block.seeds.start) - sound.len() as u64;
-    for facts in facts(sound) {
-        match facts {
-            Some(facts) => partial.add(&facts),
-            None => partial.refused += 1,
-        }
-    }
-    partial.refused += broken;
-    partial
+    let parse = |index| Scenario::parse(&grid.text(cell, index)).ok();
+    let scenarios: Vec<Option<Scenario>> = block.seeds.clone().map(parse).collect();
+    let sound: Vec<bool> = scenarios.iter().map(Option::is_some).collect();
+    let mut facts = of_all(scenarios.into_iter().flatten().collect()).into_iter();
+    sound.into_iter().map(|sound| if sound { facts.next().flatten() } else { None }).collect()
 }

@@ -3,6 +3,7 @@
 use crate::rng::{Purpose, draw};
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -91,6 +92,10 @@ impl Grid {
             let allowed = format!("from 1 to {SEEDS_MAX}");
             return Err(GridError(format!("seeds got {}; allowed: {allowed}", self.seeds)));
         }
+        let mut seen = BTreeSet::new();
+        if let Some((key, _)) = self.keys().into_iter().find(|(key, _)| !seen.insert(*key)) {
+            return Err(GridError(format!("vary got {key} twice; allowed: each key once")));
+        }
         let count = self.axes.iter().try_fold(1_usize, |n, axis| n.checked_mul(axis.values.len()));
         if count.is_none_or(|count| count > CELLS_MAX) {
             return Err(GridError(format!("the grid has too many cells; at most {CELLS_MAX}")));
@@ -120,16 +125,45 @@ impl Grid {
         self.seeds
     }
 
+    /// The keys that vary, in the order of the axes, each with its values.
+    pub fn keys(&self) -> Vec<(&str, Vec<&str>)> {
+        let mut keys = Vec::new();
+        for axis in &self.axes {
+            for (place, key) in axis.keys.iter().enumerate() {
+                let values = axis.values.iter().map(|values| values[place].as_str());
+                keys.push((key.as_str(), values.collect()));
+            }
+        }
+        keys
+    }
+
+    /// The algorithms that its cells name.
+    pub fn algorithms(&self) -> BTreeSet<&str> {
+        let pairs = self.cells.iter().flat_map(|cell| cell.text.split('&'));
+        pairs.filter_map(|pair| pair.strip_prefix("alg=")).collect()
+    }
+
     /// All the work, in order.
     pub fn blocks(&self) -> impl Iterator<Item = Block> + '_ {
-        let starts = move || (0..self.seeds).step_by(BLOCK as usize);
-        let block = |cell, start| Block { cell, seeds: start..(start + BLOCK).min(self.seeds) };
-        (0..self.cells.len()).flat_map(move |cell| starts().map(move |start| block(cell, start)))
+        (0..self.block_count()).map(|number| self.block(number))
+    }
+
+    /// How many blocks there are.
+    pub fn block_count(&self) -> u64 {
+        self.cells.len() as u64 * self.seeds.div_ceil(BLOCK)
+    }
+
+    /// The block with this number, below their count.
+    pub fn block(&self, number: u64) -> Block {
+        let each = self.seeds.div_ceil(BLOCK);
+        let start = number % each * BLOCK;
+        let seeds = start..(start + BLOCK).min(self.seeds);
+        Block { cell: (number / each) as usize, seeds }
     }
 
     /// The scenario of a cell's run with this number.
     pub fn text(&self, cell: &Cell, index: u64) -> String {
-        format!("{}&seed={}", cell.text, draw(cell.seed, Purpose::Sweep, &[index]))
+        format!("{}&seed={}", cell.text, cell.seed_of(index))
     }
 }
 
@@ -146,6 +180,11 @@ impl Cell {
         let text: Vec<String> =
             pairs.into_iter().filter(|pair| !pair.starts_with("seed=")).collect();
         Self { values, text: text.join("&"), seed }
+    }
+
+    /// The seed of the run with this number.
+    pub fn seed_of(&self, index: u64) -> u64 {
+        draw(self.seed, Purpose::Sweep, &[index])
     }
 
     /// The scenario of the cell, without the seeds of its runs.
@@ -209,6 +248,7 @@ mod tests {
         let blocks: Vec<Block> = grid.blocks().collect();
         assert_eq!(blocks.len(), 9);
         assert_eq!(blocks[2], Block { cell: 0, seeds: 128..130 });
+        assert_eq!((grid.block_count(), grid.block(8)), (9, blocks[8].clone()));
     }
 
     #[test]
@@ -218,5 +258,7 @@ mod tests {
             assert!(error.contains(axis) || error.contains("too many"), "{error}");
         }
         assert!(grid(&["n=4..5"], 0).is_err());
+        let twice = grid(&["n-t=9-3.4-2", "t=0..2"], 1).expect_err("two axes of t").to_string();
+        assert!(twice.contains("t twice"), "{twice}");
     }
 }

@@ -25,9 +25,21 @@ pub struct Partial {
     pub measures: BTreeMap<String, Histogram>,
 }
 
+impl<'a> FromIterator<&'a Option<Facts>> for Partial {
+    fn from_iter<I: IntoIterator<Item = &'a Option<Facts>>>(facts: I) -> Self {
+        let mut partial = Self::default();
+        facts.into_iter().for_each(|facts| partial.add(facts.as_ref()));
+        partial
+    }
+}
+
 impl Partial {
-    /// Adds a run.
-    pub(crate) fn add(&mut self, facts: &Facts) {
+    /// Adds a run, or one that could not be.
+    fn add(&mut self, facts: Option<&Facts>) {
+        let Some(facts) = facts else {
+            self.refused += 1;
+            return;
+        };
         self.runs += 1;
         self.judge("", (facts.verdict.agreement, facts.verdict.validity));
         self.tell(if facts.terminated() { "terminated" } else { "capped" });

@@ -3,7 +3,7 @@
 use super::grid::Grid;
 use super::partial::{Histogram, Partial};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// One cell of the grid, summed up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -74,7 +74,7 @@ pub struct Spread {
 const Z: f64 = 1.959_963_984_540_054;
 
 impl Share {
-    fn of(count: u64, runs: u64) -> Self {
+    pub(super) fn of(count: u64, runs: u64) -> Self {
         let (n, share) = (runs as f64, count as f64 / runs as f64);
         let (middle, spread) = (share + Z * Z / (2.0 * n), share * (1.0 - share) / n);
         let reach = Z * (spread + Z * Z / (4.0 * n * n)).sqrt();
@@ -130,68 +130,6 @@ pub fn rows(grid: &Grid, sums: &[Partial]) -> Vec<Row> {
                 .collect(),
         })
         .collect()
-}
-
-/// The table as CSV: the keys that vary, then counts, shares with their intervals, and spreads.
-/// What does not apply is empty.
-pub fn csv(grid: &Grid, rows: &[Row]) -> String {
-    let keys: Vec<&str> = grid
-        .cells()
-        .first()
-        .map(|cell| cell.values.iter().map(|(key, _)| key.as_str()).collect())
-        .unwrap_or_default();
-    let verdicts: BTreeSet<&String> = rows.iter().flat_map(|row| row.verdicts.keys()).collect();
-    let measures: BTreeSet<&String> = rows.iter().flat_map(|row| row.measures.keys()).collect();
-    let mut lines = vec![head(&keys, &verdicts, &measures)];
-    for row in rows {
-        let mut fields: Vec<String> = keys.iter().map(|&key| quoted(&row.cell[key])).collect();
-        fields.extend([row.runs.to_string(), row.refused.to_string()]);
-        for &name in &verdicts {
-            let none = Share { count: 0, share: 0.0, low: 0.0, high: 0.0 };
-            let known = row.verdicts.get(name).copied();
-            let share =
-                known.unwrap_or_else(|| if row.runs == 0 { none } else { Share::of(0, row.runs) });
-            let numbers = [share.share, share.low, share.high].map(|number| format!("{number:.6}"));
-            fields.push(share.count.to_string());
-            fields.extend(numbers);
-        }
-        fields.extend(spread(Some(&row.rounds)));
-        fields.extend(spread(Some(&row.messages)));
-        for &name in &measures {
-            fields.extend(spread(row.measures.get(name)));
-        }
-        lines.push(fields.join(","));
-    }
-    lines.join("\n") + "\n"
-}
-
-fn head(keys: &[&str], verdicts: &BTreeSet<&String>, measures: &BTreeSet<&String>) -> String {
-    let mut head: Vec<String> = keys.iter().map(ToString::to_string).collect();
-    head.extend(["runs".into(), "refused".into()]);
-    for name in verdicts {
-        head.extend(["", "_share", "_low", "_high"].map(|part| format!("{name}{part}")));
-    }
-    let fixed = ["rounds".to_string(), "messages".to_string()];
-    for name in fixed.iter().chain(measures.iter().copied()) {
-        head.extend(["n", "mean", "p50", "p90", "p99", "max"].map(|part| format!("{name}_{part}")));
-    }
-    head.join(",")
-}
-
-fn spread(spread: Option<&Spread>) -> Vec<String> {
-    let Some(spread) = spread else { return vec![String::new(); 6] };
-    let mean = spread.mean.map(|mean| format!("{mean:.6}")).unwrap_or_default();
-    let quantiles = [spread.p50, spread.p90, spread.p99, spread.max];
-    let texts = quantiles.map(|value| value.map(|value| value.to_string()).unwrap_or_default());
-    [spread.n.to_string(), mean].into_iter().chain(texts).collect()
-}
-
-/// A field that cannot be mistaken for several.
-fn quoted(text: &str) -> String {
-    if text.contains([',', '"', '\n']) {
-        return format!("\"{}\"", text.replace('"', "\"\""));
-    }
-    text.into()
 }
 
 #[cfg(test)]

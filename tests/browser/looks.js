@@ -1,0 +1,113 @@
+// Takes pictures of the page as readers meet it, to be looked at by a person: every view and
+// sheet, on three screens, light and dark, at the start, under way and at the end, into
+// target/looks. By hand: node tests/browser/looks.js [a part of the names wanted]...
+
+import { mkdirSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { gallery } from '../web/gallery.js';
+import config from './playwright.config.js';
+import { serve } from './site.js';
+
+const OUT = new URL('../../target/looks/', import.meta.url);
+const SCREENS = { desktop: [1440, 900], tablet: [1024, 768], phone: [390, 844] };
+const SCHEMES = /** @type {const} */ (['light', 'dark']);
+/** One of each kind of run, and those whose pictures are the fullest. */
+const RUNS = ['seven-two', 'notebook-9-3', 'split-commander', 'majority-equivocate',
+  'neighbours-cell', 'benor-b', 'crash-gossip', 'two-places', 'then-majority', 'lottery-forks',
+  'double-spend'];
+/** @type {Record<string, number>} */
+const MOMENTS = { start: 0, flight: 0.42, end: 1 };
+/** How each sheet opens. @type {Record<string, (page: Page) => Promise<unknown>>} */
+const SHEETS = {
+  gallery: (page) => page.keyboard.press('g'),
+  keys: (page) => page.keyboard.press('?'),
+  export: (page) => page.keyboard.press('x'),
+  share: (page) => page.locator('[data-action=share]').click(),
+  runner: (page) => page.locator('[data-action=runner]').first().click(),
+  drawer: (page) => page.keyboard.press('e'),
+};
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const wanted = process.argv.slice(2);
+/** @param {string} name */
+const isWanted = (name) => wanted.length === 0 || wanted.some((word) => name.includes(word));
+
+/** @param {Page} page @param {string} name */
+async function take(page, name) {
+  await page.waitForTimeout(250);
+  await page.screenshot({ path: new URL(`${name}.png`, OUT).pathname });
+}
+
+/** @param {Page} page @param {string} url @param {string} text */
+async function open(page, url, text) {
+  await page.goto('about:blank');
+  await page.goto(`${url}#${text}`);
+  await page.locator('[data-digest]').first().waitFor();
+}
+
+/** @param {Page} page @param {number} share of the whole run */
+async function seek(page, share) {
+  const slider = page.locator('[role=slider]');
+  if (share >= 1) await page.keyboard.press('End');
+  else if (share <= 0) return;
+  else {
+    const { width = 0 } = await slider.boundingBox() ?? {};
+    await slider.click({ position: { x: Math.round(width * share), y: 12 } });
+  }
+}
+
+/** The stage at three moments, then every tab at one. @param {Page} page @param {string} url
+ * @param {string} run @param {string} text @param {string} look */
+async function views(page, url, run, text, look) {
+  for (const [moment, share] of Object.entries(MOMENTS)) {
+    const name = `${run}-${moment}-${look}`;
+    if (!isWanted(name)) continue;
+    await open(page, url, text);
+    await seek(page, share);
+    await take(page, name);
+  }
+  if (!isWanted(`${run}-tab-${look}`)) return;
+  await open(page, url, text);
+  await seek(page, MOMENTS.flight);
+  const tabs = await page.locator('[role=tab][id^=tab-]').evaluateAll((all) =>
+    all.map(({ id }) => id));
+  for (const tab of tabs) {
+    await page.locator(`#${tab}`).click();
+    await page.locator('.panel-body, #panel').first().scrollIntoViewIfNeeded();
+    await take(page, `${run}-tab-${tab.slice(4)}-${look}`);
+  }
+}
+
+/** @param {Page} page @param {string} url @param {string} text @param {string} look */
+async function sheets(page, url, text, look) {
+  for (const [sheet, come] of Object.entries(SHEETS)) {
+    const name = `sheet-${sheet}-${look}`;
+    if (!isWanted(name)) continue;
+    await open(page, url, text);
+    const there = await come(page).then(() => true, () => false);
+    if (there) await take(page, name);
+    else console.log(`no way to ${name}`);
+  }
+}
+
+mkdirSync(OUT, { recursive: true });
+const texts = gallery();
+const site = await serve();
+const browser = await chromium.launch(config.projects?.[0].use?.launchOptions);
+try {
+  for (const [screen, [width, height]] of Object.entries(SCREENS)) {
+    for (const colorScheme of SCHEMES) {
+      const look = `${screen}-${colorScheme}`;
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      page.setDefaultTimeout(8000);
+      for (const run of RUNS) await views(page, site.url, run, texts.get(run) ?? '', look);
+      await sheets(page, site.url, texts.get(RUNS[0]) ?? '', look);
+      await page.close();
+      console.log(look);
+    }
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
