@@ -14,6 +14,7 @@ mod watch;
 pub use instance::Instance;
 pub use watch::{Observed, Watch};
 
+use crate::gather::places_by;
 use crate::network::Network;
 use crate::node::{Chance, Context, Node, Timer};
 use crate::queue::Queue;
@@ -326,12 +327,14 @@ impl<N: Node> Engine<N> {
     /// What is under way is cut off, and nobody sends any more.
     fn cut(&mut self) {
         self.open = false;
-        let mut left = self.queue.drain();
-        left.sort_by_key(|(_, (_, event))| event.message());
-        for (_, (it, event)) in left {
-            self.instances[it as usize].pending -= u32::from(event.counts());
+        let left = self.queue.drain();
+        // What is no message comes first, and does nothing.
+        let keys = left.iter().map(|(_, (_, event))| event.message().map_or(0, u64::from));
+        for place in places_by(keys) {
+            let (_, (it, event)) = &left[place];
+            self.instances[*it as usize].pending -= u32::from(event.counts());
             let Some(message) = event.message() else { continue };
-            self.enter(it as usize);
+            self.enter(*it as usize);
             let (trace, now) = (&mut self.world.trace, self.world.now);
             match event {
                 Event::TakeUp(..) => trace.take_up(now, message, Outcome::Cut, NONE),

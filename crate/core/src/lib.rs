@@ -16,6 +16,7 @@ pub mod checks;
 mod describe;
 mod engine;
 pub mod fast;
+mod gather;
 mod key;
 mod ledger;
 mod measures;

@@ -6,6 +6,7 @@ pub use network::InstanceReport;
 
 use crate::checks::{self, Agreement, Termination, Validity};
 use crate::engine::Observed;
+use crate::gather::map;
 use crate::measures::measures;
 use crate::protocols::Running;
 use crate::protocols::om::answers::{Answers, answers};
@@ -219,7 +220,7 @@ fn counts(trace: &Trace) -> Counts {
 fn nodes(scenario: &Scenario, trace: &Trace, decisions: &[Option<Value>]) -> Vec<NodeReport> {
     let alphabet = scenario.alphabet();
     let known = &alphabet.names()[..usize::from(scenario.values)];
-    let heard = |node: usize| known.iter().copied().zip(trace.tally().heard[node]).collect();
+    let heard = |node: usize| map(known.iter().copied().zip(trace.tally().heard[node]));
     let node = |id: usize| NodeReport {
         id: id as NodeId,
         loyal: scenario.loyal(id as NodeId),

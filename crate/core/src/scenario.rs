@@ -35,6 +35,7 @@ pub use wires::{
     Validation, Wires,
 };
 
+use crate::gather::map;
 use crate::key::Key;
 use crate::terms::{Alphabet, NodeId, Tick, Value};
 use settings::Settings;
@@ -242,7 +243,7 @@ impl Scenario {
             let given = self.settings.get(key).map(|setting| setting.text());
             Some((key, given.or_else(|| self.derived(key))?))
         };
-        self.settings.params().filter_map(|param| value(param.key)).collect()
+        map(self.settings.params().filter_map(|param| value(param.key)))
     }
 
     fn derived(&self, key: &str) -> Option<String> {

@@ -3,7 +3,6 @@
 //! error is thrown as JSON, `{"errors": [{code, key, got, allowed, message}]}`.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use bivouac::search::Search;
 use bivouac::sweep::{Grid, Sweep};
@@ -16,6 +15,19 @@ thread_local! {
     static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
     static SWEEP: RefCell<Option<Sweep>> = const { RefCell::new(None) };
     static SEARCH: RefCell<Option<Search>> = const { RefCell::new(None) };
+}
+
+/// What is thrown.
+#[derive(Serialize)]
+struct Thrown<'a, E> {
+    errors: &'a [E],
+}
+
+/// A call that makes no sense.
+#[derive(Serialize)]
+struct Misuse<'a> {
+    code: &'a str,
+    message: &'a str,
 }
 
 /// How many tables of lies are tried at a time: a fraction of a slice of the worker.
@@ -170,11 +182,11 @@ fn with_run<T>(verb: impl FnOnce(&mut Run) -> Result<T, String>) -> Result<T, St
 
 /// An error of the caller, which no reader's text can bring about.
 fn refused(message: &str) -> String {
-    thrown(&[BTreeMap::from([("code", "E_CALL"), ("message", message)])])
+    thrown(&[Misuse { code: "E_CALL", message }])
 }
 
 fn thrown<E: Serialize>(errors: &[E]) -> String {
-    json(&BTreeMap::from([("errors", errors)]))
+    json(&Thrown { errors })
 }
 
 fn json(value: &impl Serialize) -> String {

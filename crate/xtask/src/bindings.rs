@@ -23,7 +23,7 @@ pub(crate) fn generate() -> Result<()> {
 fn compile() -> Result<()> {
     let flags = format!("target.{}.rustflags={:?}", setup::TARGET, remaps());
     let package = ["--package", "bivouac-wasm", "--target", setup::TARGET];
-    let words = ["cargo", "build", "--quiet", "--release", "--config", &flags];
+    let words = ["cargo", "build", "--quiet", "--profile", "wasm", "--config", &flags];
     shell::run(&[&words[..], &package].concat())
 }
 
@@ -37,7 +37,7 @@ fn remaps() -> Vec<String> {
 }
 
 fn bind(package: &Path) -> Result<()> {
-    let built = shell::target_dir()?.join(setup::TARGET).join("release/bivouac_wasm.wasm");
+    let built = shell::target_dir()?.join(setup::TARGET).join("wasm/bivouac_wasm.wasm");
     Bindgen::new()
         .input_path(built)
         .web(true)?
@@ -51,5 +51,7 @@ fn bind(package: &Path) -> Result<()> {
 fn shrink(wasm: &Path) -> Result<()> {
     let path = wasm.to_str().context("the path of the repository is not text")?;
     let tool = "node_modules/binaryen/bin/wasm-opt";
-    shell::run(&["node", tool, "-O3", path, "-o", path])
+    // Copies of one generic function lie side by side, where a compressor finds them alike.
+    shell::run(&["node", tool, "-O3", "-g", "--reorder-functions-by-name", path, "-o", path])?;
+    shell::run(&["node", tool, "--strip-debug", "--strip-producers", path, "-o", path])
 }

@@ -12,6 +12,7 @@ use super::columns::{Columns, places};
 use super::votes::{KEYS, Roads, Vote, voting};
 use crate::adversary::Adversary;
 use crate::engine::Observed;
+use crate::gather::places_by;
 use crate::key::{Key, Step};
 use crate::protocols::neighbours::{turns, watch};
 use crate::rng::{Purpose, below, draw};
@@ -107,12 +108,7 @@ impl<'a> Hall<'a> {
         let mut observers = Observers::new(self.runs, self.rules);
         let a_round = self.roads.ends.len() as u64;
         let in_place = self.rules.update == Update::InPlace;
-        let order = in_place.then(|| {
-            let turns = turns(&self.runs[0]);
-            let mut order: Vec<usize> = (0..self.held.len()).collect();
-            order.sort_by_key(|&node| turns[node]);
-            order
-        });
+        let order = in_place.then(|| places_by(turns(&self.runs[0]).into_iter()));
         let everybody = 0..self.held.len();
         let speaking = everybody.clone().filter(|&node| self.faulty[node] != 0);
         let speaking: Vec<usize> = speaking.collect();

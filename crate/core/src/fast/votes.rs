@@ -12,6 +12,7 @@ use super::claim::claims;
 use crate::adversary::Adversary;
 use crate::ballot::Ballot;
 use crate::engine::{Observed, Watch};
+use crate::gather::places_by;
 use crate::key::{Key, Step};
 use crate::network::topology::neighbours;
 use crate::protocols::neighbours::{turns, watch};
@@ -99,9 +100,7 @@ pub fn run_on(roads: &Roads, scenario: &Scenario) -> Option<Vote> {
             }
         }
         Update::InPlace => {
-            let mut order: Vec<usize> = (0..scenario.nodes() as usize).collect();
-            let turns = turns(scenario);
-            order.sort_by_key(|&node| turns[node]);
+            let order = places_by(turns(scenario).into_iter());
             tell(&mut assembly, None)?;
             loop {
                 for &node in &order {

@@ -1,5 +1,6 @@
 //! What is measured of gossip and of lotteries.
 
+use crate::gather::{map, set};
 use crate::ledger::{Block, BlockId, GENESIS, Item, ItemId};
 use crate::protocols::gossip::Peer;
 use crate::protocols::gossip::store::Kept;
@@ -136,8 +137,8 @@ fn chains(measures: &mut Measures, scenario: &Scenario, peers: &[Peer], trace: &
     let chains: Vec<_> = loyal.filter_map(|(peer, _)| peer.miner()).map(Miner::chain).collect();
     let Some(best) = chains.iter().max_by_key(|chain| chain.height()) else { return };
     let blocks: BTreeMap<BlockId, &Rc<Block>> =
-        trace.blocks().iter().map(|(_, block)| (block.id, block)).collect();
-    let main: BTreeSet<BlockId> = best.back(best.head()).map(|block| block.id).collect();
+        map(trace.blocks().iter().map(|(_, block)| (block.id, block)));
+    let main: BTreeSet<BlockId> = set(best.back(best.head()).map(|block| block.id));
     // The last height is still being contested.
     let settled = best.height().saturating_sub(1);
     let mut at = vec![0_usize; settled as usize + 1];
@@ -150,7 +151,7 @@ fn chains(measures: &mut Measures, scenario: &Scenario, peers: &[Peer], trace: &
     measures.insert("height", f64::from(best.height()));
     measures.insert("forks", forked as f64);
     measures.insert("stale", (made - settled as usize) as f64);
-    let heads: BTreeSet<BlockId> = chains.iter().map(|chain| chain.head()).collect();
+    let heads: BTreeSet<BlockId> = set(chains.iter().map(|chain| chain.head()));
     measures.insert("heads", heads.len() as f64);
     let bad = main.iter().filter(|&&id| id != GENESIS && !scenario.loyal(crate::ledger::maker(id)));
     measures.insert("faulty_blocks", bad.count() as f64);

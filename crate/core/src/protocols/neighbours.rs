@@ -7,6 +7,7 @@
 
 use crate::ballot::Ballot;
 use crate::engine::Watch;
+use crate::gather::places_by;
 use crate::key::{Key, Step};
 use crate::network::latency::longest;
 use crate::network::topology::neighbours;
@@ -112,10 +113,11 @@ pub fn voters(scenario: &Scenario, voting: &Voting) -> Vec<Voter> {
 pub(crate) fn turns(scenario: &Scenario) -> Vec<Tick> {
     let mut order: Vec<NodeId> = (0..scenario.nodes()).collect();
     Stream::new(scenario.order_seed, Purpose::Order).shuffle(&mut order);
-    order.sort_by_key(|&node| (node >= scenario.n, !scenario.loyal(node)));
+    let kind = |node: NodeId| u64::from(node >= scenario.n) * 2 + u64::from(!scenario.loyal(node));
+    let places = places_by(order.iter().map(|&node| kind(node)));
     let mut turns = vec![0; order.len()];
-    for (turn, node) in order.into_iter().enumerate() {
-        turns[node as usize] = turn as Tick;
+    for (turn, place) in places.into_iter().enumerate() {
+        turns[order[place] as usize] = turn as Tick;
     }
     turns
 }

@@ -4,6 +4,7 @@ use super::folds;
 use super::tables::{Layout, Words};
 use crate::fast::lanes::{Lanes, Speech};
 use crate::fast::{om, prune};
+use crate::gather::map;
 use crate::key::Key;
 use crate::path::Path;
 use crate::protocols::om::COMMANDER;
@@ -98,7 +99,7 @@ impl Judge {
     /// The harm that a script does.
     pub(crate) fn harm_of(&self, lies: &[Lie]) -> u32 {
         let mut scenario = self.scenario.clone();
-        scenario.liars.script = lies.iter().map(|lie| ((lie.key, lie.to), lie.says)).collect();
+        scenario.liars.script = map(lies.iter().map(|lie| ((lie.key, lie.to), lie.says)));
         let decisions = if self.folds() {
             prune::decisions(&scenario)
         } else {

@@ -6,6 +6,7 @@ use crate::engine::Observed;
 use crate::fast::om::{self, Evaluation};
 use crate::fast::vote_lanes;
 use crate::fast::votes::{self, Vote};
+use crate::gather::map;
 use crate::measures::of_vote;
 use crate::report::{Report, Verdict, settled};
 use crate::run::{Run, refusal};
@@ -110,7 +111,7 @@ impl Facts {
             }),
             rounds: evaluation.rounds,
             sent: evaluation.sent,
-            measures: BTreeMap::from([("heard_retreat", heard(0)), ("heard_attack", heard(1))]),
+            measures: map([("heard_retreat", heard(0)), ("heard_attack", heard(1))]),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::partial::{Histogram, Partial};
+use crate::gather::map;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -116,18 +117,20 @@ pub fn rows(grid: &Grid, sums: &[Partial]) -> Vec<Row> {
         .iter()
         .zip(sums)
         .map(|(cell, sum)| Row {
-            cell: cell.values.iter().cloned().collect(),
+            cell: map(cell.values.iter().cloned()),
             scenario: cell.text().into(),
             runs: sum.runs,
             refused: sum.refused,
-            verdicts: (sum.verdicts.iter())
-                .map(|(name, &count)| (name.clone(), Share::of(count, sum.runs)))
-                .collect(),
+            verdicts: map(sum
+                .verdicts
+                .iter()
+                .map(|(name, &count)| (name.clone(), Share::of(count, sum.runs)))),
             rounds: Spread::of(&sum.rounds),
             messages: Spread::of(&sum.messages),
-            measures: (sum.measures.iter())
-                .map(|(name, histogram)| (name.clone(), Spread::of(histogram)))
-                .collect(),
+            measures: map(sum
+                .measures
+                .iter()
+                .map(|(name, histogram)| (name.clone(), Spread::of(histogram)))),
         })
         .collect()
 }
