@@ -58,6 +58,8 @@ import * as votes from './views/votes.js';
  * @property {() => string} href the address that links are made of
  * @property {Record<string, string>} sketches the addresses of the gallery's pictures, by file
  * @property {(part: string) => boolean} shows which parts there are
+ * @property {typeof reduce} [reduce] what an action changes, where that is not what it usually is
+ * @property {(callback: (now: number) => void) => void} [request] the next frame
  */
 
 /** @param {string} id */
@@ -124,11 +126,12 @@ function mountInTurn([first, ...left]) {
 
 /**
  * @param {Stand} stand
- * @returns {Store}
+ * @returns {{ store: Store, client: Client }}
  */
-export function start({ module, policy, first, href, shows, sketches }) {
-  const frame = createFrame((callback) => requestAnimationFrame(callback));
-  const store = createStore(reduce, { ...START, ...first }, frame.paint);
+export function start(stand) {
+  const { module, policy, first, href, shows, sketches } = stand;
+  const frame = createFrame(stand.request ?? ((callback) => requestAnimationFrame(callback)));
+  const store = createStore(stand.reduce ?? reduce, { ...START, ...first }, frame.paint);
   const around = {
     spawn: workerSpawner(window, policy), module,
     later, never: (/** @type {any} */ timer) => clearTimeout(timer),
@@ -145,7 +148,7 @@ export function start({ module, policy, first, href, shows, sketches }) {
   nameWindow(store);
   mountInTurn(Object.entries(parts(store, frame, { href, sketches }))
     .filter(([name]) => shows(name)).map(([, mount]) => mount));
-  return store;
+  return { store, client };
 }
 
 /** Whether this browser can compute runs; if not, the page says what it needs. */

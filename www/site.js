@@ -30,7 +30,7 @@ function openAddress(store) {
 }
 
 function open() {
-  const store = start({
+  const { store } = start({
     module: compileCore((url) => fetch(url)), policy: scriptPolicy(window),
     first: { theme: firstTheme(window) }, href, shows: () => true, sketches: SKETCHES,
   });

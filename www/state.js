@@ -15,7 +15,7 @@ import { pairOf } from './pairs.js';
 /** @typedef {import('./trace/scale.js').By} By */
 /** @typedef {{ by: By, zoom: number, folded: number | null }} Look how views show what they show:
  *   what time runs by, how close, how far up a tree is folded (null: as far as it goes) */
-/** @typedef {'auto' | 'light' | 'dark'} Theme */
+/** @typedef {'auto' | 'light' | 'dark' | 'contrast' | 'projector'} Theme */
 /** @typedef {'gallery' | 'help' | 'share' | 'export' | 'runner' | 'settle' | null} Sheet */
 /** @typedef {'place' | 'force' | 'hops' | 'race'} Layout of a network, if its run has it */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */

@@ -1,4 +1,4 @@
-// Light, dark, or as the system has it: written on the root element, and remembered where a page
+// Light, dark, or as the system has it, and two for hard conditions: written on the root element, and remembered where a page
 // may remember.
 
 /** @import { Store } from './store.js' */
@@ -7,7 +7,8 @@
 const KEY = 'bivouac-theme';
 
 /** @param {unknown} value @returns {value is Theme} */
-const isTheme = (value) => value === 'auto' || value === 'light' || value === 'dark';
+const isTheme = (value) => typeof value === 'string'
+  && ['auto', 'light', 'dark', 'contrast', 'projector'].includes(value);
 
 /** A sandbox throws at the mere mention of storage.
  * @template T @param {() => T} work @returns {T | null} */

@@ -10,7 +10,9 @@ import { strings } from '../strings/strings.js';
 /** @import { State, Theme } from '../state.js' */
 
 /** @type {Record<Theme, Theme>} */
-const NEXT = { auto: 'light', light: 'dark', dark: 'auto' };
+const NEXT = {
+  auto: 'light', light: 'dark', dark: 'contrast', contrast: 'auto', projector: 'auto',
+};
 
 /** @param {State} state @param {Store} store */
 function header(state, store) {

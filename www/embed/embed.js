@@ -1,17 +1,168 @@
-// The page in a frame of somebody else's.
+// The page in a frame of somebody else's: reads what it is asked for, starts the page within those
+// bounds, and hears the page around it. It never rewrites its own address.
 
 import { unpackCore } from '../engine/packed-core.js';
-import { readLink } from '../link.js';
+import { mount as mountBar, mountPoster } from '../elements/frame-bar.js';
+import { LINK_MAX } from '../link.js';
 import { able, start } from '../main.js';
+import { pairOf, withPairs } from '../pairs.js';
 import { scriptPolicy } from '../policy.js';
+import { GALLERY } from '../scenarios/gallery.js';
+import { reduce, tabsOf } from '../state.js';
+import { strings } from '../strings/strings.js';
+import { picture } from '../views/stage.js';
+import { askedFor, homeOf } from './address.js';
+import { bounded } from './bounds.js';
+import { commandsFor } from './commands.js';
+import { tellEvents } from './events.js';
+import { followHeight } from './height.js';
+import { dress, requestFrame } from './look.js';
+import { repeatPassage } from './passage.js';
+import { openPort } from './port.js';
+import { readPresentation } from './presentation.js';
+
+/** @import { Presentation, Problem } from '../pkg/messages.js' */
+/** @import { Client } from '../engine/client.js' */
+/** @import { Store } from '../store.js' */
+/** @import { Notice, Tab } from '../state.js' */
+/** @import { Tell } from './events.js' */
+
+const LANGUAGES = ['en'];
+const FALLBACK = 'v=1&alg=om&n=4&bad=3&order=a';
+
+/** Which parts of the page there are. @type {Record<string, string[]>} */
+const PARTS = {
+  full: ['header', 'stage', 'bar', 'still', 'narration', 'lamps', 'timeline', 'panel', 'drawer',
+    'sheet', 'keys'],
+  basic: ['stage', 'bar', 'still', 'narration', 'lamps', 'timeline', 'keys'],
+  none: ['stage', 'still', 'narration'],
+};
+
+const later = (/** @type {() => void} */ task, /** @type {number} */ ms) => setTimeout(task, ms);
+const href = () => window.location.href;
+const meta = () => document.querySelector('meta[name="bivouac"]')?.getAttribute('content') ?? '';
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** With few controls another view takes the place of the stage. @param {string} controls
+ * @param {string} view @returns {string[]} */
+function partsOf(controls, view) {
+  const parts = PARTS[controls];
+  if (view === 'stage' || controls === 'full') return parts;
+  return [...parts.filter((part) => part !== 'stage' && part !== 'bar'), 'panel'];
+}
+
+/** @param {Problem} problem @returns {Notice} */
+const asNotice = ({ key, message }) => ({ code: 'PARAMETER', key, message });
+
+/** @param {Presentation} look @param {string} text @returns {string} with where it begins */
+function beginning({ from }, text) {
+  return from === undefined || pairOf(text, 'at') !== null ? text
+    : withPairs(text, { at: String(from) });
+}
+
+/** Whoever asks for a view that a run does not have is told. @param {Presentation} look
+ * @param {Store} store @returns {Notice | null} */
+function viewMissing({ view = 'stage' }, store) {
+  const tabs = tabsOf(store.state());
+  if (view === 'stage' || tabs.includes(/** @type {Tab} */ (view))) return null;
+  const message = strings.embedding.badValue(
+    { key: 'view', got: view, allowed: ['stage', ...tabs].join(', '), used: store.state().tab });
+  return { code: 'PARAMETER', key: 'view', message };
+}
+
+/** A scenario that is read takes the place of what was said before, so this is said after.
+ * @param {Store} store @param {Presentation} look @param {Problem[]} problems */
+function sayProblems(store, look, problems) {
+  const stop = store.subscribe(({ preview, phase }) => {
+    if (!preview && phase !== 'failed') return;
+    stop();
+    const missing = viewMissing(look, store);
+    const notices = [...problems.map(asNotice), ...(missing ? [missing] : [])];
+    for (const notice of notices) store.dispatch({ type: 'notice', notice });
+  });
+}
+
+/** @param {Store} store @param {Presentation} look */
+function scenarios(store, look) {
+  let loaded = '';
+  /** @param {string} text @param {{ tooLong?: boolean, play?: boolean }} [how] */
+  function load(text, { tooLong = false, play = false } = {}) {
+    const notice = tooLong
+      ? { code: 'E_LONG', key: null, message: strings.linkTooLong(LINK_MAX) } : null;
+    loaded = text;
+    store.dispatch({ type: 'wish', text, from: 'link', notice, play });
+  }
+  /** What the address names, or else the gallery's. @param {boolean} play */
+  function open(play) {
+    const { text, tooLong } = askedFor(href(), meta());
+    const preset = GALLERY.find(({ file }) => file === look.preset) ?? GALLERY[0];
+    load(beginning(look, text || (preset?.text ?? FALLBACK)), { tooLong, play });
+  }
+  return { load, open, loaded: () => loaded };
+}
+
+/** Lets the page around the frame command it, once the engine has said which rules it follows.
+ * @param {Store} store @param {Client} client @param {Presentation} look
+ * @param {ReturnType<typeof scenarios>} plays @returns {Tell} */
+function answerParent(store, client, look, plays) {
+  /** @type {Tell[]} */
+  const told = [];
+  /** @type {Parameters<Tell>[0][]} */
+  const early = [];
+  const commands = commandsFor({ store, document, picture, loaded: plays.loaded,
+    load: (text) => plays.load(text), languages: LANGUAGES });
+  const stop = store.subscribe(({ description, phase }) => {
+    if (!description && phase !== 'failed') return;
+    stop();
+    const tell = openPort(window, {
+      origin: look.origin, engine: description?.engine ?? null, features: Object.keys(commands),
+      obey: async (command) => /** @type {any} */ (commands)[command.type](command),
+      slide: (on) => store.dispatch({ type: 'play', on }), later,
+    });
+    told.push(tell);
+    for (const news of early) tell(news);
+  });
+  return (news) => {
+    if (told.length > 0) told[0](news);
+    else if (news.type !== 'state') early.push(news);
+  };
+}
 
 function open() {
-  const store = start({
-    module: unpackCore(), policy: scriptPolicy(window), first: {},
-    href: () => window.location.href, shows: () => true, sketches: {},
+  const { query } = askedFor(href(), meta());
+  const { look, problems } = readPresentation(query,
+    { preset: GALLERY.map(({ file }) => file), lang: LANGUAGES });
+  const { controls = 'full', view = 'stage' } = look;
+  const home = look.links === 'on' ? homeOf(href()) : null;
+  dress(document.documentElement, look, home !== null);
+  const parts = partsOf(controls, view);
+  const { store, client } = start({
+    module: unpackCore(), policy: scriptPolicy(window), request: requestFrame,
+    first: { theme: look.theme, speed: look.speed,
+      ...(view === 'stage' ? {} : { tab: /** @type {Tab} */ (view) }) },
+    reduce: bounded(reduce, { sheets: controls === 'full', seedlock: look.seedlock === 'on' }),
+    href: () => home ?? href(), shows: (part) => parts.includes(part), sketches: {},
   });
-  const { text } = readLink(window.location.href);
-  store.dispatch({ type: 'wish', text, from: 'link' });
+  const plays = scenarios(store, look);
+  const tell = answerParent(store, client, look, plays);
+  tellEvents(store, { tell, later, recovers: () => client.describe().then(() => true, () => false) });
+  sayProblems(store, look, problems);
+  if (look.to !== undefined) repeatPassage(store, look.from ?? 0, look.to);
+  if (look.resize === 'auto') followHeight(document, look, tell);
+  plays.open(look.autoplay === 'on' && !calm());
+  if (controls === 'basic') mountBar(place('header'), store, home);
+  mountPoster(place('poster'), store, home);
+  window.addEventListener('hashchange', () => plays.open(false));
+}
+
+/** @param {string} id @returns {HTMLElement} */
+function place(id) {
+  const found = document.getElementById(id);
+  if (found) return found;
+  const made = document.createElement('section');
+  made.id = made.className = id;
+  document.body.append(made);
+  return made;
 }
 
 if (able()) open();

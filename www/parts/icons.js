@@ -40,6 +40,9 @@ export const themes = {
     <path d="M8 1.5v1.6m0 9.8v1.6M1.5 8h1.6m9.8 0h1.6"/>
     <path d="m3.4 3.4 1.2 1.2m6.8 6.8 1.2 1.2m0-9.2-1.2 1.2m-6.8 6.8-1.2 1.2"/>`),
   dark: icon(svg`<path d="M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1z"/>`),
+  contrast: icon(svg`<rect x="2.5" y="2.5" width="11" height="11"/>
+    <path class="solid" d="M8 2.5h5.5v11H8z"/>`),
+  projector: icon(svg`<rect x="2" y="3" width="12" height="8"/><path d="M8 11v2.5M5 13.5h6"/>`),
 };
 
 export const lamp = {

@@ -3,6 +3,7 @@
 
 import { chain } from './chain-en.js';
 import { comparing } from './compare-en.js';
+import { embedding } from './embed-en.js';
 import { exporting } from './export-en.js';
 import { network } from './network-en.js';
 import { runner } from './runner-en.js';
@@ -100,8 +101,8 @@ const TELLING = {
 };
 
 export const en = Object.freeze({
-  number, capital, chain, comparing, exporting, network, networkSettings, runner, search, settling,
-  spacetime, table, tree, votes, votesSettings, why,
+  number, capital, chain, comparing, embedding, exporting, network, networkSettings, runner, search,
+  settling, spacetime, table, tree, votes, votesSettings, why,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -123,7 +124,10 @@ export const en = Object.freeze({
   help: 'Keyboard help',
   untitled: (/** @type {number} */ n, /** @type {number} */ traitors) =>
     `${plural(n, 'general')}, ${traitors === 0 ? 'no traitor' : plural(traitors, 'traitor')}`,
-  theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  theme: {
+    auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark',
+    contrast: 'Theme: high contrast', projector: 'Theme: for a projector',
+  },
   close: 'Close',
 
   // Lamps and the status line.

@@ -132,7 +132,8 @@ function offer(state, store) {
   }
   if (state.phase === 'refused' && !state.preview?.valid) {
     const open = () => store.dispatch({ type: 'sheet', sheet: 'gallery' });
-    return html`<button class="big" @click=${open}>${strings.openGallery}</button>`;
+    return html`<button class="big" data-action="open-gallery" @click=${open}>${
+      strings.openGallery}</button>`;
   }
   if (['stopped', 'failed', 'asking'].includes(state.phase)) {
     const text = state.scenario || (state.wish?.text ?? '');

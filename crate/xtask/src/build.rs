@@ -17,10 +17,15 @@ pub(crate) fn site(out: Option<&str>) -> Result<PathBuf> {
     let _alone = alone()?;
     setup::ready()?;
     bindings::generate()?;
+    shell::run(&["node", "build/messages.js"])?;
     vite(&["build", "--config", "vite.worker.config.js"])?;
     let path = folder.to_str().context("the path of the site is not text")?;
     vite(&["build", "--outDir", path, "--emptyOutDir"])?;
     vite(&["build", "--config", "vite.embed.config.js", "--outDir", path])?;
+    let first = folder.join("v1");
+    let first = first.to_str().context("the path of the site is not text")?;
+    vite(&["build", "--config", "vite.element.config.js", "--outDir", first])?;
+    shell::run(&["node", "build/beside.js", path])?;
     notices::write(&folder)?;
     fs::write(folder.join("version.txt"), version()).context("cannot write version.txt")?;
     println!("The site is in {}", folder.display());
