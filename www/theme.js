@@ -1,5 +1,5 @@
-// Light, dark, or as the system has it, and two for hard conditions: written on the root element, and remembered where a page
-// may remember.
+// Light, dark, or as the system has it, and two for hard conditions: written on the root element,
+// and remembered where a page may remember.
 
 /** @import { Store } from './store.js' */
 /** @import { Theme } from './state.js' */

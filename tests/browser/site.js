@@ -1,16 +1,37 @@
 // Serves the built site for the tests, under a path of its own: an address in the page that is
 // not relative to it would break here.
 
+import { readFileSync } from 'node:fs';
 import { preview } from 'vite';
 
+/** @import { Plugin } from 'vite' */
+
 const root = new URL('../../www', import.meta.url).pathname;
+const BASE = '/under/a/path/';
+const HOSTS = new URL('hosts/', import.meta.url);
+const TYPES = /** @type {Record<string, string>} */ ({ html: 'text/html', js: 'text/javascript' });
+
+/** Pages around the site's own that only tests need. @returns {Plugin} */
+function hosts() {
+  return {
+    name: 'bivouac-test-hosts',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(`${BASE}hosts/`, (request, response) => {
+        const name = (request.url ?? '').split('?', 1)[0].slice(1);
+        response.setHeader('content-type', TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain');
+        response.end(/^[a-z]+\.[a-z]+$/.test(name) ? readFileSync(new URL(name, HOSTS)) : '');
+      });
+    },
+  };
+}
 
 /** @returns {Promise<{ url: string, close: () => Promise<void> }>} */
 export async function serve() {
   const server = await preview({
     configFile: false,
     root,
-    base: '/under/a/path/',
+    base: BASE,
+    plugins: [hosts()],
     logLevel: 'warn',
     build: { outDir: '../dist' },
     preview: { host: '127.0.0.1', port: 0 },

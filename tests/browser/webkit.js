@@ -9,7 +9,9 @@ const PATIENCE_MS = 15_000;
 const STEP_MS = 100;
 
 /** @typedef {{ open(url: string): Promise<void>, evaluate(body: string): Promise<unknown>,
- *   until(body: string): Promise<unknown>, close(): Promise<void> }} Browser */
+ *   until(body: string): Promise<unknown>, enter(frame: number): Promise<void>,
+ *   close(): Promise<void> }} Browser  what is asked after `enter` is asked of a frame of the page,
+ *   until another page is opened */
 
 /** Debian keeps the browser that the driver starts in the library's own folder. */
 function program() {
@@ -66,7 +68,13 @@ export async function launch() {
   const evaluate = (/** @type {string} */ script) =>
     call(`${session}/execute/sync`, 'POST', { script, args: [] });
   return {
-    open: async (url) => { await call(`${session}/url`, 'POST', { url }); },
+    open: async (url) => {
+      await call(`${session}/frame`, 'POST', { id: null }).catch(() => {});
+      await call(`${session}/url`, 'POST', { url });
+    },
+    enter: async (frame) => {
+      await patiently(() => call(`${session}/frame`, 'POST', { id: frame }).then(() => true));
+    },
     evaluate,
     until: (script) => patiently(() => evaluate(script)),
     close: async () => {

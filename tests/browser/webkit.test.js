@@ -7,6 +7,7 @@ import { REFUSED, goldens } from '../web/gallery.js';
 import { serve } from './site.js';
 import { steps, walk } from './walk.js';
 import { launch } from './webkit.js';
+import { embedTests } from './webkit-embed.js';
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let site;
@@ -53,3 +54,5 @@ test('every hostile link says what is wrong, and the next sound one runs', async
     assert.deepEqual(await browser.evaluate(`return (${walk})(${portion})`), []);
   }
 });
+
+embedTests(() => browser, () => site.url);

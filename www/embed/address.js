@@ -16,7 +16,8 @@ export function askedFor(href, meta) {
   const after = cut < 0 ? '' : meta.slice(cut + 1);
   const own = href.startsWith('about:') ? '' : href;
   const search = own.split('#', 1)[0].split('?').slice(1).join('?');
-  const query = new URLSearchParams([...new URLSearchParams(before), ...new URLSearchParams(search)]);
+  const pairs = [before, search].flatMap((text) => [...new URLSearchParams(text)]);
+  const query = new URLSearchParams(pairs);
   const { text, tooLong } = readLink(own);
   if (text || tooLong) return { query, text, tooLong };
   return after.length > LINK_MAX ? { query, text: '', tooLong: true }

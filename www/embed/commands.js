@@ -50,16 +50,17 @@ export function outcomeOf({ report: { verdict, rounds, messages, digest } }) {
 /** Why there is no run, once it is clear that there is none.
  * @param {State} state @returns {Problem | null} */
 export function problemIn({ phase, preview, notices }) {
+  const { embedding } = strings;
   if (phase === 'asking' || phase === 'refused') {
     const count = preview?.valid?.cost.messages ?? null;
     if (count === null || preview?.errors.some(({ code }) => code !== 'E_COST')) {
-      const { code = 'E_VALUE', key = null, message = strings.embedding.notOpened } = notices[0] ?? {};
+      const { code = 'E_VALUE', key = null, message = embedding.notOpened } = notices[0] ?? {};
       return { code, key, message, estimate: count };
     }
-    return { code: 'E_COST', key: null, message: strings.embedding.costs(count), estimate: count };
+    return { code: 'E_COST', key: null, message: embedding.costs(count), estimate: count };
   }
-  if (phase === 'stopped') return problemOf('STOPPED', strings.embedding.stopped);
-  const { code = 'FAILED', key = null, message = strings.embedding.notOpened } = notices.at(-1) ?? {};
+  if (phase === 'stopped') return problemOf('STOPPED', embedding.stopped);
+  const { code = 'FAILED', key = null, message = embedding.notOpened } = notices.at(-1) ?? {};
   return phase === 'failed' ? { code, key, message, estimate: null } : null;
 }
 
@@ -94,7 +95,7 @@ async function drawn({ store, document, picture }, run) {
   return asSvg(made, caption, readPalette(getComputedStyle(document.documentElement))).text();
 }
 
-/** @param {Run} run @returns {string} the events, at least as many as show that they are too many */
+/** @param {Run} run @returns {string} the events, or enough to see that they are too many */
 function rows({ trace }) {
   let text = '';
   for (const piece of csvOf(trace, 'rows')) {

@@ -34,7 +34,8 @@ class BivouacError extends Error {
 /** @param {string} code @param {string} message */
 const trouble = (code, message) => new BivouacError({ code, message, key: null, estimate: null });
 
-/** @typedef {{ resolve: (value: any) => void, reject: (reason: Error) => void, timer: any }} Asked */
+/** @typedef {{ resolve: (value: any) => void, reject: (reason: Error) => void,
+ *   timer: any }} Asked */
 
 /** One frame that was taken: asks and is answered. */
 class Wire {
@@ -133,7 +134,9 @@ export class BivouacScene extends HTMLElement {
   }
 
   /** @param {string} scenario @param {number} [at] a tick @returns {Promise<Status>} */
-  load(scenario, at) { return this.#ask('load', at === undefined ? { scenario } : { scenario, at }); }
+  load(scenario, at) {
+    return this.#ask('load', at === undefined ? { scenario } : { scenario, at });
+  }
   /** @returns {Promise<Status>} */
   play() { return this.#ask('play'); }
   /** @returns {Promise<Status>} */

@@ -22,7 +22,6 @@ import { openPort } from './port.js';
 import { readPresentation } from './presentation.js';
 
 /** @import { Presentation, Problem } from '../pkg/messages.js' */
-/** @import { Client } from '../engine/client.js' */
 /** @import { Store } from '../store.js' */
 /** @import { Notice, Tab } from '../state.js' */
 /** @import { Tell } from './events.js' */
@@ -101,31 +100,37 @@ function scenarios(store, look) {
   return { load, open, loaded: () => loaded };
 }
 
+/** Plays when a slide with this frame is shown, if need be once the run is there.
+ * @param {Store} store @returns {(shown: boolean) => void} */
+function slidePlayer(store) {
+  let due = false;
+  store.subscribe(({ phase }) => {
+    if (!due || phase !== 'ready') return;
+    due = false;
+    store.dispatch({ type: 'play', on: true });
+  });
+  return (shown) => {
+    due = shown && store.state().phase !== 'ready';
+    store.dispatch({ type: 'play', on: shown });
+  };
+}
+
 /** Lets the page around the frame command it, once the engine has said which rules it follows.
- * @param {Store} store @param {Client} client @param {Presentation} look
- * @param {ReturnType<typeof scenarios>} plays @returns {Tell} */
-function answerParent(store, client, look, plays) {
-  /** @type {Tell[]} */
-  const told = [];
-  /** @type {Parameters<Tell>[0][]} */
-  const early = [];
+ * @param {Store} store @param {Presentation} look @param {ReturnType<typeof scenarios>} plays
+ * @returns {Tell} */
+function answerParent(store, look, plays) {
   const commands = commandsFor({ store, document, picture, loaded: plays.loaded,
     load: (text) => plays.load(text), languages: LANGUAGES });
+  const { tell, announce } = openPort(window, {
+    origin: look.origin, slide: slidePlayer(store), later,
+    obey: async (command) => /** @type {any} */ (commands)[command.type](command),
+  });
   const stop = store.subscribe(({ description, phase }) => {
     if (!description && phase !== 'failed') return;
     stop();
-    const tell = openPort(window, {
-      origin: look.origin, engine: description?.engine ?? null, features: Object.keys(commands),
-      obey: async (command) => /** @type {any} */ (commands)[command.type](command),
-      slide: (on) => store.dispatch({ type: 'play', on }), later,
-    });
-    told.push(tell);
-    for (const news of early) tell(news);
+    announce(description?.engine ?? null, Object.keys(commands));
   });
-  return (news) => {
-    if (told.length > 0) told[0](news);
-    else if (news.type !== 'state') early.push(news);
-  };
+  return tell;
 }
 
 function open() {
@@ -144,8 +149,9 @@ function open() {
     href: () => home ?? href(), shows: (part) => parts.includes(part), sketches: {},
   });
   const plays = scenarios(store, look);
-  const tell = answerParent(store, client, look, plays);
-  tellEvents(store, { tell, later, recovers: () => client.describe().then(() => true, () => false) });
+  const tell = answerParent(store, look, plays);
+  const recovers = () => client.describe().then(() => true, () => false);
+  tellEvents(store, { tell, later, recovers });
   sayProblems(store, look, problems);
   if (look.to !== undefined) repeatPassage(store, look.from ?? 0, look.to);
   if (look.resize === 'auto') followHeight(document, look, tell);

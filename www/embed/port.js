@@ -13,8 +13,6 @@ import { BYTES_MAX, counter, PER_SECOND, weigh } from './limits.js';
 /**
  * @typedef {object} Ends
  * @property {string | undefined} origin of the only page that may command; any, if there is none
- * @property {number | null} engine the version of the rules
- * @property {string[]} features
  * @property {(command: Command) => Promise<Answer>} obey
  * @property {(shown: boolean) => void} slide  a slide with this frame begins or ends
  * @property {(task: () => void, ms: number) => unknown} later
@@ -71,7 +69,9 @@ function listen(port, { obey }, tell) {
 /**
  * @param {Window} scope the frame's own
  * @param {Ends} ends
- * @returns {(news: News) => void} tells something to whoever has taken the frame
+ * @returns {{ tell: (news: News) => void, announce: (engine: number | null,
+ *   features: string[]) => void }} tells whoever has taken the frame something; offers it, with the
+ *   version of the rules and the commands that it knows
  */
 export function openPort(scope, ends) {
   const { parent } = scope;
@@ -95,21 +95,19 @@ export function openPort(scope, ends) {
     kept = [];
   }
 
-  /** @param {number} times */
-  function announce(times) {
+  /** @param {number | null} engine @param {string[]} features @param {number} [times] */
+  function announce(engine, features, times = READY_TIMES) {
     if (port || times === 0) return;
-    const { engine, features } = ends;
     parent.postMessage({ ...BRIEF, type: 'ready', versions: [1], engine, features }, '*');
-    ends.later(() => announce(times - 1), READY_MS);
+    ends.later(() => announce(engine, features, times - 1), READY_MS);
   }
 
-  if (parent === scope) return () => {};
+  if (parent === scope) return { tell() {}, announce() {} };
   scope.addEventListener('message', ({ source, origin, data, ports }) => {
     if (source !== parent || (ends.origin && origin !== ends.origin)) return;
     if (data === 'slide:start' || data === 'slide:stop') ends.slide(data === 'slide:start');
     if (port || ports.length !== 1 || weigh(data, BYTES_MAX) > BYTES_MAX) return;
     if (isHandshake(data) && data.type === 'hello') take(ports[0], data.nonce);
   });
-  announce(READY_TIMES);
-  return tell;
+  return { tell, announce };
 }

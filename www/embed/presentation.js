@@ -60,7 +60,8 @@ function valueOf(key, parameter, text, known) {
   return known[key]?.includes(text) ? text : null;
 }
 
-/** What two values mean to each other. @param {Record<string, any>} look @param {Problem[]} problems */
+/** What two values mean to each other.
+ * @param {Record<string, any>} look @param {Problem[]} problems */
 function settle(look, problems) {
   if (look.to !== undefined && look.to <= (look.from ?? 0)) {
     problems.push(badValue('to', String(look.to), strings.embedding.aNumber((look.from ?? 0) + 1)));

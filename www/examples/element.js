@@ -27,5 +27,3 @@ for (const button of document.querySelectorAll('button')) {
     told.textContent = await command(button.dataset.do ?? '').catch((error) => error.message);
   });
 }
-
-export {};
