@@ -158,7 +158,10 @@ function open() {
   plays.open(look.autoplay === 'on' && !calm());
   if (controls === 'basic') mountBar(place('header'), store, home);
   mountPoster(place('poster'), store, home);
-  window.addEventListener('hashchange', () => plays.open(false));
+  window.addEventListener('hashchange', () => {
+    const isPlace = document.getElementById(window.location.hash.slice(1)) !== null;
+    if (!isPlace) plays.open(false);
+  });
 }
 
 /** @param {string} id @returns {HTMLElement} */
