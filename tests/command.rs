@@ -70,6 +70,7 @@ fn a_run_too_long_is_refused_with_its_exact_count_and_the_nearest_that_runs() {
 }
 
 /// Fifteen generals and ten traitors: refused, and yet the closed form tells how it would end.
+/// Seed row 25.
 #[test]
 fn a_refused_run_still_has_the_answer_of_the_closed_form() {
     let answer = call(&["run", "v=1&alg=om&n=15&t=10&rule=flat&tie=first"], "");

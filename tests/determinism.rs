@@ -60,6 +60,7 @@ fn the_gallerys_texts_are_canonical() {
 }
 
 /// What the cards of the gallery say, and its titles promise.
+/// Seed rows 11, 14, 24.
 #[test]
 fn the_gallery_shows_what_it_says() {
     let said = |name: &str| {
@@ -80,6 +81,7 @@ fn the_gallery_shows_what_it_says() {
     assert_eq!((split.flat.agreement, split.recursive.agreement), (violated, held));
 }
 
+/// Seed row 64.
 #[test]
 fn the_same_scenario_twice_is_the_same_trace() {
     for (_, text) in gallery() {
@@ -90,6 +92,7 @@ fn the_same_scenario_twice_is_the_same_trace() {
 }
 
 /// The notebook's list of generals leaks from run to run: there (4,1) run twice differs.
+/// Seed row 26.
 #[test]
 fn runs_do_not_leak_into_each_other() {
     let text = "v=1&alg=om&n=4&t=1&rule=flat&tie=first";

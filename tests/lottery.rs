@@ -26,6 +26,7 @@ const FORKS: &str = "v=1&alg=lottery&n=1000&clients=0&topo=complete&gossip=direc
 /// With y = rate x delay x (1 - 1/N), a height has two blocks or more with probability 1 - exp(-y),
 /// and y / (1 + y) of all blocks are stale (a closed form for equal delays; compare Decker and
 /// Wattenhofer 2013).
+/// Seed row 51.
 #[test]
 fn chains_fork_as_often_as_theory_says() {
     for (rate, mean_gap, blocks) in [
@@ -120,6 +121,7 @@ fn merchants_are_robbed_as_often_as_theory_says() {
 }
 
 /// Without the rule both versions of a payment end up in the chain; with it none does.
+/// Seed row 51.
 #[test]
 fn the_missing_rule_lets_both_versions_into_the_chain() {
     let contradictions = |rule: &str| {
@@ -131,6 +133,7 @@ fn the_missing_rule_lets_both_versions_into_the_chain() {
 }
 
 /// An elected leader who is never faulty makes no faulty block; several winners of a slot fork.
+/// Seed rows 48, 51.
 #[test]
 fn leaders_are_who_the_scenario_says() {
     let base = "v=1&alg=lottery&n=10&t=4&adv=two_blocks&clients=0&until=40000000";

@@ -88,6 +88,7 @@ fn army(n: u32, traitor: NodeId) -> World<General> {
     }
 }
 
+/// Seed rows 12, 16.
 #[test]
 fn oral_messages_are_safe_in_every_state_of_four_generals_and_a_traitor() {
     for traitor in 0..4 {

@@ -43,6 +43,7 @@ fn column(runs: &Value, name: &str, scale: f64) -> Histogram {
 const CRASH_GOSSIP: &str = "v=1&alg=gossip&n=25&known=live&validate=off&overdraft=original\
                             &loc=course&bandwidth=free&downtime=random";
 
+/// Seed rows 27, 31, 32, 40.
 #[test]
 fn the_conflicting_client_splits_the_network_as_in_the_course() {
     let (row, runs) = (cell(CRASH_GOSSIP, 200), golden("network.json"));
@@ -94,6 +95,7 @@ const VARIANTS: [(&str, &str, f64); 8] = [
 /// Each figure's mean over 200 runs lies within what was measured over 20, and near its mean:
 /// within a tenth, delays within 15 %. Coverage, a share near one, may lack a thousandth: what one
 /// payment that was lost to all makes of it.
+/// Seed row 31.
 #[test]
 fn every_service_spreads_payments_as_in_the_course() {
     let variants = golden("gossip_variants.json");
@@ -128,6 +130,7 @@ fn contested(then: &str) -> String {
     format!("{CRASH_GOSSIP}&pick=random&adv=honest&produce_count=5&{then}")
 }
 
+/// Seed rows 47, 51.
 #[test]
 fn what_decides_afterwards_leaves_one_version_in_every_run() {
     for then in [
@@ -144,6 +147,7 @@ fn what_decides_afterwards_leaves_one_version_in_every_run() {
     }
 }
 
+/// Seed row 47.
 #[test]
 fn generals_settle_a_payment_each_in_every_run() {
     let scenario = contested("then=om&t=1&then_adv=equivocate").replace("count=5", "count=1");
@@ -154,6 +158,7 @@ fn generals_settle_a_payment_each_in_every_run() {
 }
 
 /// No theorem stands behind it: fault-free it mostly ends well, and the table gives the interval.
+/// Seed rows 47, 50.
 #[test]
 fn neighbours_mostly_agree_without_faults_and_the_interval_is_wilsons() {
     let row = cell(&contested("then=neighbours&t=0").replace("count=5", "count=1"), 200);
@@ -163,6 +168,7 @@ fn neighbours_mostly_agree_without_faults_and_the_interval_is_wilsons() {
     assert!(of("high") > 0.96 && of("share") > 0.93, "{agreed}");
 }
 
+/// Seed rows 47, 49.
 #[test]
 fn one_round_of_majority_is_enough_and_each_algorithm_says_what_it_took() {
     let rounds = |then: &str| {
@@ -177,6 +183,7 @@ fn one_round_of_majority_is_enough_and_each_algorithm_says_what_it_took() {
 
 /// Rejected are tampered copies where signatures tell, and overdrawn payments where they are
 /// checked; both only where validation is on.
+/// Seed row 38.
 #[test]
 fn what_is_out_of_order_is_rejected_only_where_somebody_looks() {
     let tampered = |keys: &str| {
@@ -188,6 +195,7 @@ fn what_is_out_of_order_is_rejected_only_where_somebody_looks() {
     assert!(tampered("sign=on").abs() < 1e-9, "signed, and looked at");
 }
 
+/// Seed row 35.
 #[test]
 fn a_refused_overdraft_never_happens_and_the_original_one_does() {
     let overdrafts = |overdraft: &str| {
@@ -210,6 +218,7 @@ fn nothing_passes_a_partition() {
 
 /// The client tells the first half of its links, rounded down, version a, and the rest version b,
 /// in the order in which their hellos came.
+/// Seed row 33.
 #[test]
 fn the_earliest_half_of_the_links_hears_the_first_version() {
     use bivouac::{Deed, Run, Sort, trace::Kind};

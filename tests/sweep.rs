@@ -90,6 +90,7 @@ fn a_cell_that_is_no_scenario_is_counted_as_refused() {
 }
 
 /// The notebook's test runner: a list of (n, t) cases, each run several times.
+/// Seed row 23.
 #[test]
 fn a_list_of_cases_is_swept_like_a_grid() {
     let arguments = ["sweep", "v=1&alg=om&n=4&rule=flat&tie=first", "--vary", "n-t=9-3.4-2"];

@@ -221,6 +221,7 @@ fn nothing_is_left_open_and_data_never_becomes_markup() {
     none(&complaints);
 }
 
+/// Seed row 52.
 #[test]
 fn every_protocol_has_a_scenario_a_golden_and_its_source() {
     let digests = fs::read_to_string(root().join("tests/golden/digests.tsv")).expect("digests");

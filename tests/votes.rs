@@ -39,6 +39,7 @@ fn golden() -> Value {
 /// The exercise's own vote among neighbours: 25 peers, a random graph, faulty ones drawn anew.
 const EXERCISE: &str = "v=1&alg=neighbours&n=25&pick=random&rounds=300";
 
+/// Seed rows 50, 53.
 #[test]
 fn majority_among_neighbours_converges_as_the_notebooks_cell_does() {
     let golden = golden();
@@ -67,6 +68,7 @@ fn majority_among_neighbours_converges_as_the_notebooks_cell_does() {
 }
 
 /// Unanimity is no resting place: 50 rounds on it was lost in 12 % of 2,000 measured runs.
+/// Seed row 56.
 #[test]
 fn unanimity_is_lost_again_as_often_as_was_measured() {
     let row = cell(&format!("{EXERCISE}&t=5&values=4&after=50"), "2000");
@@ -76,6 +78,7 @@ fn unanimity_is_lost_again_as_often_as_was_measured() {
     assert!(shares_apart((runs - kept, runs), (240, 2_000)) < 4.0, "{kept} of {runs} kept it");
 }
 
+/// Seed row 50.
 #[test]
 fn without_faults_what_does_not_converge_is_named_a_fixed_point_or_a_two_cycle() {
     for (update, periods) in [("in_place", [1].as_slice()), ("sync", &[1, 2])] {
@@ -87,6 +90,7 @@ fn without_faults_what_does_not_converge_is_named_a_fixed_point_or_a_two_cycle()
 }
 
 /// Peers that stop by themselves stop, and some of them too early.
+/// Seed row 56.
 #[test]
 fn a_local_stop_ends_every_run_and_is_sometimes_wrong() {
     let row = cell(&format!("{EXERCISE}&t=5&values=4&stop=local&stable=2"), "500");
@@ -100,6 +104,7 @@ fn a_local_stop_ends_every_run_and_is_sometimes_wrong() {
 
 const ASSEMBLY: &str = "v=1&alg=majority&n=25&t=5&rounds=200";
 
+/// Seed row 49.
 #[test]
 fn majority_among_all_takes_one_round_against_liars_who_tell_all_the_same() {
     let row = cell(&format!("{ASSEMBLY}&values=4&adv=same"), "1000");
@@ -107,6 +112,7 @@ fn majority_among_all_takes_one_round_against_liars_who_tell_all_the_same() {
 }
 
 /// Equivocating liars: a mean of 1.96 rounds and 5 at most, in 2,000 measured runs.
+/// Seed rows 8, 49.
 #[test]
 fn majority_among_all_takes_about_two_rounds_against_liars_who_tell_each_another() {
     let ours = rounds(&cell(&format!("{ASSEMBLY}&values=4&adv=equivocate"), "2000"));
@@ -122,12 +128,14 @@ fn shifted(sample: &Histogram) -> Histogram {
 }
 
 /// A two-thirds majority often never comes about: in 986 of 2,000 measured runs it did.
+/// Seed rows 45, 49.
 #[test]
 fn two_thirds_come_about_in_half_of_the_runs() {
     let row = cell(&format!("{ASSEMBLY}&values=2&adv=equivocate&rule=two_thirds"), "1000");
     assert!(shares_apart((count(&row, "terminated"), 1_000), (986, 2_000)) < 4.0, "{row}");
 }
 
+/// Seed rows 57, 59, 60.
 #[test]
 fn the_notebooks_random_agreement_takes_as_long_as_its_cell() {
     let scenario = "v=1&alg=benor&n=25&t=4&pick=random&mode=seed&adv=cell&miss=4&rounds=2000";
@@ -142,6 +150,7 @@ fn the_notebooks_random_agreement_takes_as_long_as_its_cell() {
     assert!((9..=16).contains(&quantile("p50")) && (35..=51).contains(&quantile("p90")), "{row}");
 }
 
+/// Seed rows 59, 60.
 #[test]
 fn textbook_random_agreement_takes_seven_rounds_where_the_cell_takes_eighteen() {
     let ours = rounds(&cell("v=1&alg=benor&n=25&t=4&miss=4", "1000"));

@@ -6,6 +6,7 @@ import { parse } from '../web/core.js';
 import { REFUSED, goldens } from '../web/gallery.js';
 
 for (const { name, digest, scenario } of goldens()) {
+  // Seed rows 25, 64.
   test(`${name} has the same digest as natively`, async ({ page }) => {
     await page.goto(`./#${scenario}`);
     const shown = page.locator('[data-digest]').first();

@@ -1,5 +1,5 @@
 // Everything that can be taken away, as a reader takes it: every button of the sheet is pressed,
-// and every file is read back, as a picture, a table, a trace or a scenario. Seed row 27.
+// and every file is read back, as a picture, a table, a trace or a scenario.
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
@@ -76,6 +76,7 @@ function readsAsData(name, text, scenario, bytes) {
 test.skip(({ browserName }) => browserName !== 'chromium', 'downloads are watched in one engine');
 
 for (const [kind, scenario] of Object.entries(RUNS)) {
+  // Seed row 27.
   test(`everything of ${kind} can be taken away and read back`, async ({ page }) => {
     test.setTimeout(60_000);
     await open(page, scenario);
@@ -108,4 +109,23 @@ test('two runs that are compared can be taken away as one picture', async ({ pag
   await page.locator('[data-action=export]').click();
   const digest = await page.locator('[data-digest]').first().getAttribute('data-digest');
   await readsAsPictures(page, 'compare', digest ?? '');
+});
+
+// Seed row 27.
+test('a scenario file that was taken away opens again; what is none says so', async ({ page }) => {
+  await open(page, RUNS.votes);
+  const digest = run(RUNS.votes).report.digest;
+  await page.locator('[data-action=export]').click();
+  const { name, bytes } = await take(page, 'scenario');
+  await open(page, 'v=1&alg=om&n=4&t=1');
+  await page.keyboard.press('e');
+  const choice = page.locator('input[type=file]');
+  await choice.setInputFiles({ name: 'page.bivouac', mimeType: 'text/plain',
+    buffer: Buffer.from(' \n') });
+  await expect(page.getByText('page.bivouac holds no scenario')).toBeVisible();
+  await choice.setInputFiles({ name: 'long.bivouac', mimeType: 'text/plain',
+    buffer: Buffer.alloc(70_000, 'a') });
+  await expect(page.getByText('long.bivouac is too long for a scenario')).toBeVisible();
+  await choice.setInputFiles({ name, mimeType: 'text/plain', buffer: bytes });
+  await expect(page.locator('[data-digest]').first()).toHaveAttribute('data-digest', digest);
 });

@@ -38,6 +38,7 @@ function computed() {
   return { report, trace, net: network };
 }
 
+// Seed row 39.
 test('a network plays, and an item, a peer and a layout can be chosen', async ({ page }) => {
   const wrong = troubles(page);
   const { report, trace, net } = computed();
@@ -73,6 +74,7 @@ test('a network plays, and an item, a peer and a layout can be chosen', async ({
   expect(wrong).toEqual([]);
 });
 
+// Seed row 30.
 test('a peer that is offline says so, and the end is told', async ({ page }) => {
   const wrong = troubles(page);
   const { trace, net } = computed();

@@ -24,6 +24,7 @@ async function open(page) {
 const playhead = async (page) =>
   Number(await page.getByRole('slider').getAttribute('aria-valuenow'));
 
+// Seed rows 20, 39.
 test('nine generals play, pause, step back, and end in the known counts', async ({ page }) => {
   const button = (/** @type {string} */ name) => page.getByRole('button', { name, exact: true });
   await open(page);

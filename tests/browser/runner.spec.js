@@ -3,6 +3,7 @@
 
 import { expect, test } from '@playwright/test';
 
+// Seed rows 19, 23.
 test('the notebook’s cases come out as printed and open as runs', async ({ page }) => {
   await page.goto('./#v=1&alg=om&n=4&t=2&rule=flat&tie=first');
   await expect(page.locator('[data-digest]')).toHaveAttribute('data-digest', /^[0-9a-f]{16}$/);

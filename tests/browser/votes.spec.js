@@ -19,6 +19,7 @@ const charted = (page) => page.evaluate(() => Object.fromEntries(
   Array.from(document.querySelectorAll('[data-holds]'), (part) =>
     [part.getAttribute('data-holds'), Number(part.getAttribute('data-count'))])));
 
+// Seed row 62.
 test('a vote plays, and its end is told as the trace has it', async ({ page }) => {
   const { report, buffer } = run(VOTE);
   const trace = decode(buffer);

@@ -30,6 +30,7 @@ const shows = (digits) =>
   `return document.body.innerText.replace(/[^\\da-z]/g, "").includes("${digits}")`;
 
 for (const { name, digest, scenario } of goldens()) {
+  // Seed rows 25, 64.
   test(`${name} has the same digest as natively`, async () => {
     // A change of the fragment alone would not load the page anew.
     await browser.open('about:blank');

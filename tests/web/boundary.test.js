@@ -96,6 +96,7 @@ function search(text, budget) {
   return { slices, report: JSON.parse(core.search_report()) };
 }
 
+// Seed row 12.
 test('a search finds the lie that breaks three generals, and its scenario is broken', () => {
   const { report } = search('v=1&alg=om&n=3&m=1&bad=2', 10000);
   assert.match(report.scenario, /adv=scripted.*say=/);

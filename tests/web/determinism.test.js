@@ -13,6 +13,7 @@ test('every shipped scenario has its digest in the table', () => {
 });
 
 for (const { name, digest, scenario } of goldens()) {
+  // Seed row 64.
   test(`${name} is the same under Node as natively`, () => {
     const text = texts.get(name) ?? '';
     assert.equal(parse(text).valid?.scenario, scenario);

@@ -32,6 +32,7 @@ function draw(scene, size) {
   return serialize(tree);
 }
 
+// Seed row 22.
 test('(4,2) draws the notebook’s 15 arrows in 3 levels', () => {
   const scene = sceneOf(FOUR_TWO);
   const { arcs, bundled } = layOutGraph(scene.trace, SIZES[0]);
@@ -80,6 +81,7 @@ test('many messages are bundled with counts, and the view says so', () => {
   assert.doesNotMatch(text, /NaN|undefined/);
 });
 
+// Seed row 22.
 test('names are the notebook’s, unless the traitors are concealed', () => {
   const scene = sceneOf(FOUR_TWO);
   assert.deepEqual(graphNames(scene), ['C', 'L1', 'T1', 'T2']);

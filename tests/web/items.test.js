@@ -55,6 +55,7 @@ function small(one = SMALL) {
   return { items: /** @type {Items} */ (index.items), index };
 }
 
+// Seed rows 34, 36.
 test('an item has its versions, its hashes, and the one that the client recorded', () => {
   const { items } = small();
   assert.deepEqual(items.clients, [3]);
@@ -79,6 +80,7 @@ test('what a peer holds, since when and from whom, follows the moment', () => {
   assert.equal(items.stored(24), 3);
 });
 
+// Seed row 43.
 test('sums follow from what is held: coverage, falses, money', () => {
   const { items } = small();
   assert.deepEqual(items.coverage(13, 0), { a: 1, b: 0, tampered: 0, none: 2 });

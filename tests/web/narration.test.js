@@ -34,6 +34,7 @@ function endOf(text) {
   return plainPhrase(ending({ ...state, t: state.ticks }, run));
 }
 
+// Seed row 18.
 test('each kind of end is told as it is', () => {
   assert.match(endOf('v=1&alg=om&n=7&t=2&rule=flat'),
     /decide to retreat, though .* ordered attack\. By OM\(2\) they would attack\./);
@@ -72,6 +73,7 @@ test('while time runs, a sentence stands long enough to be read', () => {
   assert.equal(one, other);
 });
 
+// Seed row 11.
 test('the lamps are open at first and agree with the report at the end', () => {
   for (const text of ['v=1&alg=om&n=7&t=2&rule=flat', 'v=1&alg=om&n=6&t=2&adv=random',
     'v=1&alg=om&n=7&bad=0&m=2&adv=split']) {

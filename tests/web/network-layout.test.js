@@ -36,6 +36,7 @@ test('by hops, whoever is farther stands farther out', () => {
   assert.equal(placing.marks.rings?.length, 2);
 });
 
+// Seed row 29.
 test('by place, everybody stands in its own region, and no two regions touch', () => {
   for (const places of [1, 2, 3, 4, 6]) {
     const place = Array.from({ length: 30 }, (_, id) => (id * 7) % places);

@@ -60,6 +60,7 @@ test('a node and a letter are found where they are drawn', () => {
   assert.deepEqual(networkAt(scene, plan, x, y), { kind: 'message', id: 4 });
 });
 
+// Seed row 30.
 test('who is offline is struck through, and says so when it is looked at', () => {
   const run = smallIndex();
   const struck = (/** @type {object} */ more) =>

@@ -55,6 +55,7 @@ test('the same network is laid out the same twice', () => {
   assert.equal(one, other);
 });
 
+// Seed row 63.
 test('every message in flight is drawn once, and no other', () => {
   for (const text of ['v=1&alg=neighbours&n=9&t=2&update=sync&rounds=4', 'v=1&alg=benor&n=6&t=1',
     'v=1&alg=neighbours&n=12&t=2&adv=silent&rounds=4']) {

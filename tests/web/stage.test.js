@@ -93,6 +93,7 @@ test('concealed, neither traitors nor lies nor silence are marked', () => {
   assert.ok(sentence(lying, 5).includes('traitor'));
 });
 
+// Seed row 8.
 test('a lie says what was heard and what is said while the picture stands still', () => {
   const scene = sceneOf(SEVEN);
   const lying = { ...scene, t: scene.trace.messages.departed[scene.index.lies[0]] + 2000 };

@@ -34,6 +34,7 @@ function open(text) {
 /** @param {Partial<TableSettings>} [change] @returns {TableSettings} */
 const settings = (change) => ({ ...START.table, ...change });
 
+// Seed rows 40, 41.
 test('cells and sums are those of the rows, at every moment', () => {
   const { run, items, trace } = open(BASE);
   for (const share of [0.4, 0.7, 1]) {
@@ -60,6 +61,7 @@ test('cells and sums are those of the rows, at every moment', () => {
   assert.ok(tableModel(run, trace.header.ticks, settings()).falses > 0);
 });
 
+// Seed rows 43, 44.
 test('delays, balances and the order of arrival say what the stores say', () => {
   const { run, items, trace } = open(BASE);
   const t = trace.header.ticks;
@@ -88,6 +90,7 @@ test('delays, balances and the order of arrival say what the stores say', () => 
   }
 });
 
+// Seed row 42.
 test('two stores side by side: what is in both, in which version, at which place', () => {
   const { items, trace: { rows, header } } = open(BASE);
   const [one, other] = [2, 9].map((node) =>
@@ -105,6 +108,7 @@ test('two stores side by side: what is in both, in which version, at which place
 });
 
 for (const then of WAYS) {
+  // Seed row 47.
   test(`what peers come to by ${then} is what the report says, and each item has its sentence`,
     () => {
       const { run, items, trace, report } = open(`${BASE}&then=${then}`);
@@ -181,6 +185,7 @@ test('a new run shows its table from the start, in the manner that was chosen', 
   assert.deepEqual([table.show, table.column], ['delays', 0]);
 });
 
+// Seed row 44.
 test('every way has a sound text, without what belongs to another', () => {
   const scenario = `${BASE}&then=lottery&confirm=3&at=90`;
   assert.equal(unsettled(scenario), `${BASE}&confirm=3`);
@@ -205,6 +210,7 @@ test('a sweep of a way counts its items, and shares have the core’s interval',
   }
 });
 
+// Seed row 44.
 test('what a way needs is said, and fails where the faulty are too many or tell two tales', () => {
   const needs = (/** @type {string} */ more) => Object.fromEntries(
     parse(`${BASE}&${more}`).valid.conditions.map((/** @type {any} */ { name, holds }) =>

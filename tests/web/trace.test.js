@@ -50,6 +50,7 @@ test('a message is in flight from its departure until just before its arrival', 
     [[0], [0], [2], [2, 1], [2, 1], [1], [3], [3], [3], []]);
 });
 
+// Seed row 9.
 test('a job waits at the camp from its order until the messenger leaves with it', () => {
   const { index } = small();
   assert.deepEqual([0, 19, 20].map((t) => index.waiting(t, 0).count), [1, 1, 0]);
@@ -61,6 +62,7 @@ test('a shared messenger rides home as long as it rode out', () => {
   assert.deepEqual([9, 10, 19, 20].map(index.returning), [[], [0], [0], []]);
 });
 
+// Seed row 10.
 test('what was heard, held and decided is known to the tick', () => {
   const { index } = small();
   assert.deepEqual([9, 10, 50].map((t) => index.heard(t, 1)), [[0, 0], [0, 1], [1, 1]]);

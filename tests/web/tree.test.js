@@ -41,6 +41,7 @@ function draw(scene) {
 /** @param {string} text @param {string} part */
 const count = (text, part) => text.split(part).length - 1;
 
+// Seed row 13.
 test('the tree has a place for every report, each with its message and its sender', () => {
   const { told, trace: { messages } } = sceneOf(SEVEN, 3);
   assert.deepEqual(told.levels.map(({ from }) => from.length), [1, 5, 20]);
@@ -54,6 +55,7 @@ test('the tree has a place for every report, each with its message and its sende
   }));
 });
 
+// Seed row 14.
 test('the root answers what the run decides, the flat count what the notebook’s rule does', () => {
   for (const text of [SEVEN, 'v=1&alg=om&n=9&t=3&tie=first', 'v=1&alg=om&n=5&bad=0.4&adv=split',
     'v=1&alg=om&n=6&t=2&m=3&adv=silent']) {

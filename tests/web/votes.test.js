@@ -64,6 +64,7 @@ for (const text of RUNS) {
     }
   });
 
+  // Seed row 62.
   test(`every moment has a sentence, and the end tells the report: ${text}`, () => {
     const run = open(text);
     for (const t of moments(run)) {

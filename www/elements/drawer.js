@@ -6,6 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { costCard } from '../parts/cost-card.js';
 import { fieldFor, shownValue, wrongLine } from '../parts/fields.js';
 import { castOf } from '../parts/cast.js';
+import { fileChoice } from '../parts/open-file.js';
 import { forAlgorithm, settingsOf } from '../parts/settings.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
@@ -159,6 +160,8 @@ function drawer(state, store, rollSeed) {
             type: 'draft', live: false,
             text: /** @type {HTMLTextAreaElement} */ (event.target).value.trim(),
           })}></textarea>
+        ${fileChoice((text) => store.dispatch({ type: 'draft', live: true, text }), (message) =>
+          store.dispatch({ type: 'notice', notice: { code: 'E_FILE', key: null, message } }))}
         ${otherErrors(sheet.preview, 
           [...[...main, ...rest].map(({ key }) => key), 'bad', 't', 't_pm'])}</div>
     </div>

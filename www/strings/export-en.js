@@ -1,5 +1,7 @@
 // The sentences of the export sheet in English.
 
+import { number } from './words.js';
+
 export const exporting = {
   button: 'Export',
   title: 'Take it away',
@@ -30,6 +32,13 @@ export const exporting = {
   csv: 'CSV', file: 'File', text: 'Text', svg: 'SVG', png: 'PNG',
   words: 'To quote',
   link: 'Link to this moment', digest: 'Digest of the run', citation: 'Citation',
+  openFile: 'Open a scenario file',
+  /** @param {string} name @param {number} most */
+  fileTooLong: (name, most) => `${name} is too long for a scenario: a file may have ${
+    number(most)} bytes.`,
+  /** @param {string} name */
+  fileUnread: (name) => `${name} holds no scenario: a scenario is a line of text such as `
+    + 'v=1&alg=om&n=7&t=2.',
   copy: 'Copy',
   copied: 'Copied.', notCopied: 'This page may not reach the clipboard. Select it here:',
   writing: 'Writing…',

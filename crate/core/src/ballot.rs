@@ -84,6 +84,7 @@ mod tests {
         ballot
     }
 
+    /// Seed row 45.
     #[test]
     fn each_rule_asks_for_its_own_share() {
         let wins = |votes: &[u8], rule| {
@@ -97,6 +98,7 @@ mod tests {
         assert_eq!(wins(&[], VoteRule::Plurality), None);
     }
 
+    /// Seed row 45.
     #[test]
     fn a_tie_goes_where_the_rule_says() {
         let tied = |tie, own, chance| {

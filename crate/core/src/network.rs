@@ -212,6 +212,7 @@ mod tests {
         Network::new(&Scenario::parse(text).expect("a sound scenario"))
     }
 
+    /// Seed row 9.
     #[test]
     fn an_own_messenger_rides_one_job_at_a_time_and_comes_back_first() {
         let mut network = network("alg=om&n=4&jitter_pm=0&delay=1000");
@@ -228,6 +229,7 @@ mod tests {
         assert_eq!(carry(&mut network, 5, 1).departs, 5);
     }
 
+    /// Seed row 58.
     #[test]
     fn a_receiver_misses_exactly_as_many_messages_of_a_phase_as_asked_for() {
         let network = network("alg=benor&n=11&miss=3");

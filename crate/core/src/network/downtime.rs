@@ -106,6 +106,7 @@ mod tests {
         assert!(stretches.online(4, 150));
     }
 
+    /// Seed row 30.
     #[test]
     fn by_chance_only_loyal_peers_crash_and_for_a_fifth_of_the_time() {
         let stretches = stretches("&downtime=random&t=5&until=100000000");

@@ -100,6 +100,7 @@ mod tests {
         Cargo { bytes, validated, ..Cargo::default() }
     }
 
+    /// Seed row 37.
     #[test]
     fn letters_wait_for_those_before_them_even_if_they_need_no_check() {
         let mut inboxes = inboxes(&Bandwidth::Free, Validation::On);
@@ -111,6 +112,7 @@ mod tests {
         assert_eq!(elsewhere, 101, "another receiver has an inbox of its own");
     }
 
+    /// Seed row 29.
     #[test]
     fn reading_takes_the_size_by_the_width_of_the_line() {
         let lines = Bandwidth::Lines { mean: 50, sd: 0 };
@@ -120,6 +122,7 @@ mod tests {
         assert_eq!(inboxes.upload(0, 65_536), 10_000);
     }
 
+    /// Seed row 38.
     #[test]
     fn only_who_looks_rejects() {
         let tampered = |validation, validated| {

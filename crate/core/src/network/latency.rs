@@ -80,6 +80,7 @@ mod tests {
         (0..100_000).map(sample).sum::<f64>() / 100_000.0
     }
 
+    /// Seed row 29.
     #[test]
     fn round_trips_have_the_means_of_their_distributions() {
         let within_ohio =

@@ -253,6 +253,7 @@ mod tests {
         assert_ne!(graph(keys), graph("n=25&topo_seed=4"));
     }
 
+    /// Seed row 28.
     #[test]
     fn random_edges_are_as_likely_as_asked_for() {
         let edges: usize =

@@ -93,6 +93,7 @@ mod tests {
             .collect()
     }
 
+    /// Seed rows 32, 34.
     #[test]
     fn both_versions_start_from_the_balance_that_the_second_left() {
         let mut balance = 100;
@@ -112,6 +113,7 @@ mod tests {
         assert!(number >= 11, "a hundred coins last for at least eleven payments");
     }
 
+    /// Seed row 35.
     #[test]
     fn a_tick_that_cannot_be_covered_is_skipped_and_its_number_kept() {
         let all = payments(purse(""), 60);

@@ -238,6 +238,7 @@ mod tests {
         }
     }
 
+    /// Seed rows 13, 14.
     #[test]
     fn a_fold_asks_who_said_so_and_a_count_does_not() {
         // Lieutenant 1 of four heard ATTACK from the commander and from 2, RETREAT from 3.

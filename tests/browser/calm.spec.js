@@ -1,0 +1,138 @@
+// Nothing moves that nobody asked for: a page at rest asks for no frame, a reader who wants less
+// motion gets steps, and nothing is ever wider than the narrowest screen.
+
+import { expect, test } from '@playwright/test';
+import { decode } from '../../www/trace/decode.js';
+import { run } from '../web/core.js';
+
+const RUNS = {
+  generals: 'v=1&alg=om&n=7&t=2&rule=flat',
+  votes: 'v=1&alg=benor&n=11&t=2&adv=split',
+  gossip: 'v=1&alg=gossip&n=16&produce_count=4&loc=course&downtime=random&until=3000000'
+    + '&then=majority',
+  lottery: 'v=1&alg=lottery&n=12&produce_count=2&mine_mean=800000&until=6000000',
+};
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {Page} page @param {string} text */
+async function open(page, text) {
+  await page.goto(`./#${text}`);
+  await page.locator('[data-digest]').first().waitFor();
+}
+
+/** Counts the frames that the page has asked for, and the timers that repeat. */
+function count() {
+  const counts = { frames: 0, repeating: 0 };
+  Object.assign(window, { counts });
+  const ask = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => {
+    counts.frames++;
+    return ask(callback);
+  };
+  const repeat = window.setInterval.bind(window);
+  Reflect.set(window, 'setInterval', (/** @type {Parameters<typeof repeat>} */ ...given) => {
+    counts.repeating++;
+    return repeat(...given);
+  });
+  const end = window.clearInterval.bind(window);
+  window.clearInterval = (timer) => {
+    if (timer !== undefined) counts.repeating--;
+    end(timer);
+  };
+}
+
+/** @param {Page} page @returns {Promise<{ frames: number, repeating: number }>} */
+const counts = (page) => page.evaluate(() => ({ .../** @type {any} */ (window).counts }));
+
+for (const [kind, text] of Object.entries(RUNS)) {
+  test(`a page of ${kind} at rest does no work, whichever view is open`, async ({ page }) => {
+    await page.addInitScript(count);
+    await open(page, text);
+    const tabs = await page.locator('[role=tab][id^=tab-]').evaluateAll((all) =>
+      all.map(({ id }) => id));
+    await page.keyboard.press('End');
+    for (const tab of tabs) {
+      await page.locator(`#${tab}`).click();
+      await page.mouse.move(2, 2);
+      await page.waitForTimeout(250);
+      const before = await counts(page);
+      expect(before.frames).toBeGreaterThan(0);
+      await page.waitForTimeout(250);
+      expect(await counts(page), tab).toEqual(before);
+    }
+    // Playing asks for frames, and a pause ends that.
+    const { frames } = await counts(page);
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.waitForTimeout(400);
+    expect((await counts(page)).frames).toBeGreaterThan(frames + 5);
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page.waitForTimeout(250);
+    const paused = await counts(page);
+    await page.waitForTimeout(250);
+    expect(await counts(page)).toEqual(paused);
+    expect(paused.repeating, 'nothing repeats by itself').toBeLessThanOrEqual(0);
+  });
+}
+
+test('with reduced motion a run goes in steps, and stands still between them',
+  async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'the other driver cannot ask for less motion');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, RUNS.generals);
+    const { rows } = decode(run(RUNS.generals).buffer);
+    const ticks = new Set(rows.time);
+    await page.keyboard.press('Space');
+    const seen = await page.evaluate(async () => {
+      const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#stage canvas'));
+      const slider = document.querySelector('[role=slider]');
+      /** @type {{ at: number, t: number, picture: string }[]} */
+      const pictures = [];
+      const begin = performance.now();
+      while (performance.now() - begin < 4000) {
+        await new Promise((go) => { setTimeout(go, 50); });
+        pictures.push({ at: performance.now(), t: Number(slider?.getAttribute('aria-valuenow')),
+          picture: canvas.toDataURL('image/png').slice(-4000) });
+      }
+      return pictures;
+    });
+    const changes = seen.slice(1).filter((now, i) => now.picture !== seen[i].picture);
+    const steps = seen.slice(1).filter((now, i) => now.t !== seen[i].t);
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    expect(changes.length).toBeLessThanOrEqual(steps.length + 1);
+    for (const { t } of steps) expect(ticks.has(t), `tick ${t} has a row`).toBe(true);
+    for (let i = 1; i < steps.length; i++) {
+      expect(steps[i].at - steps[i - 1].at).toBeGreaterThan(600);
+    }
+  });
+
+for (const [kind, text] of Object.entries(RUNS)) {
+  test(`nothing of ${kind} is wider than 320 pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, text);
+    const wide = () => page.evaluate(() => Math.max(document.documentElement.scrollWidth,
+      ...Array.from(document.querySelectorAll('dialog[open]'), (one) =>
+        one.getBoundingClientRect().right + one.scrollWidth - one.clientWidth)));
+    await page.keyboard.press('End');
+    const tabs = await page.locator('[role=tab][id^=tab-]').evaluateAll((all) =>
+      all.map(({ id }) => id));
+    for (const tab of tabs) {
+      await page.locator(`#${tab}`).click();
+      await page.waitForTimeout(120);
+      expect(await wide(), tab).toBeLessThanOrEqual(320);
+    }
+    for (const key of ['g', 'x', 's', '?']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(120);
+      expect(await wide(), `sheet ${key}`).toBeLessThanOrEqual(320);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('[data-action=runner]').first().click();
+    expect(await wide(), 'runner').toBeLessThanOrEqual(320);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await page.locator('details.more summary').click();
+    await page.waitForTimeout(120);
+    expect(await wide(), 'drawer').toBeLessThanOrEqual(320);
+  });
+}
