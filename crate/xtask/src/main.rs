@@ -6,6 +6,8 @@ mod bindings;
 mod browsers;
 mod build;
 mod notices;
+mod python;
+mod recipes;
 mod serve;
 mod setup;
 mod shell;
@@ -20,6 +22,7 @@ const HELP: &str = "\
 cargo xtask build [--out DIR]    the deployable site, in dist/ unless said otherwise
 cargo xtask serve [--port N]     builds, serves the site on this machine and prints its address
 cargo xtask test                 everything: style, types, and the tests in all three engines
+cargo xtask recipes              the tests of recipes/, which need Python
 cargo xtask bench                how fast it is on this machine, as tables";
 
 fn main() -> ExitCode {
@@ -45,6 +48,7 @@ fn dispatch(verb: &str, words: &[String]) -> Result<bool> {
             serve::site(port).map(|()| true)
         }
         "test" => option(words, "").and_then(|_| test::everything()),
+        "recipes" => option(words, "").and_then(|_| recipes::all()),
         "bench" => option(words, "").and_then(|_| bench::all()).map(|()| true),
         "" | "help" | "--help" => {
             println!("{HELP}");

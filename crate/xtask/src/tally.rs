@@ -31,6 +31,7 @@ impl Counts {
 pub(crate) struct Tally {
     counts: Counts,
     failures: Vec<String>,
+    skipped: Vec<String>,
 }
 
 impl Tally {
@@ -52,13 +53,26 @@ impl Tally {
         }
     }
 
+    /// A step that cannot be taken on this machine, which the sum tells.
+    pub(crate) fn skip(&mut self, name: &str, reason: &str) {
+        println!("\n== {name}\nskipped: {reason}");
+        self.skipped.push(format!("{name}: {reason}"));
+    }
+
     /// Prints the sum; the answer is whether everything passed.
     pub(crate) fn finish(&self) -> bool {
         println!();
         for name in &self.failures {
             println!("failed: {name}");
         }
-        println!("{} passed, {} failed", self.counts.passed, self.counts.failed);
+        for name in &self.skipped {
+            println!("skipped: {name}");
+        }
+        let skipped = match self.skipped.len() {
+            0 => String::new(),
+            count => format!(", {count} skipped"),
+        };
+        println!("{} passed, {} failed{skipped}", self.counts.passed, self.counts.failed);
         self.counts.failed == 0
     }
 }
@@ -109,9 +123,21 @@ pub(crate) fn node(text: &str) -> Counts {
     Counts { passed: number("pass"), failed: number("fail") + number("cancelled") }
 }
 
+/// Reads `Ran 4 tests in 3.2s` and `FAILED (failures=1, errors=1)` of Python's unittest.
+pub(crate) fn unittest(text: &str) -> Counts {
+    let number = |word: &str| -> u64 {
+        let words = text.lines().flat_map(|line| line.split(['(', ',', ')', ' ']));
+        words.filter_map(|part| part.strip_prefix(word)?.parse::<u64>().ok()).sum()
+    };
+    let ran = text.lines().filter_map(|line| line.strip_prefix("Ran ")?.split(' ').next());
+    let ran: u64 = ran.filter_map(|count| count.parse::<u64>().ok()).sum();
+    let failed = number("failures=") + number("errors=");
+    Counts { passed: ran.saturating_sub(failed + number("skipped=")), failed }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Counts, cargo, judged, node};
+    use super::{Counts, cargo, judged, node, unittest};
 
     #[test]
     fn every_result_of_cargo_is_summed() {
@@ -125,6 +151,14 @@ mod tests {
         let counts = Counts { passed: 5, failed: 1 };
         assert_eq!(node("# tests 6\n# pass 5\n# fail 1\n# cancelled 0\n"), counts);
         assert_eq!(node("ℹ tests 6\nℹ pass 5\nℹ fail 0\nℹ cancelled 1\n"), counts);
+    }
+
+    #[test]
+    fn what_unittest_ran_and_failed_is_read() {
+        let counts = |passed, failed| Counts { passed, failed };
+        assert_eq!(unittest("Ran 4 tests in 3.2s\n\nOK\n"), counts(4, 0));
+        let text = "Ran 5 tests in 3.2s\n\nFAILED (failures=1, errors=2, skipped=1)\n";
+        assert_eq!(unittest(text), counts(1, 3));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::browsers::{self, Browser, CHROMIUM, FIREFOX, WEBKIT};
 use crate::tally::{self, Counts, Tally};
-use crate::{build, setup, shell};
+use crate::{build, recipes, setup, shell};
 
 /// Runs every step, also after a failure; the answer is whether all passed.
 pub(crate) fn everything() -> Result<bool> {
@@ -15,6 +15,7 @@ pub(crate) fn everything() -> Result<bool> {
     let mut tally = Tally::default();
     style(&mut tally);
     native(&mut tally);
+    recipes::count(&mut tally);
     tally.check("the site builds", || build::site(None).map(drop));
     page(&mut tally);
     tally.check("the browsers can be installed", browsers::install);
