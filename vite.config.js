@@ -2,10 +2,23 @@
 import { defineConfig } from 'vite';
 import { pagePolicy } from './build/page-policy.js';
 
+/** Fetches the page beside its sentences, although it waits for them. */
+const preloadPage = {
+  name: 'preload-page',
+  /** @type {import('vite').IndexHtmlTransform} */
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) => Object.values(bundle ?? {}).filter((chunk) =>
+      chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/www/site.js'))
+      .map(({ fileName }) => ({ tag: 'link', injectTo: 'head',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` } })),
+  },
+};
+
 export default defineConfig({
   root: 'www',
   base: './',
-  plugins: [pagePolicy()],
+  plugins: [preloadPage, pagePolicy()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -24,8 +24,8 @@ const ADDED = `  <link rel="icon" href="data:image/svg+xml;base64,${ICON}">
 /** @param {string} html the page's own @returns {string} the same, started as an embed */
 function asEmbed(html) {
   const bare = OUTSIDE.reduce((text, pattern) => text.replace(pattern, ''), html);
-  const own = bare.replace('./site.js', './embed/embed.js').replace('</head>', ADDED);
-  if (own === bare) throw new Error('index.html no longer starts ./site.js');
+  const own = bare.replace('./boot.js', './embed/boot.js').replace('</head>', ADDED);
+  if (own === bare) throw new Error('index.html no longer starts ./boot.js');
   return own;
 }
 
@@ -69,7 +69,8 @@ export function embedPage() {
       },
     },
     transformIndexHtml: { order: 'pre', handler: asEmbed },
-    generateBundle(_, bundle) {
+    // After Vite's own last work on the script's imports.
+    generateBundle: { order: 'post', handler(_, bundle) {
       const all = Object.values(bundle);
       const chunks = all.flatMap((one) => (one.type === 'chunk' ? [one.code] : []));
       const text = (/** @type {string} */ ending) => all.flatMap((one) =>
@@ -81,6 +82,6 @@ export function embedPage() {
       for (const name of Object.keys(bundle)) delete bundle[name];
       const source = inOneFile(html[0], chunks[0].trim(), styles[0].trim());
       this.emitFile({ type: 'asset', fileName: 'embed.html', source });
-    },
+    } },
   };
 }

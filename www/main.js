@@ -47,6 +47,7 @@ import * as votes from './views/votes.js';
 
 /** @import { Store } from './store.js' */
 /** @import { Frame } from './frame.js' */
+/** @import { Tongue } from './language.js' */
 /** @import { ScriptPolicy } from './policy.js' */
 /** @import { State } from './state.js' */
 
@@ -57,6 +58,7 @@ import * as votes from './views/votes.js';
  * @property {Partial<State>} first what the state begins with
  * @property {() => string} href the address that links are made of
  * @property {Record<string, string>} sketches the addresses of the gallery's pictures, by file
+ * @property {Tongue | null} tongue the languages to choose from
  * @property {(part: string) => boolean} shows which parts there are
  * @property {typeof reduce} [reduce] what an action changes, where that is not what it usually is
  * @property {(callback: (now: number) => void) => void} [request] the next frame
@@ -85,12 +87,13 @@ function nameWindow(store) {
 }
 
 /** The parts of the page, the most needed first.
- * @param {Store} store @param {Frame} frame @param {Pick<Stand, 'href' | 'sketches'>} stand
+ * @param {Store} store @param {Frame} frame
+ * @param {Pick<Stand, 'href' | 'sketches' | 'tongue'>} stand
  * @returns {Record<string, () => void>} */
-function parts(store, frame, { href, sketches }) {
+function parts(store, frame, { href, sketches, tongue }) {
   const copyText = copier(navigator);
   return {
-    header: () => header.mount(place('header'), store),
+    header: () => header.mount(place('header'), store, tongue),
     stage: () => stage.mount(place('stage'), store, { soon: frame.paint }),
     bar: () => networkBar.mount(place('stage-bar'), store),
     still: () => still.mount(place('still'), store),
@@ -129,7 +132,7 @@ function mountInTurn([first, ...left]) {
  * @returns {{ store: Store, client: Client }}
  */
 export function start(stand) {
-  const { module, policy, first, href, shows, sketches } = stand;
+  const { module, policy, first, href, shows, sketches, tongue } = stand;
   const frame = createFrame(stand.request ?? ((callback) => requestAnimationFrame(callback)));
   const store = createStore(stand.reduce ?? reduce, { ...START, ...first }, frame.paint);
   const around = {
@@ -146,7 +149,7 @@ export function start(stand) {
   startComparer(store, new Client(around), later);
   startPlayer(store, frame, () => calm.matches);
   nameWindow(store);
-  mountInTurn(Object.entries(parts(store, frame, { href, sketches }))
+  mountInTurn(Object.entries(parts(store, frame, { href, sketches, tongue }))
     .filter(([name]) => shows(name)).map(([, mount]) => mount));
   return { store, client };
 }

@@ -25,7 +25,8 @@ function noticesOf({ errors, notices }) {
   const wrong = errors.filter(({ code }) => code !== 'E_COST')
     .map((error) => ({ code: error.code, key: error.key, message: strings.inputError(error) }));
   const worthSaying = notices
-    .map(({ code, key, message }) => ({ code, key, message: sentence(message, key) }));
+    .map(({ code, key, message }) =>
+      ({ code, key, message: sentence(strings.ofCore(message), key) }));
   return [...wrong, ...worthSaying];
 }
 

@@ -1,7 +1,8 @@
 // The page on a host of its own: its scenario stands in the address, which follows what is shown.
 
 import { compileCore } from './engine/fetched-core.js';
-import { followState, LINK_MAX, linkText, readLink } from './link.js';
+import { tongueOf } from './language.js';
+import { followState, LINK_MAX, linkText, linkTo, readLink } from './link.js';
 import { able, start } from './main.js';
 import { scriptPolicy } from './policy.js';
 import { GALLERY } from './scenarios/gallery.js';
@@ -30,9 +31,12 @@ function openAddress(store) {
 }
 
 function open() {
+  /** What is shown now. @returns {string} */
+  const here = () => (store.state().scenario && linkTo(href(), store.state())) || href();
   const { store } = start({
     module: compileCore((url) => fetch(url)), policy: scriptPolicy(window),
     first: { theme: firstTheme(window) }, href, shows: () => true, sketches: SKETCHES,
+    tongue: tongueOf(window, () => here()),
   });
   rememberTheme(store, window);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });

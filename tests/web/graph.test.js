@@ -10,7 +10,7 @@ import { decode } from '../../www/trace/decode.js';
 import { drawGraph, graphNames } from '../../www/views/graph-draw.js';
 import { overlap, placeLabels } from '../../www/views/graph-labels.js';
 import { layOutGraph } from '../../www/views/graph-layout.js';
-import { GRAPH_WORDS } from '../../www/views/graph-words.js';
+import { strings } from '../../www/strings/strings.js';
 import { run } from './core.js';
 
 /** @import { GraphScene } from '../../www/views/graph-draw.js' */
@@ -22,7 +22,7 @@ const SIZES = [[320, 400], [340, 560], [680, 600]].map(([width, height]) => ({ w
 function sceneOf(text) {
   const trace = decode(run(text).buffer);
   return { trace, index: indexTrace(trace), t: trace.header.ticks, selection: null, hover: null,
-    conceal: false, words: GRAPH_WORDS };
+    conceal: false, words: strings.graph };
 }
 
 /** @param {GraphScene} scene @param {{width: number, height: number}} size */

@@ -11,7 +11,7 @@ import { drawNetwork, networkAt } from '../../www/views/network-draw.js';
 import { layOutNetwork } from '../../www/views/network-layout.js';
 import { letterForm, pennantOf } from '../../www/views/network-letters.js';
 import { bannerOf } from '../../www/views/network-scene.js';
-import { GOSSIP_WORDS } from '../../www/views/network-words.js';
+import { strings } from '../../www/strings/strings.js';
 import { ITEM, realIndex, smallIndex } from './network-run.js';
 
 /** @import { GossipScene } from '../../www/views/network-scene.js' */
@@ -23,7 +23,7 @@ const GOSSIP = 'v=1&alg=gossip&n=25&loc=course&downtime=random&bandwidth=free&va
  * @param {object} [more] @returns {GossipScene} */
 const sceneOf = ({ trace, index, net }, more = {}) => ({ trace, index, net, votes: null, t: 0,
   paused: true, selection: null, hover: null, conceal: false, names: [], item: null,
-  layout: 'place', pace: 1, words: GOSSIP_WORDS, ...more });
+  layout: 'place', pace: 1, words: strings.gossipStage, ...more });
 
 /** @param {GossipScene} scene */
 function draw(scene) {

@@ -10,7 +10,7 @@ import { indexTrace } from '../../www/trace/at.js';
 import { decode } from '../../www/trace/decode.js';
 import { drawNetwork, networkAt } from '../../www/views/network-draw.js';
 import { layOutNetwork } from '../../www/views/network-layout.js';
-import { NETWORK_WORDS } from '../../www/views/network-words.js';
+import { strings } from '../../www/strings/strings.js';
 import { run } from './core.js';
 
 /** @import { NetworkScene } from '../../www/views/network-scene.js' */
@@ -25,7 +25,7 @@ function sceneOf(text) {
   const index = indexTrace(trace);
   const votes = /** @type {import('../../www/trace/votes.js').Ballots} */ (index.votes);
   return { trace, index, votes, t: 0, paused: true, selection: null, hover: null,
-    conceal: false, names: [], words: NETWORK_WORDS };
+    conceal: false, names: [], words: strings.networkStage };
 }
 
 /** @param {NetworkScene} scene @param {number} width @param {number} height */

@@ -13,7 +13,7 @@ import { pickFor } from '../../www/views/stage-hands.js';
 import { whatIsAt } from '../../www/views/stage-hit.js';
 import { formFor, progress } from '../../www/views/stage-scene.js';
 import { sentence } from '../../www/views/stage-spoken.js';
-import { STAGE_WORDS } from '../../www/views/stage-words.js';
+import { strings } from '../../www/strings/strings.js';
 import { run } from './core.js';
 
 /** @import { Scene } from '../../www/views/stage-scene.js' */
@@ -25,7 +25,7 @@ const SEVEN = 'v=1&alg=om&n=7&m=2&bad=5.6&order=a';
 function sceneOf(text) {
   const trace = decode(run(text).buffer);
   return { trace, index: indexTrace(trace), t: 0, paused: true, selection: null, hover: null,
-    conceal: false, names: [], words: STAGE_WORDS };
+    conceal: false, names: [], words: strings.stage };
 }
 
 /** @param {Scene} scene */

@@ -1,11 +1,12 @@
 // The top of the page: where we are, what to open, how it looks, and the link to give away.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { titleOf } from '../parts/cast.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
 import { strings } from '../strings/strings.js';
 
+/** @import { Tongue } from '../language.js' */
 /** @import { Store } from '../store.js' */
 /** @import { State, Theme } from '../state.js' */
 
@@ -14,8 +15,16 @@ const NEXT = {
   auto: 'light', light: 'dark', dark: 'contrast', contrast: 'auto', projector: 'auto',
 };
 
-/** @param {State} state @param {Store} store */
-function header(state, store) {
+/** @param {Tongue} tongue */
+const languages = ({ all, now, change }) => html`<select class="ghost language"
+  aria-label=${strings.language} title=${strings.language}
+  @change=${(/** @type {Event} */ { target }) =>
+    change(/** @type {HTMLSelectElement} */ (target).value)}>${Object.entries(all).map(
+  ([tag, { name }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === now}>${
+    name}</option>`)}</select>`;
+
+/** @param {State} state @param {Store} store @param {Tongue | null} tongue */
+function header(state, store, tongue) {
   const open = (/** @type {'gallery' | 'help' | 'runner' | 'export'} */ sheet) => () =>
     store.dispatch({ type: 'sheet', sheet });
   return html`
@@ -35,6 +44,7 @@ function header(state, store) {
         aria-controls="drawer"
         @click=${() => store.dispatch({ type: 'drawer', open: !state.drawer })}>
         ${icons.sliders}<span>${strings.settings}</span></button>
+      ${tongue ? languages(tongue) : nothing}
       <button class="ghost icon-only" data-action="theme" aria-label=${strings.theme[state.theme]}
         title=${strings.theme[state.theme]}
         @click=${() => store.dispatch({ type: 'theme', theme: NEXT[state.theme] })}>
@@ -52,8 +62,10 @@ function header(state, store) {
 /**
  * @param {HTMLElement} el
  * @param {Store} store
+ * @param {Tongue | null} tongue
  * @returns {() => void} unmount
  */
-export function mount(el, store) {
-  return follow(el, store, header, ['preview', 'theme', 'drawer']);
+export function mount(el, store, tongue) {
+  return follow(el, store, (state, of) => header(state, of, tongue),
+    ['preview', 'theme', 'drawer']);
 }

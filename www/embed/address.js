@@ -5,6 +5,10 @@ import { LINK_MAX, readLink } from '../link.js';
 
 /** @typedef {{ query: URLSearchParams, text: string, tooLong: boolean }} Asked */
 
+/** @param {Document} page @returns {string} what such an element says */
+export const metaOf = (page) =>
+  page.querySelector('meta[name="bivouac"]')?.getAttribute('content') ?? '';
+
 /**
  * @param {string} href
  * @param {string} meta what the element says, such as `controls=basic#v=1&alg=om&n=4`

@@ -9,6 +9,7 @@ import { strings } from '../strings/strings.js';
 import { csvOf } from '../trace/csv.js';
 import { problemOf } from './port.js';
 
+/** @import { Tongue } from '../language.js' */
 /** @import { Command, Outcome, Problem, Status } from '../pkg/messages.js' */
 /** @import { Run, Store } from '../store.js' */
 /** @import { State, Wish } from '../state.js' */
@@ -23,7 +24,7 @@ import { problemOf } from './port.js';
  * @property {(store: Store, size: Size) => Picture | null} picture of the stage
  * @property {() => string} loaded the scenario that reset goes back to
  * @property {(text: string) => void} load opens a scenario, which reset then goes back to
- * @property {string[]} languages
+ * @property {Tongue} tongue the languages, and how to change to another
  */
 /** @typedef {Command['type']} Type */
 
@@ -116,13 +117,13 @@ async function snapshot(means, form) {
 }
 
 /** @param {Means} means @param {string} lang @returns {Answer} */
-function speak({ document, languages }, lang) {
-  if (!languages.includes(lang)) {
+function speak({ tongue: { all, now, change } }, lang) {
+  if (!Object.hasOwn(all, lang)) {
     const message = strings.embedding.badValue(
-      { key: 'lang', got: lang, allowed: languages.join(', '), used: null });
+      { key: 'lang', got: lang, allowed: Object.keys(all).join(', '), used: null });
     return failed({ code: 'E_VALUE', key: 'lang', message, estimate: null });
   }
-  document.documentElement.lang = lang;
+  if (lang !== now) change(lang);
   return done();
 }
 

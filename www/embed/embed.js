@@ -3,7 +3,8 @@
 
 import { unpackCore } from '../engine/packed-core.js';
 import { mount as mountBar, mountPoster } from '../elements/frame-bar.js';
-import { LINK_MAX } from '../link.js';
+import { changeLanguage, LANGUAGES } from '../language.js';
+import { LINK_MAX, linkTo } from '../link.js';
 import { able, start } from '../main.js';
 import { pairOf, withPairs } from '../pairs.js';
 import { scriptPolicy } from '../policy.js';
@@ -11,7 +12,7 @@ import { GALLERY } from '../scenarios/gallery.js';
 import { reduce, tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
 import { picture } from '../views/stage.js';
-import { askedFor, homeOf } from './address.js';
+import { askedFor, homeOf, metaOf } from './address.js';
 import { bounded } from './bounds.js';
 import { commandsFor } from './commands.js';
 import { tellEvents } from './events.js';
@@ -21,12 +22,12 @@ import { repeatPassage } from './passage.js';
 import { openPort } from './port.js';
 import { readPresentation } from './presentation.js';
 
+/** @import { Tongue } from '../language.js' */
 /** @import { Presentation, Problem } from '../pkg/messages.js' */
 /** @import { Store } from '../store.js' */
 /** @import { Notice, Tab } from '../state.js' */
 /** @import { Tell } from './events.js' */
 
-const LANGUAGES = ['en'];
 const FALLBACK = 'v=1&alg=om&n=4&bad=3&order=a';
 
 /** Which parts of the page there are. @type {Record<string, string[]>} */
@@ -39,7 +40,7 @@ const PARTS = {
 
 const later = (/** @type {() => void} */ task, /** @type {number} */ ms) => setTimeout(task, ms);
 const href = () => window.location.href;
-const meta = () => document.querySelector('meta[name="bivouac"]')?.getAttribute('content') ?? '';
+const meta = () => metaOf(document);
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** With few controls another view takes the place of the stage. @param {string} controls
@@ -100,6 +101,16 @@ function scenarios(store, look) {
   return { load, open, loaded: () => loaded };
 }
 
+/** Another language means another page: the frame begins anew once its answer is on its way. A
+ * frame without an address of its own has none to begin from.
+ * @param {Window} scope @param {Store} store @returns {Tongue} */
+function tongueOf(scope, store) {
+  const now = scope.document.documentElement.lang;
+  const all = href().startsWith('about:') ? { [now]: { name: now } } : LANGUAGES;
+  return { all, now, change: (tag) => later(() => changeLanguage(scope, tag,
+    { href: linkTo(href(), store.state()) ?? href(), remembered: false }), 0) };
+}
+
 /** Plays when a slide with this frame is shown, if need be once the run is there.
  * @param {Store} store @returns {(shown: boolean) => void} */
 function slidePlayer(store) {
@@ -120,7 +131,7 @@ function slidePlayer(store) {
  * @returns {Tell} */
 function answerParent(store, look, plays) {
   const commands = commandsFor({ store, document, picture, loaded: plays.loaded,
-    load: (text) => plays.load(text), languages: LANGUAGES });
+    load: (text) => plays.load(text), tongue: tongueOf(window, store) });
   const { tell, announce } = openPort(window, {
     origin: look.origin, slide: slidePlayer(store), later,
     obey: async (command) => /** @type {any} */ (commands)[command.type](command),
@@ -136,7 +147,7 @@ function answerParent(store, look, plays) {
 function open() {
   const { query } = askedFor(href(), meta());
   const { look, problems } = readPresentation(query,
-    { preset: GALLERY.map(({ file }) => file), lang: LANGUAGES });
+    { preset: GALLERY.map(({ file }) => file), lang: Object.keys(LANGUAGES) });
   const { controls = 'full', view = 'stage' } = look;
   const home = look.links === 'on' ? homeOf(href()) : null;
   dress(document.documentElement, look, home !== null);
@@ -147,6 +158,7 @@ function open() {
       ...(view === 'stage' ? {} : { tab: /** @type {Tab} */ (view) }) },
     reduce: bounded(reduce, { sheets: controls === 'full', seedlock: look.seedlock === 'on' }),
     href: () => home ?? href(), shows: (part) => parts.includes(part), sketches: {},
+    tongue: null,
   });
   const plays = scenarios(store, look);
   const tell = answerParent(store, look, plays);

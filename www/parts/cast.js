@@ -53,7 +53,7 @@ export function titleOf({ preview }) {
   const valid = preview?.valid;
   if (!valid) return '';
   const { algorithm, title, n, bad } = valid;
-  if (title) return title;
+  if (title) return strings.titled(title);
   if (algorithm === 'om') return strings.untitled(n, bad.length);
   return strings.votes.untitled(strings.votes.algorithm[algorithm] ?? algorithm, n, bad.length);
 }

@@ -110,7 +110,7 @@ function control(sheet, param) {
       <button class="tool" type="button" aria-label=${strings.roll} title=${strings.roll}
         @click=${() => sheet.change({ seed: sheet.rollSeed() })}>${icons.dice}</button></span>`;
   }
-  const hint = param.default.type === 'derived' ? param.default.text
+  const hint = param.default.type === 'derived' ? strings.ofCore(param.default.text)
     : strings.votesSettings.hint[kind.type] ?? '';
   return textField(sheet, key, kind.type === 'int' ? 'numeric' : 'text', hint);
 }
@@ -128,11 +128,11 @@ export function fieldFor(sheet, param) {
   const few = kind.type === 'choice' && kind.values.length <= SEGMENTS_MAX;
   const bare = key === 'n' || key === 'm' || key === 'values';
   const label = html`${labelOf(sheet, key)}${unit && !bare
-    ? html` <small>${unit}</small>` : null}`;
+    ? html` <small>${strings.ofCore(unit)}</small>` : null}`;
   return html`<div class="setting ${wrong ? 'setting-wrong' : ''}" data-key=${key}>
     ${few ? html`<span class="setting-label">${label}</span>`
       : html`<label class="setting-label" for="field-${key}">${label}</label>`}
     ${control(sheet, param)}
-    <p id="note-${key}" class="setting-note">${wrong ? wrongLine(wrong) : help}</p>
+    <p id="note-${key}" class="setting-note">${wrong ? wrongLine(wrong) : strings.ofCore(help)}</p>
   </div>`;
 }

@@ -1,7 +1,8 @@
-// The gallery: small scenarios, each of which shows a single thing, in groups. Their texts
-// are files beside this one, the same that the golden tests run.
+// The gallery: small scenarios, each of which shows a single thing, in groups. Their texts are
+// files beside this one, which the golden tests run too; what to look for each language says.
 
 import { pairOf } from '../pairs.js';
+import { strings } from '../strings/strings.js';
 
 /**
  * @typedef {object} Exhibit
@@ -15,96 +16,27 @@ import { pairOf } from '../pairs.js';
 /** @type {Record<string, string>} */
 const TEXTS = import.meta.glob('./*.bivouac', { query: '?raw', import: 'default', eager: true });
 
-/** @type {[string, string][]} */
-const GENERALS = [
-  ['seven-two', 'The commander is loyal and orders attack. Watch two traitors turn four loyal '
-    + 'lieutenants, because a flat vote counts every echo of their lies.'],
-  ['four-one', 'The smallest army that can bear a traitor. Watch two honest reports outweigh '
-    + 'the lie.'],
-  ['three-one', 'One general too few: the loyal lieutenant hears one word against another, cannot '
-    + 'tell who lies, and disobeys.'],
-  ['split-commander', 'The commander itself lies: attack to some, retreat to others. Watch the '
-    + 'lieutenants compare notes and agree, where a flat vote would part them.'],
-  ['three-m', 'Six generals, two traitors who say anything: one general short of the bound, and '
-    + 'the loyal lieutenants end up on two sides.'],
-  ['three-m-plus-one', 'One loyal general more, and no lie can part them any longer.'],
-  ['notebook-4-2', 'Half of the army lies. Fifteen messages are enough to turn an attack into a '
-    + 'retreat.'],
-  ['notebook-9-3', 'Two thousand messages, counted at face value: each loyal lieutenant hears '
-    + 'attack 41 times and retreat 219 times.'],
-  ['seven-five', 'Traitors in the majority: the one loyal lieutenant hears attack once in 326 '
-    + 'reports.'],
-  ['fifteen-ten', 'It would take 19,029,436,804 messages, so nobody sends them: a closed form '
-    + 'knows the answer.'],
-];
-
-/** @type {[string, string][]} */
-const VOTES = [
-  ['majority-same', 'Everybody tells everybody, once. D is the most common among the loyal, but '
-    + 'five faulty peers all say B: they agree in one round, and wrongly.'],
-  ['majority-equivocate', 'The same peers, but each liar tells everyone something else: the '
-    + 'loyal come apart first, and need three rounds to hold one value.'],
-  ['neighbours-cell', 'Peers hear only their neighbours and take turns, so that the later ones '
-    + 'already hear what the earlier ones chose: two rounds are enough.'],
-  ['neighbours-sync', 'The same network, but all vote at once, on what everybody held a round '
-    + 'ago: three rounds instead of two.'],
-];
-
-/** @type {[string, string][]} */
-const RANDOM = [
-  ['benor-cell', 'No value is far enough ahead, so round after round everybody proposes “?” and '
-    + 'tosses a coin, until chance tips the balance and all decide.'],
-  ['benor-b', 'Ben-Or’s protocol B against two liars: one loyal peer proposes B, then two, then '
-    + 'four, then all nine; then all decide.'],
-];
-
-/** @type {[string, string][]} */
-const NETWORK = [
-  ['crash-gossip', 'The client tells half of its neighbours one payment and the rest another '
-    + 'under the same number; peers come and go. Watch the two versions race for every peer.'],
-  ['push-waves', 'One honest payment, passed on to three at a time: four waves are enough for '
-    + 'all, and each peer hears it twenty times.'],
-  ['two-places', 'Six peers on either side of an ocean: a payment is everywhere on one side '
-    + 'before the other has heard of it.'],
-  ['partition', 'For two seconds nothing passes between one half and the other. Watch the halves '
-    + 'fill up with different versions, and see that joining them again mends nothing.'],
-  ['tampering-relays', 'Three relays in ten pass on a forged copy to half of those they tell. '
-    + 'Nothing is signed, so nobody notices.'],
-  ['then-majority', 'After gossip every contested payment is put to the vote: everybody tells '
-    + 'everybody which version it holds, and one round settles it.'],
-  ['then-neighbours', 'The same by asking one’s neighbours only: it takes two rounds, and nothing '
-    + 'promises that it ends well.'],
-  ['then-benor', 'Thirteen loyal peers, three liars, and coins that settle which version of each '
-    + 'payment stands.'],
-  ['then-om', 'Each of seven peers commands the version that it holds, as the generals would: '
-    + '1,092 messages a payment.'],
-  ['then-lottery', 'A lottery decides: whoever wins writes its own versions into a block, and six '
-    + 'blocks later nobody doubts them.'],
-];
-
-/** @type {[string, string][]} */
-const LOTTERY = [
-  ['lottery', 'Whoever wins says what comes next. Watch forks open and close as two win at once.'],
-  ['lottery-forks', 'Blocks come almost as fast as they travel: nearly half of the work is in '
-    + 'vain.'],
-  ['slots', 'Every second two known leaders make a block each, so every second the chain forks.'],
-  ['double-spend', 'The merchant ships after two blocks. Watch a longer chain come out of the '
-    + 'dark, in which the payment was never made.'],
-  ['no-rule', 'The same lottery without one rule: both versions of every payment end up in the '
-    + 'chain.'],
+/** The files of each group, in order. @type {[Exhibit['group'], string][]} */
+const GROUPS = [
+  ['generals', 'seven-two four-one three-one split-commander three-m three-m-plus-one notebook-4-2 '
+    + 'notebook-9-3 seven-five fifteen-ten'],
+  ['votes', 'majority-same majority-equivocate neighbours-cell neighbours-sync'],
+  ['random', 'benor-cell benor-b'],
+  ['network', 'crash-gossip push-waves two-places partition tampering-relays then-majority '
+    + 'then-neighbours then-benor then-om then-lottery'],
+  ['lottery', 'lottery lottery-forks slots double-spend no-rule'],
 ];
 
 /** @param {string} text @returns {string} the title that the scenario gives itself */
-const titleIn = (text) => decodeURIComponent(pairOf(text, 'title') ?? '');
+const titleIn = (text) => strings.titled(decodeURIComponent(pairOf(text, 'title') ?? ''));
 
-/** @param {[string, string][]} list @param {Exhibit['group']} group @returns {Exhibit[]} */
-const exhibits = (list, group) => list.flatMap(([file, sentence]) => {
+/** @param {Exhibit['group']} group @param {string} file @returns {Exhibit[]} */
+function exhibit(group, file) {
   const text = TEXTS[`./${file}.bivouac`]?.trim();
+  const sentence = strings.galleryText[file] ?? '';
   return text ? [{ file, title: titleIn(text), sentence, text, group }] : [];
-});
+}
 
 /** @type {Exhibit[]} */
-export const GALLERY = [
-  ...exhibits(GENERALS, 'generals'), ...exhibits(VOTES, 'votes'), ...exhibits(RANDOM, 'random'),
-  ...exhibits(NETWORK, 'network'), ...exhibits(LOTTERY, 'lottery'),
-];
+export const GALLERY = GROUPS.flatMap(([group, files]) =>
+  files.split(' ').flatMap((file) => exhibit(group, file)));

@@ -3,106 +3,44 @@
 
 import { chain } from './chain-en.js';
 import { comparing } from './compare-en.js';
+import { drawer } from './drawer-en.js';
 import { embedding } from './embed-en.js';
+import { errors } from './errors-en.js';
+import { events, named, said } from './events-en.js';
 import { exporting } from './export-en.js';
+import { galleryText } from './gallery-en.js';
+import { graph } from './graph-en.js';
+import { gossipStage, networkStage } from './network-stage-en.js';
 import { network } from './network-en.js';
 import { runner } from './runner-en.js';
 import { search } from './search-en.js';
 import { settling } from './settling-en.js';
 import { spacetime } from './spacetime-en.js';
+import { stage } from './stage-en.js';
 import { table } from './table-en.js';
 import { tree } from './tree-en.js';
+import { votesChart } from './votes-chart-en.js';
 import { votes } from './votes-en.js';
 import { networkSettings } from './network-settings-en.js';
 import { votesSettings } from './votes-settings-en.js';
 import { why } from './why-en.js';
 import { capital, number, plural } from './words.js';
 
-/** @import { Facts } from '../story/facts.js' */
-/** @import { InputError } from '../pkg/types.js' */
-
 /** @typedef {{ name: (node: number) => string, commander: number | null }} Cast who is who */
 
 const VALUE = ['Retreat', 'Attack'];
 
-/** @param {number | null} value @returns {string} the value as a coloured word */
-const said = (value) => (value === 1 ? '{a:attack}' : value === 0 ? '{r:retreat}' : 'nothing');
-/** @param {number | null} value */
-const named = (value) => (value === 1 ? '{a}' : value === 0 ? '{r}' : 'nothing');
+/** The core speaks English as it is. @param {string} english */
+const ofCore = (english) => english;
+
 /** @param {number} count of loyal lieutenants */
 const decide = (count) =>
   (count === 1 ? 'The one loyal lieutenant decides' : 'All loyal lieutenants decide');
 
-/**
- * What is claimed, link by link: General 3 said General 1 said the commander said attack.
- * @param {number[]} path without the speaker @param {number | null} value @param {Cast} cast
- */
-function claim(path, value, cast) {
-  if (path.length === 0) return said(value);
-  const who = [...path].reverse().map((node) => `${cast.name(node)} said`);
-  return `“${who.join(' ')} ${said(value)}”`;
-}
-
-/** @param {Facts} facts @param {Cast} cast */
-function lieNote({ lie, held, path }, cast) {
-  if (!lie) return '';
-  const liar = path.at(-1) ?? 0;
-  return path.length <= 1 ? ` A lie: its order is ${said(held)}.`
-    : ` A lie: ${cast.name(liar)} heard ${said(held)}.`;
-}
-
-/** @type {Record<string, (facts: Facts, cast: Cast) => string>} */
-const EVENTS = {
-  send: (facts, cast) => {
-    const { node, peer, value, path } = facts;
-    const to = cast.name(peer ?? 0);
-    const text = path.length <= 1
-      ? `${cast.name(node)} orders ${to} to ${said(value)}.`
-      : `${cast.name(node)} relays to ${to}: ${claim(path.slice(0, -1), value, cast)}.`;
-    return text + lieNote(facts, cast);
-  },
-  depart: ({ node, peer, value }, cast) =>
-    `${cast.name(node)}’s messenger rides to ${cast.name(peer ?? 0)} with ${said(value)}.`,
-  arrive: (facts, cast) => {
-    const { node, peer, value, path } = facts;
-    const text = path.length <= 1
-      ? `${cast.name(node)} hears ${said(value)} from ${cast.name(peer ?? 0)}.`
-      : `${cast.name(node)} hears from ${cast.name(peer ?? 0)}: `
-        + `${claim(path.slice(0, -1), value, cast)}.`;
-    return text + lieNote(facts, cast);
-  },
-  lose: ({ node, peer, value }, cast) =>
-    `${cast.name(node)}’s messenger to ${cast.name(peer ?? 0)} is lost with ${said(value)}.`,
-  withhold: ({ node, peer, held }, cast) =>
-    `${cast.name(node)} stays silent towards ${cast.name(peer ?? 0)}, having heard ${said(held)}.`,
-  cut: ({ node, peer }, cast) =>
-    `Time is up: the message from ${cast.name(node)} to ${cast.name(peer ?? 0)} is cut off.`,
-  silence: ({ node, peer }, cast) =>
-    `${cast.name(node)} notices that nothing came from ${cast.name(peer ?? 0)}.`,
-  decide: ({ node, value }, cast) => (node === cast.commander
-    ? `${cast.name(node)} settles on ${said(value)}.`
-    : `${cast.name(node)} decides to ${said(value)}.`),
-};
-
-/** Texts for the telling line, where lies speak of what was heard.
- * @type {Record<string, (facts: Facts, cast: Cast) => string>} */
-const TELLING = {
-  ...EVENTS,
-  depart: (facts, cast) => {
-    const { node, peer, value, held, lie, path } = facts;
-    if (lie && path.length <= 1) {
-      return `${cast.name(node)} is a traitor and tells ${cast.name(peer ?? 0)} to ${said(value)}.`;
-    }
-    const from = path.length === 2 ? cast.name(path[0])
-      : `${cast.name(path.at(-2) ?? 0)}’s report`;
-    return lie ? `${cast.name(node)} heard ${named(held)} from ${from} and is telling `
-      + `${cast.name(peer ?? 0)} ${named(value)}.` : EVENTS.depart(facts, cast);
-  },
-};
-
 export const en = Object.freeze({
-  number, capital, chain, comparing, embedding, exporting, network, networkSettings, runner, search,
-  settling, spacetime, table, tree, votes, votesSettings, why,
+  number, capital, ofCore, chain, comparing, embedding, exporting, galleryText, gossipStage, graph,
+  network, networkSettings, networkStage, runner, search, settling, spacetime, stage, table, tree,
+  votes, votesChart, votesSettings, why, ...drawer, ...errors, ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -117,11 +55,22 @@ export const en = Object.freeze({
     `${loyal ? 'Loyal' : 'Traitor,'} ${commands ? 'commander' : 'lieutenant'}`,
   roleHidden: (/** @type {boolean} */ commands) => (commands ? 'Commander' : 'Lieutenant'),
 
+  // The page's own markup.
+  page: {
+    title: 'Bivouac: Byzantine generals, watched',
+    skip: 'Skip to the controls',
+    run: 'The run', panel: 'Details',
+    needs: 'Bivouac needs JavaScript, WebAssembly and web workers to compute its runs.',
+  },
+
   // Header.
+  language: 'Language',
   scenarios: 'Scenarios',
   settings: 'Change it',
   share: 'Share',
   help: 'Keyboard help',
+  /** What a scenario of the gallery calls itself. @param {string} title */
+  titled: (title) => title,
   untitled: (/** @type {number} */ n, /** @type {number} */ traitors) =>
     `${plural(n, 'general')}, ${traitors === 0 ? 'no traitor' : plural(traitors, 'traitor')}`,
   theme: {
@@ -212,11 +161,6 @@ export const en = Object.freeze({
   notShared: 'Not the shared run',
   conceal: 'Conceal the traitors',
 
-  /** @param {Facts} facts @param {Cast} cast */
-  telling: (facts, cast) => capital(TELLING[facts.kind]?.(facts, cast) ?? ''),
-  /** @param {Facts} facts @param {Cast} cast */
-  event: (facts, cast) => capital(EVENTS[facts.kind]?.(facts, cast) ?? facts.kind),
-
   /** How it ended. */
   endSplit: 'The loyal lieutenants disagree: some attack, others retreat.',
   endNobody: 'There is no loyal lieutenant whose decision would count.',
@@ -295,56 +239,6 @@ export const en = Object.freeze({
   countsNow: 'Counts are those at the playhead.',
   countsEnd: 'Counts at the end of the run.',
 
-  // The drawer.
-  drawer: 'Scenario', draftText: 'As text', run: 'Run', runAnyway: 'Run it anyway',
-  roll: 'Roll a seed',
-  more: 'More settings',
-  label: {
-    n: 'Generals', m: 'Depth m', order: 'The order', rule: 'Decision by', tie: 'On a tie',
-    adv: 'Traitors', messengers: 'Messengers', delay: 'Ride across', jitter_pm: 'Jitter',
-    loss_pm: 'Loss', timeout: 'Time-out', seed: 'Seed', title: 'Title', names: 'Names',
-    bad: 'Traitors', t: 'Last t are traitors', t_pm: 'Share of traitors', say: 'Script of lies',
-    pick: 'The t are',
-  },
-  option: {
-    a: 'attack', r: 'retreat', random: 'at random', recursive: 'OM, folded', flat: 'flat count',
-    first: 'first heard wins', retreat: 'retreat', attack: 'attack', honest: 'stay honest',
-    flip: 'say the opposite', split: 'even attack, odd retreat', silent: 'stay silent',
-    scripted: 'follow the script', own: 'one a general', each: 'one a message',
-    last: 'the last ones',
-  },
-  advOption: { retreat: 'always say retreat', attack: 'always say attack', random: 'say anything' },
-  traitorsAre: 'Who is a traitor',
-  isTraitor: (/** @type {string} */ who) => `${who} is a traitor`,
-  exactly: (/** @type {string} */ count) => `${plural(count, 'message')}, exactly.`,
-  atMost: (/** @type {string} */ count) => `${plural(count, 'message')} at most.`,
-  about: (/** @type {string} */ count) => `About ${plural(count, 'message')}.`,
-  beyond: 'That is beyond what a page can run.',
-  nearest: 'What would fit:',
-  /** @param {string} key @param {string} value @param {string} count */
-  nearestValue: (key, value, count) =>
-    `${key} = ${value}: ${plural(count, 'message')}`,
-  askFirst: 'It may take a few seconds and some hundred megabytes.',
-  /** @param {string} a @param {string} r @param {number | null} d */
-  forecastText: (a, r, d) =>
-    `No run is needed to know the end: a loyal lieutenant would hear attack ${number(a)} times and `
-    + `retreat ${number(r)} times, and by the flat count ${said(d)}.`,
-  forecastFold: (/** @type {number} */ d) => `By OM it would ${said(d)}.`,
-  condition: {
-    bound: {
-      holds: (/** @type {string} */ n, /** @type {string} */ need) =>
-        `${n} generals are enough: n ≥ 3m + 1 = ${need}.`,
-      broken: (/** @type {string} */ n, /** @type {string} */ need) =>
-        `Too few generals: n = ${n}, but 3m + 1 = ${need}. Nothing is guaranteed.`,
-    },
-    traitors: {
-      holds: (/** @type {string} */ t, /** @type {string} */ m) =>
-        `At most m traitors: ${t} ≤ ${m}.`,
-      broken: (/** @type {string} */ t, /** @type {string} */ m) =>
-        `More traitors than the depth covers: ${t} > m = ${m}. Nothing is guaranteed.`,
-    },
-  },
-
   // Gallery, share, help.
   galleryTitle: 'Scenarios',
   galleryIntro: 'Small wars and small votes. Each one shows a single thing.',
@@ -369,27 +263,4 @@ export const en = Object.freeze({
   keyName: {
     ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', Home: 'Home', End: 'End', Escape: 'Esc',
   },
-
-  // What can go wrong. An input error begins with its key, which the page sets as code.
-  /** @param {InputError} error */
-  inputError: ({ code, key, got, allowed }) => ({
-    E_LONG: `${key} is ${number(got)} bytes long. Allowed: ${allowed}.`,
-    E_ZIP: `${key} has ${got}. Allowed: ${allowed}.`,
-    E_ESCAPE: `${key} cannot be read: “${got}” is badly escaped.`,
-    E_NEWER: `${key} = ${got} needs a newer version of this page. This one knows: ${allowed}.`,
-  })[code] ?? (got === '' ? `${key} needs a value. Allowed: ${allowed}.`
-    : `${key} cannot be ${got}. Allowed: ${allowed}.`),
-  dismiss: 'Dismiss',
-  replayDiffers: (/** @type {string} */ expected, /** @type {string} */ got) =>
-    `This replay differs: the link expects the digest ${expected}, but this run has ${got}.`,
-  linkTooLong: (/** @type {number} */ max) =>
-    `This link is longer than ${number(max)} characters, so it was not opened.`,
-  /** @param {string} code @param {string} detail */
-  engineTrouble: (code, detail) => ({
-    NO_START: 'The engine did not start within 5 seconds. The page may not be allowed to start '
-      + 'a worker here.',
-    SILENT: 'The engine gave no sign of life for 20 seconds and was replaced. Your scenario is '
-      + 'kept.',
-    CRASH: 'The engine broke and was replaced. Your scenario is kept.',
-  })[code] ?? `The run failed: ${detail}. Your scenario is kept.`,
 });

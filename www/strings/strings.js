@@ -1,3 +1,26 @@
-// The language of the page.
+// The sentences of the page, in the language that is chosen before anything else is loaded
+// (boot.js). Another language means another page: nothing here changes while somebody reads.
 
-export { en as strings } from './en.js';
+import { en } from '#first-language';
+
+/**
+ * What another language has to bring: the same keys, functions of the same arguments, any texts.
+ * @template T
+ * @typedef {T extends string ? string : T extends (...args: infer A) => infer R
+ *   ? (...args: A) => Spoken<R> : { [K in keyof T]: Spoken<T[K]> }} Spoken
+ */
+/** @typedef {Spoken<typeof import('./en.js').en>} Strings */
+
+/** @type {Record<string, () => Promise<Strings>>} only the chosen one is ever fetched */
+const FETCH = {
+  en: () => import('./en.js').then((found) => found.en),
+  de: () => import('./de.js').then((found) => found.de),
+};
+
+/** @type {Strings} */
+export let strings = en;
+
+/** @param {string} language one of those above @returns {Promise<void>} */
+export async function speak(language) {
+  strings = await FETCH[language]();
+}

@@ -18,7 +18,7 @@ import { versionLetter } from '../parts/item-name.js';
  * @property {Chain} chain @property {number} t
  * @property {Pick | null} selection @property {Pick | null} hover
  * @property {(node: number) => string} name
- * @property {import('../strings/chain-en.js').chain} words
+ * @property {import('../strings/strings.js').Strings['chain']} words
  * @property {number} top @property {number} bottom  what is in sight
  */
 

@@ -13,7 +13,7 @@ import { placeLabels, LABEL_SIZE } from './graph-labels.js';
 /** @import { Index } from '../trace/at.js' */
 /** @import { Past } from '../trace/past.js' */
 /** @import { Arc, GraphLayout } from './graph-layout.js' */
-/** @import { GraphWords } from './graph-words.js' */
+/** @typedef {import('../strings/strings.js').Strings['graph']} GraphWords */
 
 /**
  * @typedef {Object} GraphScene

@@ -3,9 +3,9 @@
  */
 import { pastOf } from '../trace/past.js';
 import { mountFigure } from '../parts/figure.js';
+import { strings } from '../strings/strings.js';
 import { drawGraph } from './graph-draw.js';
 import { layOutGraph } from './graph-layout.js';
-import { GRAPH_WORDS } from './graph-words.js';
 
 /** @import { Size } from '../draw/layout.js' */
 /** @import { Picture } from '../parts/picture.js' */
@@ -13,7 +13,7 @@ import { GRAPH_WORDS } from './graph-words.js';
 /** @import { Pick } from '../state.js' */
 /** @import { Run, Store } from '../store.js' */
 /** @import { GraphLayout } from './graph-layout.js' */
-/** @import { GraphWords } from './graph-words.js' */
+/** @import { GraphWords } from './graph-draw.js' */
 
 /**
  * @param {HTMLElement} el
@@ -21,7 +21,7 @@ import { GRAPH_WORDS } from './graph-words.js';
  * @param {{words?: GraphWords}} [options]
  * @returns {() => void} unmount
  */
-export function mount(el, store, { words = GRAPH_WORDS } = {}) {
+export function mount(el, store, { words = strings.graph } = {}) {
   const layoutFor = rememberLayout();
   return mountFigure(el, store, {
     title: words.title,
@@ -45,7 +45,7 @@ export function picture(store, size) {
   const run = store.run();
   if (!run || run.index.votes) return null;
   return { size, draw: (pen) =>
-    drawGraph(pen, sceneOf(store, run, GRAPH_WORDS), layOutGraph(run.trace, size)) };
+    drawGraph(pen, sceneOf(store, run, strings.graph), layOutGraph(run.trace, size)) };
 }
 
 /** @param {Store} store @param {Run} run @param {GraphWords} words @returns {GraphScene} */

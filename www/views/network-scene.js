@@ -11,7 +11,8 @@ import { attention } from './stage-scene.js';
 /** @import { Wave } from '../trace/waves.js' */
 /** @import { Layout } from '../state.js' */
 /** @import { Scene } from './stage-scene.js' */
-/** @import { GossipWords, NetworkWords } from './network-words.js' */
+/** @typedef {import('../strings/strings.js').Strings['networkStage']} NetworkWords */
+/** @typedef {import('../strings/strings.js').Strings['gossipStage']} GossipWords */
 
 /**
  * Peers that vote have `votes`; peers that pass things on have `net`, perhaps an item that is

@@ -29,7 +29,7 @@ import { drawRides, drawSilences, drawSpoken } from './spacetime-rides.js';
  * @property {boolean} [many]     arrows stand so close that they must be thin
  */
 /**
- * @typedef {typeof import('../strings/spacetime-en.js').spacetime
+ * @typedef {import('../strings/strings.js').Strings['spacetime']
  *   & {round: (round: number) => string}} SpacetimeWords
  */
 

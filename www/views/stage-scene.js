@@ -6,7 +6,7 @@
 /** @import { Index } from '../trace/at.js' */
 /** @import { Past } from '../trace/past.js' */
 /** @import { Pick } from '../state.js' */
-/** @import { StageWords } from './stage-words.js' */
+/** @typedef {import('../strings/strings.js').Strings['stage']} StageWords */
 
 /**
  * @typedef {Object} Scene

@@ -8,15 +8,14 @@ import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
 import { watchLooks } from '../parts/plate.js';
 import { paceOf } from '../story/pace.js';
+import { strings } from '../strings/strings.js';
 import { pastOf } from '../trace/past.js';
 import { drawNetwork, networkAt } from './network-draw.js';
 import { layOutNetwork } from './network-layout.js';
-import { GOSSIP_WORDS, NETWORK_WORDS } from './network-words.js';
 import { drawStage, layOutStage } from './stage-draw.js';
 import { handle } from './stage-hands.js';
 import { whatIsAt } from './stage-hit.js';
 import { spoken } from './stage-spoken.js';
-import { STAGE_WORDS } from './stage-words.js';
 
 /** @import { Size } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -125,11 +124,11 @@ function sceneOf(store) {
     past: pastOf(run, why) };
   const { votes, network: net } = index;
   if (net) {
-    return { ...scene, words: GOSSIP_WORDS, ...{ votes, net, item: followed, layout,
+    return { ...scene, words: strings.gossipStage, ...{ votes, net, item: followed, layout,
       pace: paceOf(trace) } };
   }
-  return votes ? { ...scene, words: NETWORK_WORDS, ...{ votes } }
-    : { ...scene, words: STAGE_WORDS };
+  return votes ? { ...scene, words: strings.networkStage, ...{ votes } }
+    : { ...scene, words: strings.stage };
 }
 
 /** @param {Scene} scene @returns {import('./network-layout.js').Choice | null} */

@@ -7,7 +7,7 @@
 /** @import { Index } from '../trace/at.js' */
 /** @import { Trace } from '../trace/decode.js' */
 
-/** @typedef {typeof import('../strings/tree-en.js').tree} TreeWords */
+/** @typedef {import('../strings/strings.js').Strings['tree']} TreeWords */
 /**
  * @typedef {Object} TreeScene
  * @property {Trace} trace

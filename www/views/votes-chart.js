@@ -12,7 +12,7 @@ import { lookOf } from '../draw/values.js';
 /** @import { Pick } from '../state.js' */
 /** @import { Index } from '../trace/at.js' */
 /** @import { VotesLayout } from './votes-layout.js' */
-/** @import { VotesWords } from './votes-words.js' */
+/** @typedef {import('../strings/strings.js').Strings['votesChart']} VotesWords */
 
 /**
  * @typedef {Object} VotesScene

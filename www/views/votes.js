@@ -3,10 +3,10 @@
  * the strip to a peer too.
  */
 import { mountFigure } from '../parts/figure.js';
+import { strings } from '../strings/strings.js';
 import { drawChart } from './votes-chart.js';
 import { layOutVotes, votesAt } from './votes-layout.js';
 import { drawStrip } from './votes-strip.js';
-import { VOTES_WORDS } from './votes-words.js';
 
 /** @import { Size } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -23,7 +23,7 @@ export function mount(el, store) {
   const layoutFor = rememberLayout();
   const layout = () => layoutFor(store.run(), el.clientWidth);
   return mountFigure(el, store, {
-    title: VOTES_WORDS.title,
+    title: strings.votesChart.title,
     size: ({ clientWidth }) => layout()?.size ?? { width: clientWidth, height: 10 },
     draw: (pen) => {
       const run = store.run();
@@ -40,7 +40,7 @@ function drawVotes(pen, store, run, place) {
   const { votes } = run.index;
   if (!votes) return;
   const { t, selection, hover, conceal } = store.state();
-  const scene = { ...run, votes, t, selection, hover, conceal, words: VOTES_WORDS };
+  const scene = { ...run, votes, t, selection, hover, conceal, words: strings.votesChart };
   drawStrip(pen, scene, place);
   drawChart(pen, scene, place);
 }

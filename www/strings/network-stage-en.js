@@ -1,18 +1,16 @@
-/**
- * The words on the stage of a network, in English; they stand in for those of the generals' stage.
- */
-import { STAGE_WORDS, grouped } from './stage-words.js';
+// The words on the stage of a network in English; they stand in for those of the generals' stage.
 
-/** @param {number} count @param {string} one @returns {string} */
-const plural = (count, one) => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
+import { stage } from './stage-en.js';
+import { number, plural } from './words.js';
+
 /** @param {number} ms @returns {string} */
-const millis = (ms) => (ms >= 10 ? grouped(Math.round(ms)) : String(Math.round(ms * 10) / 10));
+const millis = (ms) => (ms >= 10 ? number(Math.round(ms)) : String(Math.round(ms * 10) / 10));
 
 /** @param {string} place @returns {string} some have only numbers */
 const placeName = (place) => (/^\d+$/.test(place) ? `place ${place}` : place);
 
-export const NETWORK_WORDS = Object.freeze({
-  ...STAGE_WORDS,
+export const networkStage = Object.freeze({
+  ...stage,
   stage: 'Stage: arrow keys go from peer to peer, Escape leaves',
   values: /** @type {Record<string, string>} */ ({}),
   traitor: 'faulty',
@@ -26,23 +24,23 @@ export const NETWORK_WORDS = Object.freeze({
   /** @param {string} held @param {string} value */
   heardSays: (held, value) => `holds ${held}, says ${value}`,
   /** @param {number} loyal */
-  tally: (loyal) => `what the ${grouped(loyal)} loyal peers hold`,
+  tally: (loyal) => `what the ${number(loyal)} loyal peers hold`,
   /** @param {number} peers */
-  tallyConcealed: (peers) => `what ${grouped(peers)} peers hold`,
+  tallyConcealed: (peers) => `what ${number(peers)} peers hold`,
   /** @param {number} nodes */
-  field: (nodes) => `${grouped(nodes)} peers, a square each`,
+  field: (nodes) => `${number(nodes)} peers, a square each`,
   /** @param {number} edges @param {number} flight  messages in flight */
   hidden: (edges, flight) => `not drawn: ${[
-    ...(edges > 0 ? [`${grouped(edges)} ties`] : []),
-    ...(flight > 0 ? [`${grouped(flight)} messages`] : [])].join(', ')}`,
+    ...(edges > 0 ? [`${number(edges)} ties`] : []),
+    ...(flight > 0 ? [`${number(flight)} messages`] : [])].join(', ')}`,
   /** @param {number} count */
-  ties: (count) => `${grouped(count)} ties: only those of the chosen peer are drawn`,
+  ties: (count) => `${number(count)} ties: only those of the chosen peer are drawn`,
   holdsNothing: 'holds nothing yet',
 });
 
 /** Where things are passed on. */
-export const GOSSIP_WORDS = Object.freeze({
-  ...NETWORK_WORDS,
+export const gossipStage = Object.freeze({
+  ...networkStage,
   /** @param {number} id @param {string | undefined} name */
   camp: (id, name) => `Peer ${name || id}`,
   client: 'client',
@@ -76,7 +74,7 @@ export const GOSSIP_WORDS = Object.freeze({
   tallyHeads: (loyal) => `in which block ${plural(loyal, 'chain')} end${loyal === 1 ? 's' : ''}`,
   none: 'none',
   /** @param {number} height */
-  height: (height) => `height ${grouped(height)}`,
+  height: (height) => `height ${number(height)}`,
   /** @param {string} item */
   coverageOf: (item) => `${item} over time`,
   coverageAll: 'all items over time',
@@ -88,7 +86,3 @@ export const GOSSIP_WORDS = Object.freeze({
     carry: 'carry', ask: 'ask and list', upkeep: 'greet and ping',
   }),
 });
-
-/** @import { Wording } from './stage-words.js' */
-/** @typedef {Wording<typeof NETWORK_WORDS>} NetworkWords */
-/** @typedef {Wording<typeof GOSSIP_WORDS>} GossipWords */

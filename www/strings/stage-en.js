@@ -1,11 +1,8 @@
-/**
- * The words on the stage, in English; another language brings an object of the same shape.
- */
+// The words on the stage in English.
 
-/** @param {number} count @returns {string} */
-export const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+import { number } from './words.js';
 
-export const STAGE_WORDS = Object.freeze({
+export const stage = Object.freeze({
   stage: 'Stage: arrow keys go from camp to camp, Escape leaves',
   city: 'the enemy city',
   commander: 'Commander',
@@ -22,13 +19,13 @@ export const STAGE_WORDS = Object.freeze({
   /** @param {number} id @param {string | undefined} name */
   camp: (id, name) => (name ? `${id} ${name}` : `General ${id}`),
   /** @param {number} worth */
-  brick: (worth) => `one brick: ${grouped(worth)} reports`,
+  brick: (worth) => `one brick: ${number(worth)} reports`,
   /** @param {number} count */
-  dots: (count) => `${grouped(count)} in flight, each one a dot`,
+  dots: (count) => `${number(count)} in flight, each one a dot`,
   /** @param {number} count */
-  ribbons: (count) => `${grouped(count)} in flight, drawn as ribbons: the wider, the more`,
+  ribbons: (count) => `${number(count)} in flight, drawn as ribbons: the wider, the more`,
   /** @param {number} count */
-  matrix: (count) => `${grouped(count)} in flight, a cell for every sender (row) and receiver`,
+  matrix: (count) => `${number(count)} in flight, a cell for every sender (row) and receiver`,
   /** @param {string[]} parts */
   spoken: (parts) => parts.join(', '),
   /** @param {string} value */
@@ -37,11 +34,5 @@ export const STAGE_WORDS = Object.freeze({
   /** @param {string} value */
   decided: (value) => `decided: ${value}`,
   /** @param {number} count */
-  waits: (count) => `${grouped(count)} waiting for its messenger`,
+  waits: (count) => `${number(count)} waiting for its messenger`,
 });
-
-/**
- * @template {object} T
- * @typedef {{[K in keyof T]: T[K] extends string ? string : T[K]}} Wording  any text will do
- */
-/** @typedef {Wording<typeof STAGE_WORDS>} StageWords */

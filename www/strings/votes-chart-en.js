@@ -1,12 +1,11 @@
-/**
- * The words of the votes chart, in English; another language brings an object of the same shape.
- */
-import { grouped } from './stage-words.js';
+// The words of the votes chart in English.
 
-export const VOTES_WORDS = Object.freeze({
+import { number } from './words.js';
+
+export const votesChart = Object.freeze({
   title: 'Votes: how many loyal peers hold each value, and what each peer holds after each round',
   /** @param {number} loyal */
-  chart: (loyal) => `What the ${grouped(loyal)} loyal peers hold`,
+  chart: (loyal) => `What the ${number(loyal)} loyal peers hold`,
   strip: 'What each peer holds after each round',
   seek: 'click to go there',
   start: 'start',
@@ -19,5 +18,3 @@ export const VOTES_WORDS = Object.freeze({
   /** @param {number} every */
   roundsThinned: (every) => `every ${every}th round`,
 });
-
-/** @typedef {import('./stage-words.js').Wording<typeof VOTES_WORDS>} VotesWords */

@@ -1,0 +1,5 @@
+// Where the site begins.
+
+import { begin } from './begin.js';
+
+begin(() => import('./site.js'));
