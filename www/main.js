@@ -68,9 +68,18 @@ import * as votes from './views/votes.js';
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const later = (/** @type {() => void} */ task, /** @type {number} */ ms) => setTimeout(task, ms);
 
-/** @param {string} scenario @returns {string | null} what to look for in a run of the gallery */
-const hintFor = (scenario) =>
-  GALLERY.find(({ text }) => sameRun(text, scenario))?.sentence ?? null;
+/** What to look for in a run of the gallery: asked at every tick, found once a scenario. */
+function hinter() {
+  /** @type {{ scenario: string, hint: string | null }} */
+  let known = { scenario: '', hint: null };
+  return (/** @type {string} */ scenario) => {
+    if (known.scenario !== scenario) {
+      const found = GALLERY.find(({ text }) => sameRun(text, scenario));
+      known = { scenario, hint: found?.sentence ?? null };
+    }
+    return known.hint;
+  };
+}
 
 /** A u64 as text: a number of this language could not hold it. */
 function rollSeed() {
@@ -98,7 +107,7 @@ function parts(store, frame, { href, sketches, tongue }) {
     bar: () => networkBar.mount(place('stage-bar'), store),
     still: () => still.mount(place('still'), store),
     narration: () => narration.mount(place('narration'), store,
-      { aloud: place('aloud'), later, hintFor }),
+      { aloud: place('aloud'), later, hintFor: hinter() }),
     lamps: () => lamps.mount(place('lamps'), store, { copyText, later }),
     timeline: () => timeline.mount(place('timeline'), store),
     panel: () => panel.mount(place('panel'), store,

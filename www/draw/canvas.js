@@ -17,9 +17,17 @@ export function canvasPen(context, palette) {
   context.direction = 'ltr';
   context.lineCap = 'round';
   context.lineJoin = 'round';
+  let start = [0, 0];
+  let written = '';
+  /** Whole shapes that belong to the path as well. @type {Path2D[]} */
+  let shapes = [];
   /** @type {Pen} */
   const pen = {
-    move: (x, y) => (context.moveTo(x, y), pen),
+    move: (x, y) => {
+      start = [x, y];
+      context.moveTo(x, y);
+      return pen;
+    },
     line: (x, y) => (context.lineTo(x, y), pen),
     curve: (x1, y1, x2, y2, x, y) => (context.bezierCurveTo(x1, y1, x2, y2, x, y), pen),
     bend: (x1, y1, x, y) => (context.quadraticCurveTo(x1, y1, x, y), pen),
@@ -29,56 +37,82 @@ export function canvasPen(context, palette) {
       return pen;
     },
     rect: (x, y, width, height) => (context.rect(x, y, width, height), pen),
-    close: () => (context.closePath(), pen),
+    // A line home looks the same under round joins and caps, and costs a tenth of closing a path.
+    close: () => (context.lineTo(start[0], start[1]), pen),
+    shape: (outline) => (shapes.push(shapeOf(outline)), pen),
     paint: (name, ink) => {
-      paint(context, palette, styleOf(name), ink);
+      paint(context, palette, styleOf(name), ink, shapes);
+      if (shapes.length > 0) shapes = [];
       context.beginPath();
     },
-    text: (text, x, y, name, ink) => write(context, palette, styleOf(name), { text, x, y, ink }),
+    text: (text, x, y, name, ink) => {
+      const style = styleOf(name);
+      const font = fontOf(style, palette, ink);
+      // Telling a canvas its font again costs as much as drawing the text.
+      if (font !== written) context.font = written = font;
+      write(context, palette, style, { text, x, y });
+    },
     group: ({ x = 0, y = 0, scale = 1, flip = false, opacity = 1 }, body) => {
       context.save();
       context.translate(x, y);
       context.scale(flip ? -scale : scale, scale);
       context.globalAlpha *= opacity;
+      const outer = written;
       body();
       context.restore();
+      written = outer;
     },
   };
   return pen;
+}
+
+/** @type {Map<string, Path2D>} */
+const known = new Map();
+
+/** @param {string} outline @returns {Path2D} made once, however often it is drawn */
+function shapeOf(outline) {
+  const made = known.get(outline) ?? new Path2D(outline);
+  known.set(outline, made);
+  return made;
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Palette} palette
  * @param {Style} style
- * @param {Ink} [ink]
+ * @param {Ink | undefined} ink
+ * @param {Path2D[]} shapes  that are painted after the path
  */
-function paint(context, palette, style, ink) {
+function paint(context, palette, style, ink, shapes) {
   const alpha = context.globalAlpha;
   context.globalAlpha = alpha * (style.opacity ?? 1);
   if (style.fill && style.fill !== 'none') {
     context.fillStyle = palette[style.fill];
     context.fill();
+    for (const shape of shapes) context.fill(shape);
   }
   if (style.stroke && style.stroke !== 'none') {
     context.strokeStyle = palette[style.stroke];
     context.lineWidth = ink?.width ?? style.width ?? 1;
     context.setLineDash(style.dash ?? []);
     context.stroke();
+    for (const shape of shapes) context.stroke(shape);
   }
   context.globalAlpha = alpha;
+}
+
+/** @param {Style} style @param {Palette} palette @param {Ink} [ink] @returns {string} */
+function fontOf({ italic, weight = 400, size = 12, face = 'sans' }, palette, ink) {
+  return `${italic ? 'italic ' : ''}${weight} ${ink?.size ?? size}px ${palette[face]}`;
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Palette} palette
  * @param {Style} style
- * @param {{text: string, x: number, y: number, ink?: Ink}} what
+ * @param {{text: string, x: number, y: number}} what
  */
-function write(context, palette, style, { text, x, y, ink }) {
-  const size = ink?.size ?? style.size ?? 12;
-  const slant = style.italic ? 'italic ' : '';
-  context.font = `${slant}${style.weight ?? 400} ${size}px ${palette[style.face ?? 'sans']}`;
+function write(context, palette, style, { text, x, y }) {
   context.textAlign = style.anchor === 'middle' ? 'center' : style.anchor ?? 'start';
   context.textBaseline = 'alphabetic';
   const alpha = context.globalAlpha;

@@ -1,7 +1,6 @@
 /**
  * The walled city that the generals camp around, drawn at scale 1 with its gate at the origin.
  */
-import { trace } from './pen.js';
 
 /** @import { Pen } from './pen.js' */
 
@@ -16,14 +15,14 @@ export function city(pen, name) {
   roof(pen, -54, -30, 16, 22);
   roof(pen, 55, -30, 15, 20);
   pen.rect(-16, -52, 32, 26).paint('wall');
-  trace(pen, DOME).paint('wall');
+  pen.shape(DOME).paint('wall');
   pen.move(-9, -46).line(-9, -36).move(0, -46).line(0, -36).move(9, -46).line(9, -36)
     .paint('wall-line');
   pen.move(0, -80).line(0, -93).move(-4, -88.5).line(4, -88.5).paint('cross');
   wall(pen);
   tower(pen, -80, 0, 26, 52);
   tower(pen, 80, 0, 26, 52);
-  trace(pen, GATE).paint('gate');
+  pen.shape(GATE).paint('gate');
   pen.text(name, 0, 20, 'city');
 }
 

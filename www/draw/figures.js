@@ -2,7 +2,6 @@
  * The figures of the story, each drawn at scale 1 with its feet at the origin: tents, banner,
  * crown, mask, rider, city. Whoever uses one puts it in place with a group.
  */
-import { trace } from './pen.js';
 import { CORNERS, lookOf } from './values.js';
 
 /** @import { Pen } from './pen.js' */
@@ -42,10 +41,10 @@ export function tents(pen, form) {
 /** @param {Pen} pen */
 function tent(pen) {
   pen.move(-25, 0).line(-31, 2).move(25, 0).line(31, 2).paint('rope');
-  trace(pen, TENT).paint('canvas');
-  trace(pen, TENT_SHADE).paint('shade');
-  trace(pen, TENT).paint('tent-edge');
-  trace(pen, TENT_OPENING).paint('opening');
+  pen.shape(TENT).paint('canvas');
+  pen.shape(TENT_SHADE).paint('shade');
+  pen.shape(TENT).paint('tent-edge');
+  pen.shape(TENT_OPENING).paint('opening');
   pen.move(0, -42).line(-2, -47).move(0, -42).line(2, -47).paint('rope');
 }
 
@@ -58,7 +57,7 @@ export function flag(pen, value) {
   const { letter, shape } = lookOf(value);
   const tip = shape === 'up' ? 'M 0 0 L 23 0 L 33 9 L 23 18 L 0 18 Z'
     : shape === 'down' ? 'M 0 0 L 31 0 L 25 9 L 31 18 L 0 18 Z' : 'M 0 0 L 28 0 L 28 18 L 0 18 Z';
-  trace(pen, tip).paint(`flag.${value}`);
+  pen.shape(tip).paint(`flag.${value}`);
   pen.text(letter, 12.5, 13.8, 'flag-text');
 }
 
@@ -66,19 +65,19 @@ export function flag(pen, value) {
 export function banner(pen, value) {
   pen.move(0, -38).line(0, -82).paint('pole');
   if (value !== null) pen.group({ x: 0.8, y: -82 }, () => flag(pen, value));
-  else trace(pen, 'M 0 -82 Q 4 -76 2 -70 Q 0 -66 1 -62').paint('furled');
+  else pen.shape('M 0 -82 Q 4 -76 2 -70 Q 0 -66 1 -62').paint('furled');
 }
 
 /** @param {Pen} pen */
 export function crown(pen) {
-  trace(pen, CROWN).paint('crown');
+  pen.shape(CROWN).paint('crown');
 }
 
 /** @param {Pen} pen */
 export function mask(pen) {
-  trace(pen, MASK).paint('mask');
-  trace(pen, MASK_EYES).paint('mask-eye');
-  trace(pen, MASK_MOUTH).paint('mask-line');
+  pen.shape(MASK).paint('mask');
+  pen.shape(MASK_EYES).paint('mask-eye');
+  pen.shape(MASK_MOUTH).paint('mask-line');
 }
 
 /**
@@ -87,7 +86,7 @@ export function mask(pen) {
  * @param {string} style
  */
 export function rider(pen, style) {
-  trace(trace(pen, HORSE), MAN).ellipse(4, -54.5, 5.2).paint(style);
+  pen.shape(HORSE).shape(MAN).ellipse(4, -54.5, 5.2).paint(style);
 }
 
 /**
@@ -98,7 +97,8 @@ export function rider(pen, style) {
  * @param {number} r
  */
 export function glyph(pen, shape, x, y, r) {
-  CORNERS[shape].forEach(([dx, dy], i) =>
-    (i === 0 ? pen.move(x + r * dx, y + r * dy) : pen.line(x + r * dx, y + r * dy)));
+  const corners = CORNERS[shape];
+  pen.move(x + r * corners[0][0], y + r * corners[0][1]);
+  for (let i = 1; i < corners.length; i++) pen.line(x + r * corners[i][0], y + r * corners[i][1]);
   pen.close();
 }

@@ -25,47 +25,13 @@
  * @property {(x1: number, y1: number, x: number, y: number) => Pen} bend  one control point
  * @property {(x: number, y: number, rx: number, ry?: number) => Pen} ellipse
  * @property {(x: number, y: number, width: number, height: number) => Pen} rect
- * @property {() => Pen} close
+ * @property {() => Pen} close  with a line to where it began
+ * @property {(outline: string) => Pen} shape  adds one that is written down as absolute M, L, C, Q
+ *   and Z commands
  * @property {(style: string, ink?: Ink) => void} paint  the path, which is then forgotten
  * @property {(text: string, x: number, y: number, style: string, ink?: Ink) => void} text
  * @property {(place: Place, body: () => void) => void} group
  */
-
-/** @typedef {{verb: string, at: number[]}} Stroke */
-
-/** @type {Map<string, Stroke[]>} */
-const parsed = new Map();
-
-/**
- * Adds a shape that is written down as absolute M, L, C, Q and Z commands.
- * @param {Pen} pen
- * @param {string} shape
- * @returns {Pen}
- */
-export function trace(pen, shape) {
-  for (const { verb, at } of strokesOf(shape)) {
-    const [a, b, c, d, e, f] = at;
-    if (verb === 'M') pen.move(a, b);
-    else if (verb === 'L') pen.line(a, b);
-    else if (verb === 'C') pen.curve(a, b, c, d, e, f);
-    else if (verb === 'Q') pen.bend(a, b, c, d);
-    else pen.close();
-  }
-  return pen;
-}
-
-/**
- * @param {string} shape
- * @returns {Stroke[]}
- */
-function strokesOf(shape) {
-  const known = parsed.get(shape);
-  if (known) return known;
-  const strokes = Array.from(shape.matchAll(/([MLCQZ])([^MLCQZ]*)/g), ([, verb, rest]) =>
-    ({ verb, at: rest.trim().split(/[\s,]+/).filter(Boolean).map(Number) }));
-  parsed.set(shape, strokes);
-  return strokes;
-}
 
 /** The width of a usual letter, in sizes; rather too wide than too narrow. */
 const WIDE = 0.56;

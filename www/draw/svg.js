@@ -53,6 +53,10 @@ export function svgPen({ width, height }, palette) {
       return add('Z');
     },
     close: () => add('Z'),
+    shape: (outline) => {
+      path += outline.replace(/\s*([MLCQZ])\s*/g, '$1');
+      return pen;
+    },
     paint: (name, ink) => {
       parent.children.push(branch('path', { d: path, ...painted(styleOf(name), palette, ink) }));
       path = '';

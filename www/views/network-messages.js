@@ -3,7 +3,6 @@
  * the silence where one should be.
  */
 import { flag } from '../draw/figures.js';
-import { trace as follow } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
 import { valueName } from '../trace/votes.js';
 import { attention, litMessage, progress, seenLie } from './stage-scene.js';
@@ -52,9 +51,9 @@ export function drawFlags(pen, scene, plan, ids) {
       pen.move(0, 2).line(0, -26).paint('pole-thin', { width: 1.6 });
       pen.ellipse(0, 2, 2.6).paint('rider');
       pen.group({ y: -26 }, () => {
-        follow(pen, RIM).paint('flag-rim');
+        pen.shape(RIM).paint('flag-rim');
         flag(pen, value);
-        if (seenLie(scene, id)) follow(pen, RIM).paint('flag-lie', { width: 3 });
+        if (seenLie(scene, id)) pen.shape(RIM).paint('flag-lie', { width: 3 });
       });
     });
   }

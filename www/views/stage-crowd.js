@@ -20,7 +20,7 @@ import { ASIDE, litMessage, progress, seenLie } from './stage-scene.js';
  * @param {number[]} ids
  */
 export function drawDots(pen, scene, layout, ids) {
-  const { trace: { header, messages } } = scene;
+  const { header } = scene.trace;
   const r = ids.length > 3000 ? 2 : ids.length > 400 ? 3.2 : 4.4;
   const aside = ids.filter((id) => litMessage(scene, id) < 1);
   if (aside.length > 0) {
@@ -28,18 +28,31 @@ export function drawDots(pen, scene, layout, ids) {
     drawDots(pen, scene, layout, ids.filter((id) => litMessage(scene, id) === 1));
     return;
   }
-  for (const lie of [false, true]) {
-    for (const number of [...header.values.keys(), UNSURE]) {
-      const value = valueName(header, number) ?? '';
-      const { shape } = lookOf(value);
-      for (const id of ids) {
-        if (messages.value[id] !== number || seenLie(scene, id) !== lie) continue;
-        const { x, y } = roadOf(scene, layout, id).at(progress(scene, id));
-        glyph(pen, shape, x, y, lie ? r + 0.8 : r);
-      }
-      pen.paint(`${lie ? 'dot-lie' : 'dot'}.${value}`, { width: r * 0.32 });
+  for (const [lie, number, alike] of sorted(scene, ids)) {
+    const value = valueName(header, number) ?? '';
+    const { shape } = lookOf(value);
+    for (const id of alike) {
+      const { x, y } = roadOf(scene, layout, id).at(progress(scene, id));
+      glyph(pen, shape, x, y, lie ? r + 0.8 : r);
     }
+    pen.paint(`${lie ? 'dot-lie' : 'dot'}.${value}`, { width: r * 0.32 });
   }
+}
+
+/** Dots that are painted alike: the honest ones first, lies over them, value by value.
+ * @param {Scene} scene @param {number[]} ids @returns {[boolean, number, number[]][]} */
+function sorted(scene, ids) {
+  const { header, messages } = scene.trace;
+  /** @type {[boolean, number, number[]][]} */
+  const kinds = [false, true].flatMap((lie) => [...header.values.keys(), UNSURE]
+    .map((number) => /** @type {[boolean, number, number[]]} */ ([lie, number, []])));
+  const half = kinds.length / 2;
+  for (const id of ids) {
+    const number = messages.value[id];
+    const place = number === UNSURE ? half - 1 : number;
+    if (place < half) kinds[place + (seenLie(scene, id) ? half : 0)][2].push(id);
+  }
+  return kinds.filter(([, , alike]) => alike.length > 0);
 }
 
 /**

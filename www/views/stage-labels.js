@@ -27,11 +27,12 @@ export function overlap(a, b) {
  * @param {number[]} ids  in flight
  */
 export function drawLabels(pen, scene, layout, ids) {
+  const told = scene.paused ? ids
+    : ids.filter((id) => attention(scene, 'message', id) !== null);
+  if (told.length === 0) return;
   const shapes = [...campBoxes(layout), ...ids.map((id) => riderBox(scene, layout, id))];
   /** @type {Box[]} */
   const labels = [];
-  const told = scene.paused ? ids
-    : ids.filter((id) => attention(scene, 'message', id) !== null);
   const wanted = told.map((id) => ({ id, label: labelOf(scene, id) }));
   for (const { id, label } of wanted.slice(0, LABELS_MAX)) {
     if (!label) continue;

@@ -18,16 +18,21 @@
 export function spoken(canvas, prefix) {
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'listbox');
+  /** @type {number | null} */
+  let last = null;
+  let label = '';
   return {
     update(scene) {
-      canvas.setAttribute('aria-label', scene.words.stage);
+      if (label !== scene.words.stage) canvas.setAttribute('aria-label', scene.words.stage);
+      label = scene.words.stage;
       const { n } = scene.trace.header;
       while (canvas.childElementCount > n) canvas.lastElementChild?.remove();
       while (canvas.childElementCount < n) canvas.append(option(canvas, prefix));
       const chosen = scene.selection?.kind === 'node' ? scene.selection.id : null;
-      for (const old of canvas.querySelectorAll('[aria-selected=true]')) {
-        if (old !== canvas.children[chosen ?? -1]) old.setAttribute('aria-selected', 'false');
+      if (last !== null && last !== chosen) {
+        canvas.children[last]?.setAttribute('aria-selected', 'false');
       }
+      last = chosen;
       if (chosen === null || chosen >= n) {
         canvas.removeAttribute('aria-activedescendant');
         return;

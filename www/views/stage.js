@@ -18,6 +18,7 @@ import { whatIsAt } from './stage-hit.js';
 import { spoken } from './stage-spoken.js';
 
 /** @import { Size } from '../draw/layout.js' */
+/** @import { Palette } from '../draw/palette.js' */
 /** @import { Pen } from '../draw/pen.js' */
 /** @import { Pick } from '../state.js' */
 /** @typedef {import('../parts/picture.js').Picture} Drawn */
@@ -57,9 +58,12 @@ export function mount(el, store, { top = CORNER, soon = (task) => task(),
   el.append(canvas);
   const voice = spoken(canvas, prefix);
   const pictureFor = rememberPicture(top);
+  /** @type {Palette | null} */
+  let palette = null;
   const paint = () => {
     const scene = sceneOf(store);
-    el.drawn = paintCanvas(canvas, scene, pictureFor);
+    palette ??= paletteOf(canvas);
+    el.drawn = paintCanvas(canvas, palette, scene, pictureFor);
     canvas.dataset.inFlight = String(el.drawn.length);
     if (scene) voice.update(scene);
   };
@@ -82,7 +86,8 @@ export function mount(el, store, { top = CORNER, soon = (task) => task(),
     },
     dispatch: store.dispatch,
   });
-  const forget = [letGo, store.subscribe(follow), watchLooks(el, paint), () => canvas.remove()];
+  const forget = [letGo, store.subscribe(follow), () => canvas.remove(),
+    watchLooks(el, () => { palette = null; paint(); })];
   paint();
   return () => forget.forEach((undo) => undo());
 }
@@ -183,16 +188,23 @@ function rememberPicture(top) {
   };
 }
 
+/** @param {HTMLCanvasElement} canvas @returns {Palette | null}  null outside a page */
+function paletteOf(canvas) {
+  const view = canvas.ownerDocument.defaultView;
+  return view && readPalette(view.getComputedStyle(canvas));
+}
+
 /**
  * @param {HTMLCanvasElement} canvas
+ * @param {Palette | null} palette
  * @param {Scene | null} scene
  * @param {(scene: Scene, size: Size) => Picture} pictureFor
  * @returns {number[]}  the messages drawn as in flight
  */
-function paintCanvas(canvas, scene, pictureFor) {
+function paintCanvas(canvas, palette, scene, pictureFor) {
   const view = canvas.ownerDocument.defaultView;
   const context = canvas.getContext('2d');
-  if (!view || !context) return [];
+  if (!view || !context || !palette) return [];
   if (!scene) {
     canvas.width = 0;
     return [];
@@ -206,6 +218,5 @@ function paintCanvas(canvas, scene, pictureFor) {
   }
   context.setTransform(width / size.width, 0, 0, height / size.height, 0, 0);
   context.clearRect(0, 0, size.width, size.height);
-  const pen = canvasPen(context, readPalette(view.getComputedStyle(canvas)));
-  return pictureFor(scene, size).draw(pen, scene).drawn;
+  return pictureFor(scene, size).draw(canvasPen(context, palette), scene).drawn;
 }
