@@ -29,6 +29,7 @@ import * as chain from './views/chain.js';
 import { sheets as chainSheets } from './views/chain-sheets.js';
 import * as compare from './views/compare.js';
 import * as graph from './views/graph.js';
+import * as how from './views/how.js';
 import * as inspector from './views/inspector.js';
 import * as lamps from './views/lamps.js';
 import * as log from './views/log.js';
@@ -113,6 +114,7 @@ function parts(store, frame, { href, sketches, tongue }) {
     panel: () => panel.mount(place('panel'), store,
       { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, table: table.mount,
         chain: chain.mount, spacetime: spacetime.mount, tree: tree.mount, log: log.mount,
+        how: (el, of) => how.mount(el, of, { exhibits: GALLERY }),
         compare: (el, of) => compare.mount(el, of,
           { stage: (place, seen) => stage.mount(place, seen, { prefix: 'other-camp' }),
             exhibits: GALLERY, rollSeed }) },

@@ -11,12 +11,13 @@ import { pairOf } from './pairs.js';
 /** @typedef {{ kind: 'node' | 'message' | 'item' | 'block', id: number }} Pick what is selected or
  *   hovered */
 /** @typedef {'inspector' | 'graph' | 'votes' | 'table' | 'chain' | 'spacetime' | 'tree'
- *   | 'compare' | 'log'} Tab */
+ *   | 'compare' | 'log' | 'how'} Tab */
 /** @typedef {import('./trace/scale.js').By} By */
 /** @typedef {{ by: By, zoom: number, folded: number | null }} Look how views show what they show:
  *   what time runs by, how close, how far up a tree is folded (null: as far as it goes) */
 /** @typedef {'auto' | 'light' | 'dark' | 'contrast' | 'projector'} Theme */
-/** @typedef {'gallery' | 'help' | 'share' | 'export' | 'runner' | 'settle' | null} Sheet */
+/** @typedef {'gallery' | 'help' | 'share' | 'export' | 'runner' | 'settle'
+ *   | 'glossary' | null} Sheet */
 /** @typedef {'place' | 'force' | 'hops' | 'race'} Layout of a network, if its run has it */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
 
@@ -97,6 +98,8 @@ import { pairOf } from './pairs.js';
  * @property {Look} look
  * @property {Tab | null} beside a second view, where the page is wide
  * @property {Tab} tab @property {Theme} theme @property {Sheet} sheet
+ * @property {string | null} term the word that the glossary is asked about
+ * @property {string | null} reading the algorithm whose page is open, null: the run's
  * @property {boolean} drawer
  * @property {string | null} draft the scenario text in the drawer, null until it is touched
  * @property {boolean} live the draft runs by itself when it is cheap
@@ -131,7 +134,8 @@ import { pairOf } from './pairs.js';
  *   | { type: 'why', row: number | null } | { type: 'look', change: Partial<Look> }
  *   | { type: 'conceal', on: boolean } | { type: 'tab', tab: Tab }
  *   | { type: 'beside', tab: Tab } | { type: 'split', on: boolean }
- *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet }
+ *   | { type: 'theme', theme: Theme } | { type: 'sheet', sheet: Sheet, term?: string }
+ *   | { type: 'reading', algorithm: string }
  *   | { type: 'drawer', open: boolean }
  *   | { type: 'runner', change: Partial<Runner> }
  *   | { type: 'table', change: Partial<TableSettings> }
@@ -174,7 +178,8 @@ export const START = Object.freeze({
   phase: 'starting', wish: null, scenario: '', preview: null, names: [], n: 0, bad: [],
   t: 0, ticks: 0, playing: false, speed: 1, fresh: true, selection: null, hover: null,
   followed: null, layout: 'place', why: null, look: USUAL,
-  conceal: false, tab: 'inspector', beside: null, theme: 'auto', sheet: null, drawer: false,
+  conceal: false, tab: 'inspector', beside: null, theme: 'auto', sheet: null, term: null,
+  reading: null, drawer: false,
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   told: null,
   notices: [], shared: true,
@@ -192,10 +197,11 @@ export function tabsOf({ preview }) {
   if (NETWORKS.includes(algorithm)) {
     const mines = algorithm === 'lottery'
       || pairOf(preview?.valid?.scenario ?? '', 'then') === 'lottery';
-    return mines ? ['inspector', 'table', 'chain', 'log'] : ['inspector', 'table', 'log'];
+    return mines ? ['inspector', 'table', 'chain', 'log', 'how']
+      : ['inspector', 'table', 'log', 'how'];
   }
-  return algorithm === 'om' ? ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'log']
-    : ['inspector', 'votes', 'spacetime', 'compare', 'log'];
+  return algorithm === 'om' ? ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'log', 'how']
+    : ['inspector', 'votes', 'spacetime', 'compare', 'log', 'how'];
 }
 
 /** @typedef {{ tab: Tab, beside: Tab | null }} Tabs */
@@ -220,7 +226,7 @@ function placed(state, wished) {
 /** What a run leaves behind when another takes its place. */
 const BLANK = {
   t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
-  selection: null, hover: null, followed: null, why: null, answers: null, told: null,
+  selection: null, hover: null, followed: null, why: null, answers: null, told: null, reading: null,
   progress: null, compare: ALONE,
 };
 
@@ -301,7 +307,8 @@ const CHANGES = {
     beside: on ? tabsOf(state).find((tab) => tab !== state.tab) ?? null : null,
   }),
   theme: (_, { theme }) => ({ theme }),
-  sheet: (_, { sheet }) => ({ sheet, playing: false }),
+  sheet: (_, { sheet, term = null }) => ({ sheet, term, playing: false }),
+  reading: (_, { algorithm }) => ({ reading: algorithm }),
   drawer: (_, { open }) => ({ drawer: open }),
   runner: (state, { change }) => ({ runner: { ...state.runner, ...change } }),
   table: (state, { change }) => ({ table: { ...state.table, ...change } }),

@@ -171,9 +171,9 @@ test('a table that is too large is shown in parts, its sums are of the whole', (
 
 test('tabs are offered where there is something to see', () => {
   const tabs = (/** @type {string} */ text) => tabsOf({ preview: parse(text) });
-  assert.deepEqual(tabs(BASE), ['inspector', 'table', 'log']);
-  assert.deepEqual(tabs(`${BASE}&then=lottery`), ['inspector', 'table', 'chain', 'log']);
-  assert.deepEqual(tabs('v=1&alg=lottery&n=5'), ['inspector', 'table', 'chain', 'log']);
+  assert.deepEqual(tabs(BASE), ['inspector', 'table', 'log', 'how']);
+  assert.deepEqual(tabs(`${BASE}&then=lottery`), ['inspector', 'table', 'chain', 'log', 'how']);
+  assert.deepEqual(tabs('v=1&alg=lottery&n=5'), ['inspector', 'table', 'chain', 'log', 'how']);
   assert.ok(!tabs('v=1&alg=om&n=4').includes('table'));
 });
 

@@ -7,6 +7,7 @@ import { packedText, signedText } from '../share-link.js';
 import { strings } from '../strings/strings.js';
 import { exporter } from './export.js';
 import { gallery } from './gallery.js';
+import { glossary } from './glossary.js';
 import { help } from './keys.js';
 import { runner } from './runner.js';
 import { settle } from './settle.js';
@@ -20,6 +21,7 @@ import { share } from './share.js';
 const TITLES = {
   gallery: strings.galleryTitle, help: strings.helpTitle, share: strings.shareTitle,
   runner: strings.runner.title, settle: strings.settling.title, export: strings.exporting.title,
+  glossary: strings.glossary.title,
 };
 
 /**
@@ -61,6 +63,7 @@ export function mount(el, store, around) {
       help,
       runner: () => runner(store),
       settle: () => settle(store),
+      glossary: () => glossary(store),
       export: exports.sheet,
       share: () => share(store, link, copied, copy),
     }[sheet]();
@@ -77,6 +80,7 @@ export function mount(el, store, around) {
     if (sheet === 'share') link = addressOf(around.href(), signedText(store.state()));
     draw();
     if (sheet && !el.open) el.showModal();
+    /** @type {HTMLElement | null} */ (el.querySelector('.term-asked'))?.focus();
     if (!sheet && el.open) el.close();
     if (sheet === 'share') offer();
   }
@@ -85,7 +89,7 @@ export function mount(el, store, around) {
   el.addEventListener('close', close);
   el.addEventListener('click', onClick);
   const stop = store.subscribe((state, before) => {
-    if (state.sheet !== before.sheet) show();
+    if (state.sheet !== before.sheet || state.term !== before.term) show();
     else if (state.runner !== before.runner || state.settle !== before.settle) draw();
   });
   show();

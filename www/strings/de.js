@@ -10,7 +10,9 @@ import { errors } from './errors-de.js';
 import { events, named, said } from './events-de.js';
 import { exporting } from './export-de.js';
 import { galleryText, TITLES } from './gallery-de.js';
+import { glossary } from './glossary-de.js';
 import { graph } from './graph-de.js';
+import { how } from './how-de.js';
 import { gossipStage, networkStage } from './network-stage-de.js';
 import { network } from './network-de.js';
 import { runner } from './runner-de.js';
@@ -42,9 +44,10 @@ const army = (count, traitors) => `${plural(count, 'General', 'Generäle')}, ${
 
 /** @type {Strings} */
 export const de = Object.freeze({
-  number, capital, ofCore, chain, comparing, embedding, exporting, galleryText, gossipStage, graph,
-  network, networkSettings, networkStage, runner, search, settling, spacetime, stage, table, tree,
-  votes, votesChart, votesSettings, why, ...drawer, ...errors, ...events,
+  number, capital, ofCore, chain, comparing, embedding, exporting, galleryText, glossary,
+  gossipStage, graph, how, network, networkSettings, networkStage, runner, search, settling,
+  spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer, ...errors,
+  ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -190,7 +193,7 @@ export const de = Object.freeze({
   tabs: {
     inspector: 'Inspektor', graph: 'Ausführungsgraph', votes: 'Stimmen', table: 'Tabelle',
     chain: 'Kette', spacetime: 'Raum-Zeit', tree: 'Wer sagte wem', compare: 'Vergleich',
-    log: 'Logbuch',
+    log: 'Logbuch', how: 'Wie es geht',
   },
   panel: 'Einzelheiten', beside: 'Einzelheiten, zweite Ansicht',
   twoViews: 'Zwei Ansichten nebeneinander', oneView: 'Eine Ansicht',

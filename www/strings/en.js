@@ -9,7 +9,9 @@ import { errors } from './errors-en.js';
 import { events, named, said } from './events-en.js';
 import { exporting } from './export-en.js';
 import { galleryText } from './gallery-en.js';
+import { glossary } from './glossary-en.js';
 import { graph } from './graph-en.js';
+import { how } from './how-en.js';
 import { gossipStage, networkStage } from './network-stage-en.js';
 import { network } from './network-en.js';
 import { runner } from './runner-en.js';
@@ -38,9 +40,10 @@ const decide = (count) =>
   (count === 1 ? 'The one loyal lieutenant decides' : 'All loyal lieutenants decide');
 
 export const en = Object.freeze({
-  number, capital, ofCore, chain, comparing, embedding, exporting, galleryText, gossipStage, graph,
-  network, networkSettings, networkStage, runner, search, settling, spacetime, stage, table, tree,
-  votes, votesChart, votesSettings, why, ...drawer, ...errors, ...events,
+  number, capital, ofCore, chain, comparing, embedding, exporting, galleryText, glossary,
+  gossipStage, graph, how, network, networkSettings, networkStage, runner, search, settling,
+  spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer, ...errors,
+  ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),
@@ -180,7 +183,8 @@ export const en = Object.freeze({
   // The panel.
   tabs: {
     inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', table: 'Table',
-    chain: 'Chain', spacetime: 'Space-time', tree: 'Who told whom', compare: 'Compare', log: 'Log',
+    chain: 'Chain', spacetime: 'Space-time', tree: 'Who told whom', compare: 'Compare',
+    log: 'Log', how: 'How it works',
   },
   panel: 'Details', beside: 'Details, second view',
   twoViews: 'Two views side by side', oneView: 'One view',
