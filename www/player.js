@@ -1,7 +1,7 @@
 // Turns real time into ticks while the state says "playing". The only place that moves the
 // playhead by itself; every picture then follows from the tick.
 
-import { paceOf } from './story/pace.js';
+import { paceAt } from './story/pace.js';
 
 /** @import { Store } from './store.js' */
 /** @import { Frame } from './frame.js' */
@@ -28,7 +28,7 @@ export function startPlayer(store, frame, calm) {
     if (!state.playing || !run) { last = 0; return; }
     if (last === 0 || Math.abs(exact - state.t) > 1) exact = state.t;
     const passed = last === 0 ? 0 : now - last;
-    const rate = paceOf(run.trace) * state.speed;
+    const rate = paceAt(run.trace, state.t) * state.speed;
     if (!calm()) {
       last = now;
       exact += Math.min(passed, GAP_MAX_MS) * rate;

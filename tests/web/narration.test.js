@@ -7,13 +7,14 @@ import { plainPhrase } from '../../www/parts/phrase.js';
 import { START } from '../../www/state.js';
 import { placeLabels } from '../../www/story/labels.js';
 import { tellingAt } from '../../www/story/narrate.js';
-import { paceOf } from '../../www/story/pace.js';
+import { paceAt, stretchesOf } from '../../www/story/pace.js';
 import { verdictsAt } from '../../www/story/verdicts.js';
 import { indexTrace } from '../../www/trace/at.js';
 import { decode } from '../../www/trace/decode.js';
 import { ending, tellingOf } from '../../www/views/narration.js';
 import { windowOf } from '../../www/views/log.js';
 import { parse, run as compute } from './core.js';
+import { REFUSED, goldens } from './gallery.js';
 
 /** @typedef {import('../../www/state.js').State} State */
 
@@ -67,7 +68,7 @@ test('when a lie has just left, the lie is told', () => {
 
 test('while time runs, a sentence stands long enough to be read', () => {
   const { run, state } = open('v=1&alg=om&n=7&t=2');
-  const second = 1000 * paceOf(run.trace);
+  const second = 1000 * paceAt(run.trace, 0);
   const [one, other] = [9.1, 10.3].map((seconds) =>
     tellingOf({ ...state, playing: true, t: Math.round(seconds * second) }, run, null).sentence);
   assert.equal(one, other);
@@ -93,9 +94,28 @@ test('a violation shows from the first wrong decision on', () => {
 
 test('a whole run plays in a minute and a half, a short one slowly enough to watch', () => {
   const long = open('v=1&alg=om&n=9&t=3').run.trace;
-  assert.ok(long.header.ticks / paceOf(long) <= 90_000);
+  assert.ok(long.header.ticks / paceAt(long, 0) <= 90_001);
   const short = open('v=1&alg=om&n=4&t=1').run.trace;
-  assert.ok(short.header.ticks / paceOf(short) >= 3_000);
+  assert.ok(short.header.ticks / paceAt(short, 0) >= 3_000);
+});
+
+test('every part of every shipped run has its time: none is a blink, none is a lesson', () => {
+  const runs = goldens().filter(({ digest }) => digest !== REFUSED);
+  for (const { name, scenario } of runs) {
+    const { trace } = open(scenario).run;
+    const stretches = stretchesOf(trace);
+    assert.deepEqual(stretches.map(({ from }) => from),
+      [0, ...stretches.slice(0, -1).map(({ to }) => to)], name);
+    assert.equal(stretches.at(-1)?.to, trace.header.ticks, name);
+    for (const { from, to, pace } of stretches) {
+      const ms = (to - from) / pace;
+      assert.ok(ms >= 2_500 && ms <= 90_001, `${name}: ${from} to ${to} takes ${ms} ms`);
+      assert.equal(paceAt(trace, from), pace, name);
+    }
+  }
+  const settled = goldens().find(({ name }) => name === 'then-majority')?.scenario ?? '';
+  const [prelude, gossip, vote] = stretchesOf(open(settled).run.trace);
+  assert.ok(prelude.pace > gossip.pace && gossip.pace > vote.pace);
 });
 
 test('labels stay inside the line and never touch', () => {

@@ -10,7 +10,7 @@ import { lookFor, voteEnding, voteTold } from '../parts/vote-story.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
 import { NETWORKS } from '../state.js';
-import { paceOf } from '../story/pace.js';
+import { stretchAt } from '../story/pace.js';
 import { roundAt, tellingAt } from '../story/narrate.js';
 import { loyalLieutenants } from '../story/verdicts.js';
 import { strings } from '../strings/strings.js';
@@ -59,8 +59,8 @@ export function ending(state, run) {
 /** While playing, the sentence of the stretch of time that t lies in.
  * @param {State} state @param {Run} run */
 function toldTick({ t, playing, speed }, { trace }) {
-  const stretch = STAND_MS * paceOf(trace) * speed;
-  return playing ? t - (t % stretch) : t;
+  const { from, pace } = stretchAt(trace, t);
+  return playing ? t - ((t - from) % (STAND_MS * pace * speed)) : t;
 }
 
 /** @param {State} state @param {Run | null} run @param {string | null} hint @returns {Telling} */

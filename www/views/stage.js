@@ -7,7 +7,7 @@ import { canvasPen } from '../draw/canvas.js';
 import { adoptDefaults } from '../draw/defaults.js';
 import { readPalette } from '../draw/palette.js';
 import { watchLooks } from '../parts/plate.js';
-import { paceOf } from '../story/pace.js';
+import { paceAt } from '../story/pace.js';
 import { strings } from '../strings/strings.js';
 import { pastOf } from '../trace/past.js';
 import { drawNetwork, networkAt } from './network-draw.js';
@@ -130,7 +130,7 @@ function sceneOf(store) {
   const { votes, network: net } = index;
   if (net) {
     return { ...scene, words: strings.gossipStage, ...{ votes, net, item: followed, layout,
-      pace: paceOf(trace) } };
+      pace: paceAt(trace, t) } };
   }
   return votes ? { ...scene, words: strings.networkStage, ...{ votes } }
     : { ...scene, words: strings.stage };
