@@ -55,18 +55,17 @@ function remember(scope, language) {
 /** @param {Window} scope @param {() => string} href what is shown now @returns {Tongue} */
 export function tongueOf(scope, href) {
   return { all: LANGUAGES, now: scope.document.documentElement.lang,
-    change: (tag) => changeLanguage(scope, tag, { href: href(), remembered: true }) };
+    change: (tag) => changeLanguage(scope, tag, href()) };
 }
 
 /**
  * The same page in another language: the address keeps its fragment, and names the language only
  * where nothing can be remembered or it named one before.
- * @param {Window} scope @param {string} language
- * @param {{ href: string, remembered: boolean }} how what is shown now, and whether to remember
+ * @param {Window} scope @param {string} language @param {string} href what is shown now
  */
-export function changeLanguage(scope, language, { href, remembered: keep }) {
+export function changeLanguage(scope, language, href) {
   const address = new URL(href);
-  const kept = keep && remember(scope, language);
+  const kept = remember(scope, language);
   if (!kept || address.searchParams.has('lang')) address.searchParams.set('lang', language);
   if (address.search !== scope.location.search) return scope.location.replace(address.href);
   try {

@@ -4,6 +4,7 @@ import { compileCore } from './engine/fetched-core.js';
 import { tongueOf } from './language.js';
 import { followState, LINK_MAX, linkText, linkTo, readLink } from './link.js';
 import { able, start } from './main.js';
+import { keepOffline } from './offline.js';
 import { scriptPolicy } from './policy.js';
 import { GALLERY } from './scenarios/gallery.js';
 import { SKETCHES } from './scenarios/sketches.js';
@@ -33,8 +34,9 @@ function openAddress(store) {
 function open() {
   /** What is shown now. @returns {string} */
   const here = () => (store.state().scenario && linkTo(href(), store.state())) || href();
+  const policy = scriptPolicy(window);
   const { store } = start({
-    module: compileCore((url) => fetch(url)), policy: scriptPolicy(window),
+    module: compileCore((url) => fetch(url)), policy,
     first: { theme: firstTheme(window) }, href, shows: () => true, sketches: SKETCHES,
     tongue: tongueOf(window, () => here()),
   });
@@ -42,6 +44,7 @@ function open() {
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
   openAddress(store);
   window.addEventListener('hashchange', () => openAddress(store));
+  if (import.meta.env.PROD) keepOffline(window, policy, store, later);
 }
 
 if (able()) open();

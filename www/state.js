@@ -17,7 +17,7 @@ import { pairOf } from './pairs.js';
  *   what time runs by, how close, how far up a tree is folded (null: as far as it goes) */
 /** @typedef {'auto' | 'light' | 'dark' | 'contrast' | 'projector'} Theme */
 /** @typedef {'gallery' | 'help' | 'share' | 'export' | 'runner' | 'settle'
- *   | 'glossary' | null} Sheet */
+ *   | 'glossary' | 'embed' | null} Sheet */
 /** @typedef {'place' | 'force' | 'hops' | 'race'} Layout of a network, if its run has it */
 /** @typedef {{ code: string, key: string | null, message: string }} Notice */
 
@@ -70,6 +70,17 @@ import { pairOf } from './pairs.js';
  * @property {SearchReport | null} report @property {string} message
  */
 /**
+ * What a frame of this run on another page is to be: as its parameters say it, and its size in px.
+ * @typedef {object} EmbedSettings
+ * @property {'iframe' | 'element'} form
+ * @property {number} width @property {number} height
+ * @property {string} controls @property {string} view @property {string} theme
+ * @property {string} mode
+ * @property {'on' | 'off'} moment begins where the playhead stands
+ * @property {'on' | 'off'} autoplay @property {'on' | 'off'} narration
+ * @property {'on' | 'off'} links @property {'on' | 'off'} seedlock
+ */
+/**
  * Another run beside this one.
  * @typedef {object} Comparison
  * @property {string} text the scenario that was asked for
@@ -111,7 +122,7 @@ import { pairOf } from './pairs.js';
  * @property {Notice[]} notices
  * @property {Runner} runner @property {Comparison} compare
  * @property {TableSettings} table @property {Settle} settle
- * @property {Search} search
+ * @property {Search} search @property {EmbedSettings} embed
  * @property {boolean} shared false: this is not the run the link asked for
  */
 
@@ -140,6 +151,7 @@ import { pairOf } from './pairs.js';
  *   | { type: 'runner', change: Partial<Runner> }
  *   | { type: 'table', change: Partial<TableSettings> }
  *   | { type: 'settle', change: Partial<Settle> } | { type: 'search', change: Partial<Search> }
+ *   | { type: 'embed', change: Partial<EmbedSettings> }
  *   | { type: 'compare', change: Partial<Comparison>, ticks?: number }
  *   | { type: 'notice' | 'differs', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
@@ -167,6 +179,11 @@ export const SEARCH_BUDGET_MAX = 64 * SEARCH_BUDGET;
 const UNSOUGHT = Object.freeze({
   phase: 'idle', text: '', budget: SEARCH_BUDGET, tried: 0, harm: 0, report: null, message: '',
 });
+/** @type {EmbedSettings} */
+const FRAMED = Object.freeze({
+  form: 'iframe', width: 720, height: 480, controls: 'basic', view: 'stage', theme: 'auto',
+  mode: 'explore', moment: 'off', autoplay: 'off', narration: 'on', links: 'on', seedlock: 'off',
+});
 /** @type {Comparison} */
 const ALONE = Object.freeze(
   { text: '', phase: 'off', message: '', preview: null, first: null });
@@ -183,7 +200,7 @@ export const START = Object.freeze({
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   told: null,
   notices: [], shared: true,
-  runner: CALM, table: TABLE, settle: UNSETTLED, search: UNSOUGHT, compare: ALONE,
+  runner: CALM, table: TABLE, settle: UNSETTLED, search: UNSOUGHT, embed: FRAMED, compare: ALONE,
 });
 
 /** Algorithms whose peers pass things on. */
@@ -314,6 +331,7 @@ const CHANGES = {
   table: (state, { change }) => ({ table: { ...state.table, ...change } }),
   settle: (state, { change }) => ({ settle: { ...state.settle, ...change } }),
   search: (state, { change }) => ({ search: { ...state.search, ...change } }),
+  embed: (state, { change }) => ({ embed: { ...state.embed, ...change } }),
   compare: (state, { change, ticks = state.ticks }) => ({
     compare: { ...state.compare, ...change }, ticks, t: Math.min(state.t, ticks),
   }),

@@ -25,16 +25,31 @@ function hosts() {
   };
 }
 
-/** @returns {Promise<{ url: string, close: () => Promise<void> }>} */
-export async function serve() {
+/** The service worker of a version to come. @returns {Plugin} */
+function nextVersion() {
+  return {
+    name: 'bivouac-test-next-version',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(`${BASE}sw.js`, (_, response) => {
+        const worker = readFileSync(new URL('../../dist/sw.js', import.meta.url), 'utf8');
+        response.setHeader('content-type', 'text/javascript');
+        response.end(worker.replace(/"VERSION":"\w+"/, '"VERSION":"next"'));
+      });
+    },
+  };
+}
+
+/** @param {{ port?: number, newer?: boolean }} [how] @returns {Promise<{ url: string,
+ *   close: () => Promise<void> }>} */
+export async function serve({ port = 0, newer = false } = {}) {
   const server = await preview({
     configFile: false,
     root,
     base: BASE,
-    plugins: [hosts()],
+    plugins: [hosts(), ...(newer ? [nextVersion()] : [])],
     logLevel: 'warn',
     build: { outDir: '../dist' },
-    preview: { host: '127.0.0.1', port: 0 },
+    preview: { host: '127.0.0.1', port, strictPort: port !== 0 },
   });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('the server has no address');

@@ -25,7 +25,7 @@ const languages = ({ all, now, change }) => html`<select class="ghost language"
 
 /** @param {State} state @param {Store} store @param {Tongue | null} tongue */
 function header(state, store, tongue) {
-  const open = (/** @type {'gallery' | 'help' | 'runner' | 'export'} */ sheet) => () =>
+  const open = (/** @type {'gallery' | 'help' | 'runner' | 'export' | 'embed'} */ sheet) => () =>
     store.dispatch({ type: 'sheet', sheet });
   return html`
     <span class="brand">${icons.logo}<span class="brand-name">Bivouac</span></span>
@@ -54,6 +54,9 @@ function header(state, store, tongue) {
       <button class="ghost wide-only" data-action="export"
         aria-label=${strings.exporting.button} @click=${open('export')}>
         ${icons.take}<span>${strings.exporting.button}</span></button>
+      <button class="ghost wide-only" data-action="embed"
+        aria-label=${strings.embedding.sheet.button} @click=${open('embed')}>
+        ${icons.frame}<span>${strings.embedding.sheet.button}</span></button>
       <button class="primary" data-action="share"
         @click=${() => store.dispatch({ type: 'sheet', sheet: 'share' })}>${strings.share}</button>
     </div>`;

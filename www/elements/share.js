@@ -24,5 +24,8 @@ export function share(store, link, copied, again) {
         /** @type {HTMLInputElement} */ (event.target).select()}>
       <button class="primary" @click=${again}>${strings.copy}</button></div>
     <button class="plain link" @click=${() => store.dispatch({ type: 'sheet', sheet: 'export' })}>
-      ${strings.exporting.fromShare}</button>`;
+      ${strings.exporting.fromShare}</button>
+    <button class="plain link" data-action="embed-from-share"
+      @click=${() => store.dispatch({ type: 'sheet', sheet: 'embed' })}>
+      ${strings.embedding.sheet.fromShare}</button>`;
 }

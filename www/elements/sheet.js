@@ -5,6 +5,7 @@ import * as icons from '../parts/icons.js';
 import { addressOf } from '../link.js';
 import { packedText, signedText } from '../share-link.js';
 import { strings } from '../strings/strings.js';
+import { embedder } from './embed-sheet.js';
 import { exporter } from './export.js';
 import { gallery } from './gallery.js';
 import { glossary } from './glossary.js';
@@ -22,6 +23,7 @@ const TITLES = {
   gallery: strings.galleryTitle, help: strings.helpTitle, share: strings.shareTitle,
   runner: strings.runner.title, settle: strings.settling.title, export: strings.exporting.title,
   glossary: strings.glossary.title,
+  embed: strings.embedding.sheet.title,
 };
 
 /**
@@ -53,6 +55,7 @@ export function mount(el, store, around) {
   const linkShown = () =>
     /** @type {HTMLInputElement | null} */ (el.querySelector('.copy-row input'))?.value;
   const exports = exporter(store, around, draw);
+  const embeds = embedder(store, around, draw);
   const close = () => store.dispatch({ type: 'sheet', sheet: null });
 
   function draw() {
@@ -65,6 +68,7 @@ export function mount(el, store, around) {
       settle: () => settle(store),
       glossary: () => glossary(store),
       export: exports.sheet,
+      embed: embeds.sheet,
       share: () => share(store, link, copied, copy),
     }[sheet]();
     render(html`<div class="sheet-inner sheet-${sheet}"><header class="sheet-head">
@@ -77,6 +81,7 @@ export function mount(el, store, around) {
     const { sheet } = store.state();
     copied = null;
     exports.forget();
+    embeds.forget();
     if (sheet === 'share') link = addressOf(around.href(), signedText(store.state()));
     draw();
     if (sheet && !el.open) el.showModal();
@@ -90,7 +95,8 @@ export function mount(el, store, around) {
   el.addEventListener('click', onClick);
   const stop = store.subscribe((state, before) => {
     if (state.sheet !== before.sheet || state.term !== before.term) show();
-    else if (state.runner !== before.runner || state.settle !== before.settle) draw();
+    else if (state.runner !== before.runner || state.settle !== before.settle
+      || state.embed !== before.embed) draw();
   });
   show();
   return () => {

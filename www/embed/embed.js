@@ -3,8 +3,8 @@
 
 import { unpackCore } from '../engine/packed-core.js';
 import { mount as mountBar, mountPoster } from '../elements/frame-bar.js';
-import { changeLanguage, LANGUAGES } from '../language.js';
-import { LINK_MAX, linkTo } from '../link.js';
+import { LANGUAGES } from '../language.js';
+import { LINK_MAX, linkText } from '../link.js';
 import { able, start } from '../main.js';
 import { pairOf, withPairs } from '../pairs.js';
 import { scriptPolicy } from '../policy.js';
@@ -14,6 +14,7 @@ import { strings } from '../strings/strings.js';
 import { picture } from '../views/stage.js';
 import { askedFor, homeOf, metaOf } from './address.js';
 import { bounded } from './bounds.js';
+import { beginAnew } from './carried.js';
 import { commandsFor } from './commands.js';
 import { tellEvents } from './events.js';
 import { followHeight } from './height.js';
@@ -26,6 +27,7 @@ import { readPresentation } from './presentation.js';
 /** @import { Presentation, Problem } from '../pkg/messages.js' */
 /** @import { Store } from '../store.js' */
 /** @import { Notice, Tab } from '../state.js' */
+/** @import { Asked } from './address.js' */
 /** @import { Tell } from './events.js' */
 
 const FALLBACK = 'v=1&alg=om&n=4&bad=3&order=a';
@@ -40,7 +42,6 @@ const PARTS = {
 
 const later = (/** @type {() => void} */ task, /** @type {number} */ ms) => setTimeout(task, ms);
 const href = () => window.location.href;
-const meta = () => metaOf(document);
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** With few controls another view takes the place of the stage. @param {string} controls
@@ -92,24 +93,20 @@ function scenarios(store, look) {
     loaded = text;
     store.dispatch({ type: 'wish', text, from: 'link', notice, play });
   }
-  /** What the address names, or else the gallery's. @param {boolean} play */
-  function open(play) {
-    const { text, tooLong } = askedFor(href(), meta());
+  /** What was asked for, or else the gallery's. @param {Asked} asked @param {boolean} play */
+  function open({ text, tooLong }, play) {
     const preset = GALLERY.find(({ file }) => file === look.preset) ?? GALLERY[0];
     load(beginning(look, text || (preset?.text ?? FALLBACK)), { tooLong, play });
   }
   return { load, open, loaded: () => loaded };
 }
 
-/** Another language means another page: the frame begins anew once its answer is on its way. A
- * frame without an address of its own has none to begin from.
+/** Another language means another page: the frame begins anew once its answer is on its way.
  * @param {Window} scope @param {Store} store @returns {Tongue} */
-function tongueOf(scope, store) {
-  const now = scope.document.documentElement.lang;
-  const all = href().startsWith('about:') ? { [now]: { name: now } } : LANGUAGES;
-  return { all, now, change: (tag) => later(() => changeLanguage(scope, tag,
-    { href: linkTo(href(), store.state()) ?? href(), remembered: false }), 0) };
-}
+const tongueOf = (scope, store) => ({
+  all: LANGUAGES, now: scope.document.documentElement.lang,
+  change: (lang) => later(() => beginAnew(scope, { lang, text: linkText(store.state()) }), 0),
+});
 
 /** Plays when a slide with this frame is shown, if need be once the run is there.
  * @param {Store} store @returns {(shown: boolean) => void} */
@@ -144,9 +141,10 @@ function answerParent(store, look, plays) {
   return tell;
 }
 
-function open() {
-  const { query } = askedFor(href(), meta());
-  const { look, problems } = readPresentation(query,
+/** @param {Asked} asked */
+export function open(asked) {
+  if (!able()) return;
+  const { look, problems } = readPresentation(asked.query,
     { preset: GALLERY.map(({ file }) => file), lang: Object.keys(LANGUAGES) });
   const { controls = 'full', view = 'stage' } = look;
   const home = look.links === 'on' ? homeOf(href()) : null;
@@ -167,12 +165,12 @@ function open() {
   sayProblems(store, look, problems);
   if (look.to !== undefined) repeatPassage(store, look.from ?? 0, look.to);
   if (look.resize === 'auto') followHeight(document, look, tell);
-  plays.open(look.autoplay === 'on' && !calm());
+  plays.open(asked, look.autoplay === 'on' && !calm());
   if (controls === 'basic') mountBar(place('header'), store, home);
   mountPoster(place('poster'), store, home);
   window.addEventListener('hashchange', () => {
     const isPlace = document.getElementById(window.location.hash.slice(1)) !== null;
-    if (!isPlace) plays.open(false);
+    if (!isPlace) plays.open(askedFor(href(), metaOf(document)), false);
   });
 }
 
@@ -185,5 +183,3 @@ function place(id) {
   document.body.append(made);
   return made;
 }
-
-if (able()) open();

@@ -24,7 +24,7 @@ function badValue(key, text, allowed) {
 function unbuilt(key, text) {
   const values = Object.hasOwn(UNBUILT, key) ? UNBUILT[key] : null;
   if (!values || (values.length > 0 && !values.includes(text))) return null;
-  const message = strings.embedding.unbuilt(key, text);
+  const message = strings.embedding.unbuilt(key, values.length > 0 ? text : '');
   return { code: 'E_UNBUILT', key, message, estimate: null };
 }
 

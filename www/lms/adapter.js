@@ -72,7 +72,11 @@ function follow(api) {
     setTimeout(keep, KEEP_MS);
   });
   scene.addEventListener('bivouac-finish', () => {
-    keep();
+    // The last state is told a moment later.
+    scene.getState().then((state) => {
+      place = placeOf(state);
+      keep();
+    }, () => {});
     if (done) return;
     done = true;
     report(api, 'cmi.core.lesson_status', 'completed');

@@ -21,6 +21,7 @@ export const fit = icon(svg`<path d="M8 2.5v11M5.5 5 8 2.5 10.5 5m-5 6L8 13.5l2.
 export const split = icon(svg`<rect x="2" y="3" width="12" height="10" rx="1.5"/>
   <path d="M8 3v10"/>`);
 export const take = icon(svg`<path d="M8 2v8m-3-3 3 3.2L11 7M2.5 11v2.5h11V11"/>`);
+export const frame = icon(svg`<path d="m5.5 5-3 3 3 3m5-6 3 3-3 3M9 3.5 7 12.5"/>`);
 export const dice = icon(svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2.5"/>
   <path class="dots" d="M5.5 5.5h.01M10.5 5.5h.01M8 8h.01M5.5 10.5h.01M10.5 10.5h.01"/>`);
 export const sliders = icon(svg`<path d="M2 4.5h6m4 0h2M2 11.5h2m4 0h6"/>

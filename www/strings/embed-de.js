@@ -11,7 +11,7 @@ export const embedding = {
     + (used === null ? '' : ` Jetzt gilt ${used}.`),
   /** @param {string} key @param {string} value */
   unbuilt: (key, value) =>
-    `${value && key !== value ? `${key}=${value}` : key} ist noch nicht gebaut und ändert nichts.`,
+    `${key} ${value ? `kann noch nicht „${value}“ sein` : 'gibt es noch nicht'}: Es ändert nichts.`,
   anOrigin: 'ein Ursprung wie https://example.org',
   /** @param {number} least @param {number | null} [most] */
   aNumber: (least, most = null) => (most === null ? `eine ganze Zahl ab ${number(least)}`
@@ -19,9 +19,32 @@ export const embedding = {
   open: 'Öffnen',
   openTitle: 'Diesen Lauf in einem eigenen Fenster öffnen',
   poster: 'Ein Lauf von Bivouac: hier zu klein zum Ansehen.',
-  noFullscreen: 'Dieser Rahmen darf den Bildschirm nicht füllen.',
   noDownload: ' Kommt keine Datei an, darf dieser Rahmen keine herausgeben: In einem eigenen '
     + 'Fenster geht es.',
+  sheet: {
+    button: 'Einbetten', title: 'Auf eine Seite setzen', fromShare: 'Auf eine eigene Seite setzen',
+    width: 'Breite', height: 'Höhe', controls: 'Bedienung', view: 'Zeigt', theme: 'Farben',
+    mode: 'Schrift', form: 'Als', stage: 'Die Bühne',
+    controlsOf: {
+      full: 'die ganze Seite', basic: 'Bühne und Zeitleiste', none: 'die Bühne allein',
+    },
+    themeOf: {
+      auto: 'wie das System', light: 'hell', dark: 'dunkel', contrast: 'starker Kontrast',
+      projector: 'für einen Beamer',
+    },
+    modeOf: { explore: 'wie gewohnt', present: 'groß, für einen Saal' },
+    formOf: { iframe: 'iframe: geht überall', element: 'Element: nimmt Befehle an' },
+    moment: 'In diesem Augenblick beginnen', autoplay: 'Sofort abspielen',
+    narration: 'Erzählen, was geschieht', links: 'Wege hinaus: öffnen, teilen, exportieren',
+    seedlock: 'Den Seed festhalten',
+    preview: (/** @type {string} */ title) => `So wird es aussehen: ${title}`,
+    code: 'Was in die Seite zu schreiben ist',
+    note: 'Es läuft in einer Sandbox, fragt keinen anderen Server und behält nichts. Zieht diese '
+      + 'Website um, muss die Adresse folgen; embed.html ist eine einzige Datei, die auch neben '
+      + 'der eigenen Seite liegen kann.',
+    copied: 'Kopiert.',
+    notCopied: 'Diese Seite darf nicht an die Zwischenablage: Bitte von Hand kopieren.',
+  },
   // What a command may get for an answer.
   noRun: 'Noch gibt es keinen Lauf.',
   unsound: 'Dieser Befehl ist hier unbekannt, oder ein Teil davon ist von falscher Art.',

@@ -10,7 +10,7 @@ export const embedding = {
     `${key} cannot be “${got}”. Allowed: ${allowed}.${used === null ? '' : ` It is ${used} now.`}`,
   /** @param {string} key @param {string} value */
   unbuilt: (key, value) =>
-    `${value && key !== value ? `${key}=${value}` : key} is not built yet, so it changes nothing.`,
+    `${key} ${value ? `cannot be “${value}” yet` : 'is not there yet'}: it changes nothing.`,
   anOrigin: 'an origin such as https://example.org',
   /** @param {number} least @param {number | null} [most] */
   aNumber: (least, most = null) => (most === null ? `a whole number from ${number(least)}`
@@ -18,9 +18,27 @@ export const embedding = {
   open: 'Open',
   openTitle: 'Open this run in a window of its own',
   poster: 'A run of Bivouac: too small to be watched here.',
-  noFullscreen: 'This frame may not fill the screen.',
   noDownload: ' If no file arrives, this frame may not hand out files: open it in a window of its '
     + 'own.',
+  sheet: {
+    button: 'Embed', title: 'Put it on a page', fromShare: 'Put it on a page of yours',
+    width: 'Width', height: 'Height', controls: 'Controls', view: 'Shows', theme: 'Colours',
+    mode: 'Type', form: 'As', stage: 'The stage',
+    controlsOf: { full: 'the whole page', basic: 'stage and timeline', none: 'the stage alone' },
+    themeOf: {
+      auto: 'as the reader’s system', light: 'light', dark: 'dark', contrast: 'high contrast',
+      projector: 'for a projector',
+    },
+    modeOf: { explore: 'usual', present: 'large, for a room' },
+    formOf: { iframe: 'an iframe: works everywhere', element: 'an element: can be commanded' },
+    moment: 'Begin at this moment', autoplay: 'Play at once', narration: 'Tell what happens',
+    links: 'Ways out: open, share, export', seedlock: 'Keep the seed as it is',
+    preview: (/** @type {string} */ title) => `As it will look: ${title}`,
+    code: 'What to write into the page',
+    note: 'It runs in a sandbox, asks no other server and keeps nothing. If this site moves, the '
+      + 'address has to follow it; embed.html is one file that can lie beside your page.',
+    copied: 'Copied.', notCopied: 'This page may not reach the clipboard: copy it by hand.',
+  },
   // What a command may get for an answer.
   noRun: 'There is no run yet.',
   unsound: 'This is no command that is known here, or a part of it is of the wrong kind.',

@@ -19,6 +19,7 @@ export const errors = Object.freeze({
       : `${key} kann nicht ${got} sein. Erlaubt: ${allowed}.`);
   },
   dismiss: 'Schließen',
+  newerVersion: 'Eine neuere Fassung dieser Seite ist da. Sie erscheint beim nächsten Laden.',
   replayDiffers: (/** @type {string} */ expected, /** @type {string} */ got) =>
     `Diese Wiederholung weicht ab: Der Link erwartet den Digest ${expected}, dieser Lauf hat `
     + `jedoch ${got}.`,

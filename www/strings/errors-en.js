@@ -14,6 +14,7 @@ export const errors = Object.freeze({
   })[code] ?? (got === '' ? `${key} needs a value. Allowed: ${allowed}.`
     : `${key} cannot be ${got}. Allowed: ${allowed}.`),
   dismiss: 'Dismiss',
+  newerVersion: 'A newer version of this page has come. It shows when the page is loaded again.',
   replayDiffers: (/** @type {string} */ expected, /** @type {string} */ got) =>
     `This replay differs: the link expects the digest ${expected}, but this run has ${got}.`,
   linkTooLong: (/** @type {number} */ max) =>
