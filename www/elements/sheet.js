@@ -26,6 +26,18 @@ const TITLES = {
   embed: strings.embedding.sheet.title,
 };
 
+/** When the browser closes the dialog, or a click goes beside it.
+ * @param {HTMLDialogElement} el @param {() => void} close @returns {() => void} stop */
+function onLeaving(el, close) {
+  const onClick = (/** @type {MouseEvent} */ event) => { if (event.target === el) close(); };
+  el.addEventListener('close', close);
+  el.addEventListener('click', onClick);
+  return () => {
+    el.removeEventListener('close', close);
+    el.removeEventListener('click', onClick);
+  };
+}
+
 /**
  * @param {HTMLDialogElement} el
  * @param {Store} store
@@ -90,9 +102,7 @@ export function mount(el, store, around) {
     if (sheet === 'share') offer();
   }
 
-  const onClick = (/** @type {MouseEvent} */ event) => { if (event.target === el) close(); };
-  el.addEventListener('close', close);
-  el.addEventListener('click', onClick);
+  const forget = onLeaving(el, close);
   const stop = store.subscribe((state, before) => {
     if (state.sheet !== before.sheet || state.term !== before.term) show();
     else if (state.runner !== before.runner || state.settle !== before.settle
@@ -101,7 +111,6 @@ export function mount(el, store, around) {
   show();
   return () => {
     stop();
-    el.removeEventListener('close', close);
-    el.removeEventListener('click', onClick);
+    forget();
   };
 }
