@@ -11,6 +11,10 @@ pub(crate) fn run(run: &Run, out: &mut dyn Write) -> io::Result<()> {
         Some(generals) => of_generals(&report, generals, out)?,
         None => of_voters(&report, out)?,
     }
+    for done in report.interventions.iter().filter(|done| done.missed.is_none()) {
+        let (row, tick) = (done.row.unwrap_or(0), done.tick.unwrap_or(0));
+        writeln!(out, "{} done at tick {tick}, row {row}", done.text)?;
+    }
     writeln!(out, "ends at tick {}, digest {}", report.ticks, report.digest)
 }
 

@@ -90,8 +90,9 @@ fn one(
     let strict = arguments.strict && !preview.notices.is_empty();
     if preview.ok && !strict {
         let run = Run::begin(text).expect("a previewed scenario begins").finish();
-        if let Some(difference) = difference(&run) {
-            eprintln!("bivouac: {label}{difference}");
+        let complaints = complaints(&run);
+        for complaint in difference(&run).into_iter().chain(complaints) {
+            eprintln!("bivouac: {label}{complaint}");
         }
         write_run(&run, arguments.format, out)?;
         return Ok(0);
@@ -110,6 +111,15 @@ fn difference(run: &Run) -> Option<String> {
     let digest = run.report().digest;
     (!digest.starts_with(expected))
         .then(|| format!("this replay differs: d expects {expected}, its digest is {digest}"))
+}
+
+/// What to say of interventions that did nothing.
+fn complaints(run: &Run) -> Vec<String> {
+    if run.scenario().interventions.is_empty() {
+        return Vec::new();
+    }
+    let rows = run.trace().length();
+    run.report().interventions.iter().filter_map(|one| one.complaint(rows)).collect()
 }
 
 fn write_run(run: &Run, format: Format, out: &mut dyn Write) -> io::Result<()> {

@@ -36,9 +36,11 @@ impl Adversary {
     /// What leaves the outbox when the protocol would have `held` sent to `to`; nothing stands for
     /// silence. The script goes before the strategy.
     pub fn says(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
-        if self.loyal(key.sender()) {
-            return Some(held);
-        }
+        if self.loyal(key.sender()) { Some(held) } else { self.lies(key, to, held) }
+    }
+
+    /// What leaves a traitor's outbox, whoever that is by now.
+    pub(crate) fn lies(&self, key: &Key, to: NodeId, held: Value) -> Option<Value> {
         let scripted = self.liars.script.get(&(*key, to));
         scripted.copied().unwrap_or_else(|| self.by_strategy(key, to, held))
     }

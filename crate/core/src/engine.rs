@@ -8,10 +8,12 @@
 //! by messages, an observer ends the run: [`Watch`].
 
 mod instance;
+mod meddling;
 mod post;
 mod watch;
 
 pub use instance::Instance;
+pub use meddling::Meddling;
 pub use watch::{Observed, Watch};
 
 use crate::gather::places_by;
@@ -41,6 +43,16 @@ enum Event<M> {
     Parted(bool),
     /// The network falls quiet.
     Until,
+}
+
+/// A message under way.
+#[derive(Clone, Debug)]
+struct Luggage<M> {
+    letter: M,
+    /// Whether it gets lost.
+    lost: bool,
+    /// How many were sent before it.
+    nth: u32,
 }
 
 impl<M> Event<M> {
@@ -77,6 +89,8 @@ pub struct World {
     pub now: Tick,
     /// The most messages that are sent.
     pub limit: u32,
+    /// What is done to the run while it goes.
+    pub meddling: Meddling,
 }
 
 impl World {
@@ -85,7 +99,13 @@ impl World {
         let trace = Trace::new(record, scenario.nodes()).with_room(room(scenario));
         let network = Network::new(scenario);
         let trace = if network.wired() { trace.with_letters() } else { trace };
-        Self { network, trace, now: 0, limit: cost::limit(scenario) as u32 }
+        let meddling = Meddling::new(scenario);
+        Self { network, trace, now: 0, limit: cost::limit(scenario) as u32, meddling }
+    }
+
+    /// Whether a node is online now.
+    fn online(&self, node: NodeId) -> bool {
+        self.network.online(node, self.now) && !self.meddling.crashed(node)
     }
 }
 
@@ -96,8 +116,10 @@ pub struct Engine<N: Node> {
     world: World,
     timeout: Option<Tick>,
     queue: Queue<(u32, Event<N::Message>)>,
-    /// The messages under way, by number, and whether each gets lost.
-    luggage: Vec<Option<(N::Message, bool)>>,
+    /// The messages under way, by number.
+    luggage: Vec<Option<Luggage<N::Message>>>,
+    /// How many were packed: where only sums are kept, numbers are used again.
+    packed: u32,
     /// Kept between events for its memory.
     context: Context<N::Message>,
     /// No message of this engine has a lower number: another may have sent before.
@@ -154,6 +176,7 @@ impl<N: Node> Engine<N> {
             timeout: None,
             queue: Queue::new(),
             luggage: Vec::new(),
+            packed: 0,
             context: Context::new(Chance::Seed(0)),
             first,
             open: true,
@@ -185,10 +208,23 @@ impl<N: Node> Engine<N> {
                     self.settle(it as usize);
                 }
                 None if self.end_rounds() => {}
-                None => return true,
+                None => return self.end(),
             }
         }
-        self.queue.next_tick().is_none() && self.instances.iter().all(Instance::rounds_are_over)
+        self.queue.next_tick().is_none()
+            && self.instances.iter().all(Instance::rounds_are_over)
+            && self.end()
+    }
+
+    /// Nothing is left but what may be done after the last row.
+    fn end(&mut self) -> bool {
+        self.meddle();
+        true
+    }
+
+    /// What is done to the run while it goes, and what came of it.
+    pub fn meddling(&self) -> &Meddling {
+        &self.world.meddling
     }
 
     /// The record so far.
@@ -221,9 +257,14 @@ impl<N: Node> Engine<N> {
         (self.world, self.instances)
     }
 
+    /// Whether an instance's sums stand apart: there are several, or it is about one thing.
+    fn stands_apart(&self, it: usize) -> bool {
+        self.instances.len() > 1 || self.instances[it].matter != NONE
+    }
+
     /// From now on rows belong to this instance.
     fn enter(&mut self, it: usize) {
-        if self.instances.len() > 1 || self.instances[it].matter != NONE {
+        if self.stands_apart(it) {
             self.world.trace.enter(it + 1, self.instances[it].matter);
         }
     }
@@ -241,27 +282,32 @@ impl<N: Node> Engine<N> {
             Event::Depart(message, cause) => self.depart(it, message, cause),
             Event::Arrive(message, cause) => self.arrive(it, message, cause),
             Event::TakeUp(message, cause) => self.take_up(it, message, cause, true),
-            Event::Lose(message, cause) => {
-                self.world.trace.end(tick, message, Outcome::Lost, cause);
-                self.unpack(message);
-            }
+            Event::Lose(message, cause) => self.lose(it, message, cause),
             Event::Own(id, letter, row) => {
                 self.ask(it, id, row, |node, cx| node.receive(id, *letter, cx));
             }
             Event::Wake(id, timer) => self.ask(it, id, NONE, |node, cx| node.wake(timer, cx)),
             Event::Observe => self.observe(it),
-            Event::Online(id, back) => {
-                let kind = if back { Kind::Return } else { Kind::Crash };
-                self.world.trace.happen(tick, kind, id);
-                if back {
-                    self.ask(it, id, NONE, N::back);
-                }
-            }
+            Event::Online(id, back) => self.go_online(it, id, back),
             Event::Parted(parted) => {
+                self.meddle();
                 let kind = if parted { Kind::Part } else { Kind::Join };
                 self.world.trace.happen(tick, kind, NONE);
             }
             Event::Until => self.cut(),
+        }
+    }
+
+    /// A node goes offline or comes back, unless it has crashed for good.
+    fn go_online(&mut self, it: usize, id: NodeId, back: bool) {
+        self.meddle();
+        if self.world.meddling.crashed(id) {
+            return;
+        }
+        let kind = if back { Kind::Return } else { Kind::Crash };
+        self.world.trace.happen(self.world.now, kind, id);
+        if back {
+            self.ask(it, id, NONE, N::back);
         }
     }
 
@@ -303,6 +349,7 @@ impl<N: Node> Engine<N> {
         let instance = &mut self.instances[it];
         let Some((look, round)) = instance.look() else { return };
         if let Some((value, first)) = round {
+            self.meddle();
             self.world.trace.note(self.world.now, Kind::Unanimous, NONE, (value, first), NONE);
         }
         match look {
@@ -328,13 +375,15 @@ impl<N: Node> Engine<N> {
     fn cut(&mut self) {
         self.open = false;
         let left = self.queue.drain();
-        // What is no message comes first, and does nothing.
-        let keys = left.iter().map(|(_, (_, event))| event.message().map_or(0, u64::from));
+        // What is no message comes first, and does nothing; the rest in the order of sending.
+        let sent = |message| self.luggage[self.place(message)].as_ref().map(|it| it.nth.into());
+        let keys = left.iter().map(|(_, (_, event))| event.message().and_then(sent).unwrap_or(0));
         for place in places_by(keys) {
             let (_, (it, event)) = &left[place];
             self.instances[*it as usize].pending -= u32::from(event.counts());
             let Some(message) = event.message() else { continue };
             self.enter(*it as usize);
+            self.meddle();
             let (trace, now) = (&mut self.world.trace, self.world.now);
             match event {
                 Event::TakeUp(..) => trace.take_up(now, message, Outcome::Cut, NONE),

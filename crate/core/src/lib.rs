@@ -40,7 +40,7 @@ pub mod types;
 pub use adversary::Adversary;
 pub use ballot::Ballot;
 pub use describe::{Algorithm, Description, describe};
-pub use engine::{Engine, Instance, Observed, Watch, World};
+pub use engine::{Engine, Instance, Meddling, Observed, Watch, World};
 pub use key::{Key, Letter, Step};
 pub use ledger::{Block, BlockId, GENESIS, Item, ItemId, Payment};
 pub use measures::{MEASURES, Measure};
@@ -50,7 +50,9 @@ pub use node::{
 };
 pub use path::Path;
 pub use preview::{Condition, Cost, Heard, Nearest, Outlook, Preview, Valid, preview};
-pub use report::{Answer, Counts, Generals, InstanceReport, NodeReport, Report, Verdict};
+pub use report::{
+    Answer, Counts, Generals, InstanceReport, InterventionReport, NodeReport, Report, Verdict,
+};
 pub use rng::{Draws, Purpose, Stream, below, draw};
 pub use run::{Progress, Question, Reply, Response, Run, Tally};
 pub use scenario::{InputError, Notice, Scenario, Source};

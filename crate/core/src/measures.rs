@@ -20,11 +20,15 @@ pub(crate) fn measures(
 ) -> BTreeMap<&'static str, f64> {
     let mut measures = BTreeMap::new();
     if let Running::Network(phases) = running {
-        return network::measures(scenario, phases);
+        measures = network::measures(scenario, phases);
+    }
+    if !scenario.interventions.is_empty() {
+        let missed = running.meddling().outcomes().filter(|(_, done)| done.is_err());
+        measures.insert("missed_interventions", missed.count() as f64);
     }
     if let Some(observed) = running.observed() {
         let stops = running.trace().tally().decided.iter().any(Option::is_some);
-        measures = of_vote(scenario, observed, &running.held(), stops.then_some(decisions));
+        measures.extend(of_vote(scenario, observed, &running.held(), stops.then_some(decisions)));
     }
     if let Running::Generals(_) = running {
         let heard = &running.trace().tally().heard;

@@ -126,6 +126,10 @@ pub trait Node {
         true
     }
 
+    /// The node becomes a traitor, or loyal. What it says is changed at its outbox; this is for
+    /// what a traitor does by itself.
+    fn turn(&mut self, _traitor: bool) {}
+
     /// The node is back online.
     fn back(&mut self, _cx: &mut Context<Self::Message>) {}
 

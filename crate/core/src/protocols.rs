@@ -7,7 +7,7 @@ pub mod majority;
 pub mod neighbours;
 pub mod om;
 
-use crate::engine::{Engine, Instance, Observed};
+use crate::engine::{Engine, Instance, Meddling, Observed};
 use crate::scenario::{Algorithm, BenOrMode, Scenario};
 use crate::terms::Value;
 use crate::trace::{Record, Trace};
@@ -75,6 +75,11 @@ impl Running {
     /// The record so far.
     pub fn trace(&self) -> &Trace {
         with!(self, engine => engine.trace())
+    }
+
+    /// What is done to the run while it goes, and what came of it.
+    pub fn meddling(&self) -> &Meddling {
+        with!(self, engine => engine.meddling())
     }
 
     /// What every node holds.

@@ -1,7 +1,9 @@
 //! What a run came to, in the words of the command's JSON.
 
+mod interventions;
 mod network;
 
+pub use interventions::InterventionReport;
 pub use network::InstanceReport;
 
 use crate::checks::{self, Agreement, Termination, Validity};
@@ -50,6 +52,10 @@ pub struct Report {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<Vec<InstanceReport>>"))]
     pub instances: Vec<InstanceReport>,
+    /// What came of each intervention, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<Vec<InterventionReport>>"))]
+    pub interventions: Vec<InterventionReport>,
     /// What is said of generals alone.
     #[serde(flatten)]
     #[cfg_attr(feature = "types", ts(skip))]
@@ -102,7 +108,8 @@ pub struct Verdict {
 pub struct NodeReport {
     /// Its id.
     pub id: NodeId,
-    /// Whether it is loyal.
+    /// Whether it is one of the loyal of whom the verdicts speak: it was never a traitor, and no
+    /// intervention made it crash for good.
     pub loyal: bool,
     /// What it decided.
     pub decision: Named,
@@ -122,8 +129,9 @@ pub struct Answer {
     pub validity: Validity,
 }
 
-/// Judges a finished run.
+/// Judges a finished run. Whoever was ever a traitor, or crashed for good, is faulty.
 pub(crate) fn report(scenario: &Scenario, running: &Running) -> Report {
+    let scenario = &scenario.with_faulty(&running.meddling().spoilt());
     let trace = running.trace();
     let decisions = decisions(scenario, running);
     let phases = if let Running::Network(phases) = running { Some(phases) } else { None };
@@ -155,6 +163,7 @@ pub(crate) fn report(scenario: &Scenario, running: &Running) -> Report {
             measures
         },
         instances,
+        interventions: interventions::reports(scenario, running.meddling()),
         decisions: names(scenario, &decisions),
         nodes: nodes(scenario, trace, &decisions),
         generals: scenario.om().map(|om| generals(scenario, om, trace, &decisions)),

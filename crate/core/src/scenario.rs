@@ -7,6 +7,7 @@ mod algorithm;
 mod choices;
 pub mod cost;
 mod error;
+mod interventions;
 mod kinds;
 pub mod params;
 mod rules;
@@ -26,6 +27,8 @@ pub use choices::{
 };
 pub(crate) use error::count_text;
 pub use error::{InputError, Notice, Unpacked};
+pub(crate) use interventions::text as intervention_text;
+pub use interventions::{Act, Intervention};
 pub use kinds::Kind;
 pub use script::Lie;
 pub(crate) use script::text as script_text;
@@ -74,6 +77,8 @@ pub struct Scenario {
     pub order_seed: u64,
     /// Where all chance comes from.
     pub seed: u64,
+    /// What is done to the run while it goes, by row.
+    pub interventions: Vec<Intervention>,
     /// The moment at which the page opens the run.
     pub at: Option<Tick>,
     /// What the run is called.
@@ -293,8 +298,29 @@ impl Scenario {
         self.n + self.clients
     }
 
-    /// Whether a node is loyal.
+    /// Whether a node is loyal, at the start.
     pub fn loyal(&self, node: NodeId) -> bool {
         self.bad.binary_search(&node).is_err()
+    }
+
+    /// The same scenario, in which these participants are faulty as well.
+    #[must_use]
+    pub(crate) fn with_faulty(&self, more: &[NodeId]) -> Self {
+        let mut scenario = self.clone();
+        scenario.bad.extend(more.iter().filter(|&&node| node < self.n));
+        scenario.bad.sort_unstable();
+        scenario.bad.dedup();
+        scenario
+    }
+
+    /// Its interventions as the text has them.
+    pub(crate) fn interventions_text(&self) -> String {
+        self.settings.get("do").map_or_else(String::new, |setting| setting.text())
+    }
+
+    /// The participants that its interventions would make faulty.
+    pub(crate) fn spoilt(&self) -> Vec<NodeId> {
+        let spoilt = self.interventions.iter().filter_map(|one| one.act.spoils());
+        spoilt.filter(|&node| node < self.n).collect()
     }
 }

@@ -92,6 +92,10 @@ impl Search {
             let got = scenario.algorithm_name();
             return Err(InputError::value("alg", got, "om: lies of generals alone are searched"));
         }
+        if !scenario.interventions.is_empty() {
+            let allowed = "no interventions: lies alone are searched";
+            return Err(InputError::value("do", &scenario.interventions_text(), allowed));
+        }
         let judge = Judge::of(scenario).ok_or_else(|| {
             let allowed = "generals few enough, none of whose messages gets lost";
             InputError::value("search", &scenario.text(), allowed)

@@ -8,11 +8,12 @@ mod columns;
 mod digest;
 pub mod encode;
 mod kinds;
+mod meddle;
 mod tally;
 mod write;
 
 pub use columns::{Letters, Messages, Rows};
-pub use kinds::{KIND_NAMES, Kind, OUTCOME_NAMES, Outcome};
+pub use kinds::{KIND_NAMES, Kind, Missed, OUTCOME_NAMES, Outcome};
 pub use tally::Tally;
 use write::Event;
 pub(crate) use write::Sent;
@@ -44,6 +45,8 @@ pub struct Trace {
     /// How many rows there have been, and when the last was.
     length: u32,
     ticks: Tick,
+    /// What the last row was, and its message, if it was about one.
+    last: Option<(Kind, u32)>,
     /// Messages sent in all.
     sent: u32,
     /// The sums, one for each of several instances, and whose turn it is.
@@ -76,6 +79,7 @@ impl Trace {
             record,
             length: 0,
             ticks: 0,
+            last: None,
             sent: 0,
             tallies: vec![Tally::new(nodes)],
             at: 0,

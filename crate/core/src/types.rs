@@ -37,6 +37,8 @@ pub fn declarations() -> String {
         report::NodeReport,
         report::Generals,
         report::InstanceReport,
+        report::InterventionReport,
+        trace::Missed,
         measures::Measure,
         report::Answer,
         crate::checks::Agreement,

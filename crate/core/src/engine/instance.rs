@@ -85,6 +85,26 @@ impl<N: Node> Instance<N> {
         self.nodes.iter().map(Node::held).collect()
     }
 
+    /// One node less has to decide before the run may end.
+    pub(super) fn wait_for_one_less(&mut self) {
+        self.enough_decided = self.enough_decided.map(|enough| enough - 1);
+    }
+
+    /// Somebody meddles with the run: what the observer saw says nothing about what will come.
+    pub(super) fn disturb(&mut self) {
+        if let Some(watch) = &mut self.watch {
+            watch.forget_the_past();
+        }
+    }
+
+    /// What a node of the world is called here, if it is one here.
+    pub(super) fn local_id(&self, node: NodeId) -> Option<NodeId> {
+        if self.world_ids.is_empty() {
+            return ((node as usize) < self.nodes.len()).then_some(node);
+        }
+        self.world_ids.iter().position(|&id| id == node).map(|place| place as NodeId)
+    }
+
     /// What the world calls a node.
     pub(super) fn world_id(&self, node: NodeId) -> NodeId {
         self.world_ids.get(node as usize).copied().unwrap_or(node)

@@ -1,13 +1,18 @@
 //! How the engine carries messages and what else nodes ask for.
 
-use super::{Engine, Event};
+use super::{Engine, Event, Luggage};
 use crate::network::Route;
 use crate::node::{Chance, Context, Effect, Message, Node};
 use crate::terms::{NodeId, Round, Value};
 use crate::trace::{Kind, Outcome, Sent};
 
 impl<N: Node> Engine<N> {
+    /// A messenger rides off, unless whoever sends him has crashed for good.
     pub(super) fn depart(&mut self, it: usize, message: u32, cause: u32) {
+        self.meddle();
+        if self.world.meddling.crashed(self.world.trace.messages().from[message as usize]) {
+            return self.end_journey(message, Outcome::Lost, cause);
+        }
         let cause = self.world.trace.depart(self.world.now, message, cause);
         self.set_out(it, message, cause);
     }
@@ -15,20 +20,30 @@ impl<N: Node> Engine<N> {
     /// Puts the end of a message's journey into the queue.
     fn set_out(&mut self, it: usize, message: u32, cause: u32) {
         let arrives = self.world.trace.messages().arrived[message as usize];
-        let lost = self.luggage[self.place(message)].as_ref().is_some_and(|(_, lost)| *lost);
+        let lost = self.luggage[self.place(message)].as_ref().is_some_and(|it| it.lost);
         let next = if lost { Event::Lose } else { Event::Arrive };
         self.push(arrives, it, next(message, cause));
     }
 
     /// A message has reached its receiver: it is handed over, or waits in the inbox.
     pub(super) fn arrive(&mut self, it: usize, message: u32, cause: u32) {
+        self.meddle();
         let now = self.world.now;
-        let Some((letter, _)) = &self.luggage[self.place(message)] else { return };
+        if self.is_held_up(message) {
+            return self.set_out(it, message, cause);
+        }
+        self.settle_delay(message);
+        let Some(Luggage { letter, lost, .. }) = &self.luggage[self.place(message)] else { return };
+        if *lost || self.is_severed(message) {
+            return self.end_journey(message, Outcome::Lost, cause);
+        }
         let (key, cargo) = (letter.key(), letter.cargo());
         let to = self.receiver(it, message);
+        if self.world.meddling.crashed(self.instances[it].world_id(to)) {
+            return self.end_journey(message, Outcome::Missed, cause);
+        }
         if !cargo.uninvited && !self.instances[it].nodes[to as usize].listens(key.sender()) {
-            self.world.trace.end(now, message, Outcome::Refused, cause);
-            return self.unpack(message);
+            return self.end_journey(message, Outcome::Refused, cause);
         }
         let world_id = self.instances[it].world_id(to);
         let done = self.world.network.put(now, &key, world_id, &cargo);
@@ -40,13 +55,38 @@ impl<N: Node> Engine<N> {
         }
     }
 
+    /// A message gets lost under way.
+    pub(super) fn lose(&mut self, it: usize, message: u32, cause: u32) {
+        self.meddle();
+        if self.is_held_up(message) {
+            return self.set_out(it, message, cause);
+        }
+        self.end_journey(message, Outcome::Lost, cause);
+    }
+
+    fn end_journey(&mut self, message: u32, outcome: Outcome, cause: u32) {
+        self.world.trace.end(self.world.now, message, outcome, cause);
+        self.unpack(message);
+    }
+
+    /// Whether a message was held up on its way and does not arrive yet.
+    fn is_held_up(&self, message: u32) -> bool {
+        self.world.now < self.world.trace.messages().arrived[message as usize]
+    }
+
+    fn is_severed(&self, message: u32) -> bool {
+        let (messages, place) = (self.world.trace.messages(), message as usize);
+        self.world.meddling.severed(messages.from[place], messages.to[place])
+    }
+
     /// A receiver takes a message up, unless it is offline or finds it out of order.
     pub(super) fn take_up(&mut self, it: usize, message: u32, cause: u32, waited: bool) {
+        self.meddle();
         let now = self.world.now;
         let place = self.place(message);
-        let Some((letter, _)) = self.luggage[place].take() else { return };
+        let Some(Luggage { letter, .. }) = self.luggage[place].take() else { return };
         let to = self.receiver(it, message);
-        let outcome = if !self.world.network.online(self.instances[it].world_id(to), now) {
+        let outcome = if !self.world.online(self.instances[it].world_id(to)) {
             Outcome::Missed
         } else if self.world.network.rejects(&letter.cargo(), letter.value()) {
             Outcome::Rejected
@@ -72,13 +112,20 @@ impl<N: Node> Engine<N> {
         row: u32,
         act: impl FnOnce(&mut N, &mut Context<N::Message>),
     ) {
+        let world_id = self.instances[it].world_id(id);
+        self.meddle();
+        if self.world.meddling.crashed(world_id) {
+            return;
+        }
         let mut cx = std::mem::replace(&mut self.context, Context::new(Chance::Seed(0)));
         cx.set(self.world.now, Chance::Seed(self.instances[it].seed));
         act(&mut self.instances[it].nodes[id as usize], &mut cx);
         let mut cause = row;
-        let (now, world_id) = (self.world.now, self.instances[it].world_id(id));
+        let now = self.world.now;
         for effect in cx.effects.drain(..) {
+            self.meddle();
             match effect {
+                _ if self.world.meddling.crashed(world_id) => {}
                 Effect::Send(to, message) => self.send(it, (id, to), message, cause),
                 Effect::Wake(ticks, timer) if self.open => {
                     self.push(now + ticks, it, Event::Wake(id, timer));
@@ -92,8 +139,8 @@ impl<N: Node> Engine<N> {
                     self.note(Kind::Toss, world_id, (value, round), cause);
                 }
                 Effect::Decide(value, round) => {
-                    let instance = &mut self.instances[it];
-                    instance.decided += u32::from(instance.adversary.loyal(id));
+                    let loyal = self.world.meddling.counts_as_loyal(world_id);
+                    self.instances[it].decided += u32::from(loyal);
                     self.note(Kind::Decide, world_id, (value, round), cause);
                 }
                 Effect::Mark(mark) => self.world.trace.mark(now, world_id, &mark, cause),
@@ -119,7 +166,7 @@ impl<N: Node> Engine<N> {
         }
         let instance = &self.instances[it];
         let (sender, receiver) = (instance.world_id(from), instance.world_id(to));
-        if !instance.open || !self.world.network.online(sender, now) {
+        if !instance.open || !self.world.online(sender) {
             return;
         }
         if to == from {
@@ -129,7 +176,11 @@ impl<N: Node> Engine<N> {
             return;
         }
         let held = message.value();
-        let value = instance.adversary.says(&key, to, held);
+        let value = match self.world.meddling.turned(sender) {
+            Some(false) => Some(held),
+            Some(true) => instance.adversary.lies(&key, to, held),
+            None => instance.adversary.says(&key, to, held),
+        };
         let cargo = message.cargo();
         let route = Route {
             from: sender,
@@ -164,7 +215,7 @@ impl<N: Node> Engine<N> {
     }
 
     /// Where a message's luggage is.
-    fn place(&self, message: u32) -> usize {
+    pub(super) fn place(&self, message: u32) -> usize {
         (message - self.first) as usize
     }
 
@@ -174,7 +225,9 @@ impl<N: Node> Engine<N> {
         if place >= self.luggage.len() {
             self.luggage.resize_with(place + 1, || None);
         }
-        self.luggage[place] = letter;
+        let nth = self.packed;
+        self.luggage[place] = letter.map(|(letter, lost)| Luggage { letter, lost, nth });
+        self.packed += 1;
     }
 
     /// Lets go of what travelled under this number.

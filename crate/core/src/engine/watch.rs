@@ -23,6 +23,8 @@ pub struct Watch {
     /// Whether a round follows from the one before alone, so that a state that comes back will
     /// come back for ever.
     pub lawful: bool,
+    /// Whether that is so whoever lies: what liars say never changes.
+    pub lies_by_law: bool,
     /// What has been seen.
     pub observed: Observed,
 }
@@ -62,6 +64,11 @@ impl Watch {
     /// What has been seen so far.
     pub(crate) fn observed(&self) -> &Observed {
         &self.observed
+    }
+
+    /// What was seen so far says nothing about what will come.
+    pub(crate) fn forget_the_past(&mut self) {
+        self.observed.past.clear();
     }
 
     /// Looks at what all nodes hold at the end of a round.

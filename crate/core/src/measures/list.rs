@@ -21,6 +21,7 @@ const OM: &[&str] = &["om"];
 const VOTERS: &[&str] = &["majority", "neighbours"];
 const BENOR: &[&str] = &["benor"];
 const NETWORKS: &[&str] = &["gossip", "lottery"];
+const ALL: &[&str] = &["om", "majority", "neighbours", "benor", "gossip", "lottery"];
 
 const fn measure(
     algorithms: &'static [&'static str],
@@ -190,5 +191,11 @@ pub const MEASURES: &[Measure] = &[
         "settled_valid",
         "payments",
         "Of how many of them that was a version that a loyal peer held before.",
+    ),
+    measure(
+        ALL,
+        "missed_interventions",
+        "interventions",
+        "How many interventions did nothing: no row or message of theirs came up.",
     ),
 ];

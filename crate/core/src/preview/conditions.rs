@@ -14,8 +14,9 @@ fn condition(name: &'static str, left: u64, right: u64) -> Condition {
 }
 
 /// The conditions of a scenario's algorithm, or of what decides after gossip. A vote among
-/// neighbours has none: nothing promises that it ends well.
+/// neighbours has none: nothing promises that it ends well. Whom interventions make faulty counts.
 pub(super) fn conditions(scenario: &Scenario) -> Vec<Condition> {
+    let scenario = &scenario.with_faulty(&scenario.spoilt());
     match &scenario.algorithm {
         Algorithm::Gossip(gossip) => match gossip.then.as_deref() {
             Some(Deciding::Vote(Algorithm::Majority(_))) => vec![same_to_all(scenario)],
@@ -38,7 +39,8 @@ fn of_vote(scenario: &Scenario, algorithm: &Algorithm) -> Vec<Condition> {
 
 fn of_generals(scenario: &Scenario, om: &OralMessages) -> Vec<Condition> {
     let (n, m) = (u64::from(scenario.n), u64::from(om.m));
-    vec![condition("n>=3m+1", n, 3 * m + 1), condition("m>=traitors", m, scenario.bad.len() as u64)]
+    let traitors = scenario.bad.len() as u64;
+    vec![condition("n>=3m+1", n, 3 * m + 1), condition("m>=traitors", m, traitors)]
 }
 
 fn of_random_agreement(scenario: &Scenario, rules: &BenOr) -> Vec<Condition> {

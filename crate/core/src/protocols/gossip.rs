@@ -138,6 +138,12 @@ impl Node for Peer {
         }
     }
 
+    fn turn(&mut self, traitor: bool) {
+        if let Some(miner) = &mut self.miner {
+            miner.turn(traitor);
+        }
+    }
+
     fn back(&mut self, cx: &mut Context<Mail>) {
         let peers = self.links.peers().to_vec();
         self.write(&peers, 1, &Says::Hello, cx);

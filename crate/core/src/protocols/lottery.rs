@@ -45,14 +45,17 @@ pub struct Miner {
     me: NodeId,
     lottery: Rc<Lottery>,
     policy: Policy,
+    /// What it does with its right as a traitor.
+    as_traitor: Policy,
     /// Its share of the power, the power of all, and who may win.
     power: Rc<[u32]>,
     chain: Chain,
     merchant: Merchant,
     /// The block that it works on top of, if it picked one before.
     picked: BlockId,
-    /// The blocks of a chain that it has not told.
+    /// The blocks of a chain that it has not told, and the block that they begin from.
     own: Vec<Rc<Block>>,
+    base: BlockId,
     made: u32,
     /// How many times it drew.
     drawn: u64,
@@ -65,23 +68,25 @@ impl Miner {
         let may = |id: NodeId| lottery.leader == Leader::Any || scenario.loyal(id);
         let power =
             lottery.power.iter().zip(0..).map(|(&share, id)| if may(id) { share } else { 0 });
-        let policy = match scenario.liars.strategy {
-            _ if scenario.loyal(me) => Policy::Tell,
+        let as_traitor = match scenario.liars.strategy {
             Strategy::Withhold => Policy::Keep,
             Strategy::TwoBlocks => Policy::Two,
             Strategy::Censor => Policy::Empty,
             Strategy::Private => Policy::Own,
             _ => Policy::Tell,
         };
+        let policy = if scenario.loyal(me) { Policy::Tell } else { as_traitor };
         Self {
             me,
             policy,
+            as_traitor,
             power: power.collect(),
             chain: Chain::new(lottery.rule),
             merchant: Merchant::new(lottery, me),
             lottery: Rc::new(lottery.clone()),
             picked: GENESIS,
             own: Vec::new(),
+            base: GENESIS,
             made: 0,
             drawn: 0,
             done: false,
@@ -109,6 +114,13 @@ impl Miner {
     /// What its merchant saw.
     pub fn merchant(&self) -> &Merchant {
         &self.merchant
+    }
+
+    /// Changes sides: what it kept to itself is given up, and a chain of its own begins here.
+    pub(super) fn turn(&mut self, traitor: bool) {
+        self.policy = if traitor { self.as_traitor } else { Policy::Tell };
+        self.own.clear();
+        self.base = self.chain.head();
     }
 
     /// Enters the lottery; who works on a chain of its own has some blocks already.
@@ -155,7 +167,7 @@ impl Miner {
     /// What it works on top of.
     fn tip(&self) -> BlockId {
         match self.policy {
-            Policy::Own => self.own.last().map_or(GENESIS, |block| block.id),
+            Policy::Own => self.own.last().map_or(self.base, |block| block.id),
             _ if self.lottery.mining == Mining::Normal => self.picked,
             _ => self.chain.head(),
         }

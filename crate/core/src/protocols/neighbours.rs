@@ -133,7 +133,9 @@ pub fn watch(scenario: &Scenario, voting: &Voting) -> Watch {
         }
     };
     let unchanging = [Strategy::Same, Strategy::Silent, Strategy::Split];
-    let steady = scenario.bad.is_empty() || unchanging.contains(&scenario.liars.strategy);
+    let unchanging = unchanging.contains(&scenario.liars.strategy);
+    let lies_by_law = unchanging && scenario.liars.script.is_empty();
+    let steady = lies_by_law || scenario.bad.is_empty();
     let by_law = scenario.network.loss_pm == 0 && voting.tie != NeighbourTie::Random;
     Watch {
         loyal: (0..scenario.n).filter(|&node| scenario.loyal(node)).collect(),
@@ -142,7 +144,8 @@ pub fn watch(scenario: &Scenario, voting: &Voting) -> Watch {
         rounds: voting.rounds,
         until_decided: voting.stop == Stop::Local,
         after: voting.after,
-        lawful: steady && by_law && scenario.liars.script.is_empty(),
+        lawful: steady && by_law,
+        lies_by_law,
         observed: crate::engine::Observed::default(),
     }
 }

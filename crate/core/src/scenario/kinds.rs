@@ -1,6 +1,7 @@
 //! The kinds of value a parameter can have: how each is read, written and described.
 
 use super::error::InputError;
+use super::interventions::{self, Intervention};
 use super::script::{self, Lie};
 use super::text::{ending_plainly, escape, escape_item, unescape};
 use super::trips::{self, Trip};
@@ -46,6 +47,11 @@ pub enum Kind {
     Paths,
     /// Lies about votes: in a round and phase, from whom to whom, what is said.
     Steps,
+    /// Interventions, split by dots: a row and what is done there.
+    Interventions {
+        /// Whether messages say orders, rather than letters.
+        orders: bool,
+    },
     /// Pairs of ids, split by dots.
     Edges,
     /// Round trips between two places, split by dots.
@@ -93,6 +99,7 @@ pub(crate) enum Setting {
     Word(&'static str),
     Ids(Vec<NodeId>),
     Script(Vec<Lie>),
+    Interventions(Vec<Intervention>, Alphabet),
     Edges(Vec<(NodeId, NodeId)>),
     RoundTrips(Vec<Trip>),
     Stretches(Vec<(NodeId, Tick, Tick)>),
@@ -130,6 +137,7 @@ impl Kind {
             Self::Steps => {
                 items(whole).map(script::vote).collect::<Option<_>>().map(Setting::Script)
             }
+            Self::Interventions { orders } => interventions(whole, orders),
             Self::Edges => items(whole).map(edge).collect::<Option<_>>().map(Setting::Edges),
             Self::RoundTrips => {
                 items(whole).map(trips::read).collect::<Option<_>>().map(Setting::RoundTrips)
@@ -163,6 +171,7 @@ impl Kind {
             Self::Ids => "ids split by dots, each once, such as 5.6".into(),
             Self::Paths => script::REPORTS.into(),
             Self::Steps => script::VOTES.into(),
+            Self::Interventions { .. } => interventions::ALLOWED.into(),
             Self::Edges => "pairs of ids split by dots, such as 0-1.1-2".into(),
             Self::RoundTrips => trips::ALLOWED.into(),
             Self::Stretches => trips::STRETCHES.into(),
@@ -190,6 +199,7 @@ impl Setting {
         match self {
             Self::Ids(ids) => ids.is_empty(),
             Self::Script(lies) => lies.is_empty(),
+            Self::Interventions(done, _) => done.is_empty(),
             Self::Edges(edges) => edges.is_empty(),
             Self::RoundTrips(trips) => trips.is_empty(),
             Self::Stretches(stretches) => stretches.is_empty(),
@@ -208,6 +218,9 @@ impl Setting {
             Self::Word(word) => (*word).into(),
             Self::Ids(ids) => joined(ids.iter().map(ToString::to_string)),
             Self::Script(lies) => joined(lies.iter().map(script::text)),
+            Self::Interventions(done, alphabet) => {
+                joined(done.iter().map(|one| interventions::text(one, *alphabet)))
+            }
             Self::Edges(edges) => joined(edges.iter().map(|(one, two)| format!("{one}-{two}"))),
             Self::RoundTrips(trips) => joined(trips.iter().map(trips::text)),
             Self::Stretches(stretches) => {
@@ -250,6 +263,15 @@ fn items(text: &str) -> impl Iterator<Item = &str> {
 
 pub(crate) fn id(text: &str) -> Option<NodeId> {
     number(text, 0, u64::from(NodeId::MAX)).map(|id| id as NodeId)
+}
+
+/// Interventions in the order of their rows; those of one row stay as they came.
+fn interventions(whole: &str, orders: bool) -> Option<Setting> {
+    let alphabet = if orders { Alphabet::Orders } else { Alphabet::Letters };
+    let read = items(whole).map(|text| interventions::read(text, alphabet));
+    let mut all = read.collect::<Option<Vec<_>>>()?;
+    all.sort_by_key(|one| one.row);
+    Some(Setting::Interventions(all, alphabet))
 }
 
 fn edge(text: &str) -> Option<(NodeId, NodeId)> {

@@ -84,6 +84,7 @@ const VOTERS: &[&str] = &["majority", "neighbours"];
 const VOTES: &[&str] = &["majority", "neighbours", "benor"];
 const GOSSIP: &[&str] = &["gossip"];
 const LOTTERY: &[&str] = &["lottery"];
+const LETTERED: &[&str] = &["majority", "neighbours", "benor", "gossip", "lottery"];
 const NETWORKS: &[&str] = &["gossip", "lottery"];
 const GRAPHS: &[&str] = &["neighbours", "gossip", "lottery"];
 

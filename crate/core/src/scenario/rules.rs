@@ -3,6 +3,7 @@
 
 mod generals;
 mod graph;
+mod interventions;
 mod network;
 mod votes;
 mod wires;
@@ -13,7 +14,7 @@ use super::kinds::Setting;
 use super::script::{self, Lie};
 use super::settings::Settings;
 use super::text::Source;
-use super::{Algorithm, Graph, Liars, Network, Scenario, Script};
+use super::{Act, Algorithm, Graph, Intervention, Liars, Network, Scenario, Script};
 use crate::rng::{Purpose, Stream, below, draw};
 use crate::terms::NodeId;
 
@@ -31,7 +32,8 @@ pub(crate) fn scenario(
     let values = check.settings.int("values").unwrap_or(2) as u8;
     let algorithm = check.algorithm(n, &bad, seed);
     let inputs = check.inputs(n, clients, values, seed, &algorithm);
-    let liars = check.liars(n, &algorithm, &bad, source);
+    let interventions = check.interventions(n, n + clients, values, &algorithm);
+    let liars = check.liars(n, &algorithm, (&bad, &interventions), source);
     let then_liars = check.then_liars(&liars);
     let graph = check.graph(n);
     let network = check.network(n);
@@ -54,6 +56,7 @@ pub(crate) fn scenario(
         topo_seed: settings.int("topo_seed").unwrap_or(seed),
         order_seed: settings.int("order_seed").unwrap_or(seed),
         seed,
+        interventions,
         at: settings.int("at"),
         title: settings.string("title"),
         names,
@@ -94,7 +97,12 @@ impl Check<'_> {
 
     fn refuse(&mut self, key: &'static str, allowed: impl Into<String>) {
         let got = self.settings.get(key).map_or_else(String::new, |setting| setting.text());
-        self.errors.push(InputError::value(key, &got, allowed));
+        self.refuse_value(key, &got, allowed);
+    }
+
+    /// The same, of which only this part is to blame.
+    fn refuse_value(&mut self, key: &'static str, got: &str, allowed: impl Into<String>) {
+        self.errors.push(InputError::value(key, got, allowed));
         self.settings.forget(key);
     }
 
@@ -146,16 +154,13 @@ impl Check<'_> {
         }
     }
 
-    fn liars(&mut self, n: u32, told: &Algorithm, bad: &[NodeId], source: Source) -> Liars {
+    fn liars(&mut self, n: u32, told: &Algorithm, bad: Faulty, source: Source) -> Liars {
         let strategy = Strategy::named(self.word("adv"));
         let mut script = Script::new();
         if let Some(Setting::Script(lies)) = self.settings.get("say") {
             match tell(&lies, n, told, bad, source) {
                 Ok(told) => script = told,
-                Err((got, allowed)) => {
-                    self.errors.push(InputError::value("say", &got, allowed));
-                    self.settings.forget("say");
-                }
+                Err((got, allowed)) => self.refuse_value("say", &got, allowed),
             }
         }
         Liars { strategy, script }
@@ -193,12 +198,15 @@ impl Check<'_> {
     }
 }
 
+/// Who is faulty at the start, and what makes others so.
+type Faulty<'a> = (&'a [NodeId], &'a [Intervention]);
+
 /// A script as a table, or the first lie that cannot be told and why.
 fn tell(
     lies: &[Lie],
     n: u32,
     told: &Algorithm,
-    bad: &[NodeId],
+    (bad, interventions): Faulty,
     source: Source,
 ) -> Result<Script, (String, String)> {
     if lies.len() > source.lies_max() {
@@ -212,7 +220,8 @@ fn tell(
             _ => votes::impossible(lie, n, told),
         };
         let sender = lie.key.sender();
-        let loyal = bad.binary_search(&sender).is_err();
+        let turns = interventions.iter().any(|one| one.act == Act::Turn(sender));
+        let loyal = bad.binary_search(&sender).is_err() && !turns;
         let against =
             against.or_else(|| loyal.then(|| format!("lies of the faulty; {sender} is loyal")));
         against.map_or(Ok(()), |allowed| Err((script::text(lie), allowed)))?;

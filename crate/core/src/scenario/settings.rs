@@ -15,9 +15,6 @@ pub(crate) struct Settings {
     unknown: Vec<(String, String)>,
 }
 
-/// Keys of the grammar that change a run in ways this version cannot follow.
-const LATER: [&str; 1] = ["do"];
-
 /// Lists that are an error if they list nothing: whoever wrote them meant something.
 const NEVER_EMPTY: [&str; 5] = ["part", "lat", "places", "down_list", "power"];
 
@@ -47,9 +44,6 @@ impl Settings {
     }
 
     fn take(&mut self, place: usize, key: &str, raw: &str) -> Result<Option<Notice>, InputError> {
-        if LATER.contains(&key) {
-            return Err(InputError::newer(key, raw, "runs without it"));
-        }
         let Some(param) = params::find(key, self.algorithm) else {
             if let Some(homes) = params::homes(key) {
                 let allowed = format!("{key} only with alg={}", homes.join(", "));

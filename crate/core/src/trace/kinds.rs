@@ -1,6 +1,7 @@
 //! The kinds of row and the outcomes of a journey, by number and name.
 
 use crate::node::Deed;
+use serde::Serialize;
 
 /// What happened in a row. The numbers are part of the trace's format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +68,20 @@ pub enum Kind {
     Part = 29,
     /// The network is one again.
     Join = 30,
+    /// A node becomes a traitor.
+    Betray = 31,
+    /// A traitor becomes loyal.
+    Reform = 32,
+    /// The link between two nodes is cut for good.
+    Sever = 33,
+    /// A node crashes for good.
+    Fall = 34,
+    /// A message under way is waylaid: it will not arrive.
+    Waylay = 35,
+    /// A message under way is held up: it will arrive later.
+    Hinder = 36,
+    /// A message under way is forged: it says something else from now on.
+    Forge = 37,
 }
 
 impl From<Deed> for Kind {
@@ -88,7 +103,7 @@ impl From<Deed> for Kind {
 }
 
 /// The names of the kinds, by number.
-pub const KIND_NAMES: [&str; 31] = [
+pub const KIND_NAMES: [&str; 38] = [
     "send",
     "depart",
     "arrive",
@@ -120,7 +135,33 @@ pub const KIND_NAMES: [&str; 31] = [
     "phase",
     "part",
     "join",
+    "betray",
+    "reform",
+    "sever",
+    "fall",
+    "waylay",
+    "hinder",
+    "forge",
 ];
+
+/// Why an intervention did nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub enum Missed {
+    /// The run has no such row.
+    Unreached,
+    /// The row is none of a message.
+    NoMessage,
+    /// The message's journey is over by then, or never began.
+    Over,
+    /// The message carries no value.
+    Mute,
+    /// It is so already.
+    Already,
+    /// The node has crashed.
+    Crashed,
+}
 
 /// How a message's journey ended. The numbers are part of the trace's format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

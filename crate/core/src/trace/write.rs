@@ -215,7 +215,7 @@ impl Trace {
         self.last_path as u32
     }
 
-    fn message_row(&mut self, time: Tick, kind: Kind, message: u32, cause: u32) -> u32 {
+    pub(super) fn message_row(&mut self, time: Tick, kind: Kind, message: u32, cause: u32) -> u32 {
         let place = message as usize;
         let (from, to) = (self.messages.from[place], self.messages.to[place]);
         let (value, round) = (self.messages.value[place], self.messages.round[place]);
@@ -228,9 +228,17 @@ impl Trace {
         self.row(&event, node, peer, message, cause)
     }
 
-    fn row(&mut self, event: &Event, node: NodeId, peer: NodeId, message: u32, cause: u32) -> u32 {
+    pub(super) fn row(
+        &mut self,
+        event: &Event,
+        node: NodeId,
+        peer: NodeId,
+        message: u32,
+        cause: u32,
+    ) -> u32 {
         self.digest.add(event);
         self.ticks = event.time;
+        self.last = Some((event.kind, message));
         let number = self.length;
         self.length += 1;
         if self.record == Record::Sums {

@@ -7,7 +7,7 @@
 //! the majority of the vector that they agree on; of a tie, version a.
 
 use super::Peer;
-use crate::engine::{Engine, Instance, World};
+use crate::engine::{Engine, Instance, Meddling, World};
 use crate::ledger::ItemId;
 use crate::protocols::lottery::Miner;
 use crate::protocols::{benor, majority, neighbours, om};
@@ -99,6 +99,11 @@ impl Phases {
         with!(&self.stage, engine => engine.trace())
     }
 
+    /// What is done to the run while it goes, and what came of it.
+    pub fn meddling(&self) -> &Meddling {
+        with!(&self.stage, engine => engine.meddling())
+    }
+
     /// The peers and clients: as they are, or as gossip left them while votes go on.
     pub fn peers(&self) -> &[Peer] {
         match &self.stage {
@@ -184,6 +189,7 @@ impl Phases {
             unreachable!("only gossip is followed by another stage")
         };
         let (mut world, mut instances) = engine.into_parts();
+        self.scenario = self.scenario.with_faulty(&world.meddling.spoilt());
         self.peers = instances.remove(0).nodes;
         self.contested = contested(&self.scenario, &self.peers, &world.trace);
         self.before = (world.trace.sent(), world.now);
@@ -278,6 +284,7 @@ impl Phases {
     fn draw_lots(&mut self, lottery: &Lottery, world: World) -> Stage {
         let mut scenario = self.scenario.clone();
         scenario.liars = scenario.then_liars.clone();
+        scenario.bad = world.meddling.traitors();
         let wanted: Vec<ItemId> = self.contested.iter().map(|open| open.id).collect();
         let miner = |me: NodeId| Box::new(Miner::new(&scenario, lottery, me).wanting(&wanted));
         let nodes = self

@@ -3,10 +3,10 @@
 use super::Fallback::{Derived, Nothing, Required, Value};
 use super::Group::{Algorithm, Generals, Network, Run, Text};
 use super::{
-    ALGORITHM_NAMES, BENOR, BenOrMode, Coin, DEPTH, GOSSIP, GRAPHS, Kind, LOTTERY, MAJORITY,
-    Messengers, NEIGHBOURS, NETWORKS, NODES, NODES_OR_NONE, NeighbourTie, OM, OM_GENERALS_MAX,
-    Order, PEERS_MAX, PER_MILLE, Param, Pick, ROUNDS, Rule, SEED, Stop, Strategy, Tie, Topology,
-    Update, VOTERS, VOTES, VoteRule, choice, param,
+    ALGORITHM_NAMES, BENOR, BenOrMode, Coin, DEPTH, GOSSIP, GRAPHS, Kind, LETTERED, LOTTERY,
+    MAJORITY, Messengers, NEIGHBOURS, NETWORKS, NODES, NODES_OR_NONE, NeighbourTie, OM,
+    OM_GENERALS_MAX, Order, PEERS_MAX, PER_MILLE, Param, Pick, ROUNDS, Rule, SEED, Stop, Strategy,
+    Tie, Topology, Update, VOTERS, VOTES, VoteRule, choice, param,
 };
 
 /// Who takes part, what they try to agree about and how, and who can reach whom.
@@ -143,6 +143,10 @@ pub(super) const FIRST: &[Param] = &[
 pub(super) const LAST: &[Param] = &[
     param("seed", Run, SEED, Value("1"))
         .help("Where all chance comes from: the same seed, the same run."),
+    param("do", Run, Kind::Interventions { orders: true }, Nothing).of(OM)
+        .help("What is done to the run, by row: 12-drop loses the message of row 12."),
+    param("do", Run, Kind::Interventions { orders: false }, Nothing).of(LETTERED)
+        .help("What is done to the run, by row: 12-drop loses the message of row 12."),
     param("at", Run, SEED, Nothing).unit("ticks")
         .help("The moment at which the page opens the run."),
     param("title", Run, Kind::Text { max: 80 }, Nothing)
