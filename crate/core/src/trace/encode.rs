@@ -7,7 +7,7 @@
 mod data;
 mod letters;
 
-use super::{KIND_NAMES, NONE, OUTCOME_NAMES, Trace};
+use super::{KIND_NAMES, Kind, NONE, OUTCOME_NAMES, Trace};
 use crate::network::topology::neighbours;
 use crate::node::SORT_NAMES;
 use crate::scenario::{Graph, Scenario};
@@ -41,8 +41,11 @@ pub struct Header {
     pub clients: u32,
     /// The commander's id, among generals.
     pub commander: Option<NodeId>,
-    /// The ids of the faulty, ascending.
+    /// The ids of those who count as faulty, ascending: who ever is a traitor, and whom an
+    /// intervention makes crash.
     pub bad: Vec<NodeId>,
+    /// Who is a traitor at the start.
+    pub traitors: Vec<NodeId>,
     /// The commander's order before any lie, by number, among generals.
     pub order: Option<u8>,
     /// What each node holds at the start, by number; empty among generals.
@@ -180,7 +183,8 @@ fn header(scenario: &Scenario, trace: &Trace, tables: BTreeMap<&'static str, Tab
         algorithm: scenario.algorithm_name(),
         clients: scenario.clients,
         commander: scenario.om().map(|_| 0),
-        bad: scenario.bad.clone(),
+        bad: faulty(scenario, trace),
+        traitors: scenario.bad.clone(),
         order: scenario.om().map(|om| om.order.0),
         inputs: scenario.inputs.iter().map(|value| value.0).collect(),
         edges: edges(scenario),
@@ -193,6 +197,18 @@ fn header(scenario: &Scenario, trace: &Trace, tables: BTreeMap<&'static str, Tab
         network: letters::network(scenario, trace),
         tables,
     }
+}
+
+/// Who counts as faulty: the traitors of the start, and whom interventions made so.
+fn faulty(scenario: &Scenario, trace: &Trace) -> Vec<NodeId> {
+    if scenario.interventions.is_empty() {
+        return scenario.bad.clone();
+    }
+    let spoils = [Kind::Betray, Kind::Reform, Kind::Fall].map(|kind| kind as u8);
+    let rows = trace.rows().kind.iter().zip(&trace.rows().node);
+    let more: Vec<NodeId> =
+        rows.filter(|(kind, _)| spoils.contains(kind)).map(|(_, node)| *node).collect();
+    scenario.with_faulty(&more).bad
 }
 
 /// The edges of a graph in which not everybody reaches everybody.
