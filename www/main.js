@@ -25,6 +25,7 @@ import { createStore } from './store.js';
 import { startSweeper } from './sweeper.js';
 import { strings } from './strings/strings.js';
 import { wearTheme } from './theme.js';
+import * as branches from './views/branches.js';
 import * as chain from './views/chain.js';
 import { sheets as chainSheets } from './views/chain-sheets.js';
 import * as compare from './views/compare.js';
@@ -111,6 +112,7 @@ function parts(store, frame, { href, sketches, tongue }) {
       { aloud: place('aloud'), later, hintFor: hinter() }),
     lamps: () => lamps.mount(place('lamps'), store, { copyText, later }),
     timeline: () => timeline.mount(place('timeline'), store),
+    branches: () => branches.mount(place('branches'), store),
     panel: () => panel.mount(place('panel'), store,
       { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, table: table.mount,
         chain: chain.mount, spacetime: spacetime.mount, tree: tree.mount, log: log.mount,

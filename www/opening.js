@@ -34,6 +34,13 @@ function noticesOf({ errors, notices }) {
  * @param {Wish} wish */
 const isEdited = ({ from, confirmed }) => from !== 'link' && !confirmed;
 
+/** What is quickly computed and made out of the run on the page.
+ * @param {Wish} wish @param {Preview} preview */
+function isBranch({ from }, { ok, valid }) {
+  return ok && (from === 'deed' || from === 'history')
+    && ['draw', 'run'].includes(valid?.cost.band ?? '');
+}
+
 /** @param {Wish} wish @param {Preview} preview @returns {Action} */
 function reading(wish, preview) {
   const notices = [...(wish.notice ? [wish.notice] : []), ...noticesOf(preview)];
@@ -65,21 +72,24 @@ export function opener(store, client, later) {
   /** Lets the page draw and listen between two pieces of work. */
   const breath = () => new Promise((resolve) => { later(() => resolve(null), 0); });
 
-  /** @param {Wish} wish @param {RunAnswer} answer @param {Preview} preview */
-  async function present(wish, answer, preview) {
+  /** @param {Wish} wish @param {RunAnswer} answer @param {Preview} preview
+   * @param {Action | null} read where another run stands on the page until this one is there */
+  async function present(wish, answer, preview, read = null) {
     const trace = decode(answer.buffer);
     const index = await indexInSlices(trace, breath);
     await breath();
-    if (!isWanted(wish) || store.state().phase !== 'running') return;
+    if (!isWanted(wish) || store.state().phase !== (read ? 'ready' : 'running')) return;
     const report = JSON.parse(answer.report);
     store.attach({ trace, index, report });
+    if (read) dispatch(read);
     const { n, bad, ticks } = trace.header;
     const expected = isEdited(wish) ? '' : preview.valid?.digest ?? '';
     if (!report.digest.startsWith(expected)) {
       const message = strings.replayDiffers(expected, report.digest);
       dispatch({ type: 'differs', notice: { code: 'E_DIGEST', key: null, message } });
     }
-    dispatch({ type: 'ready', n, bad, ticks, at: Number(preview.valid?.at ?? 0) });
+    dispatch({ type: 'ready', n, bad, ticks, messages: trace.messages.length,
+      at: Number(preview.valid?.at ?? 0) });
   }
 
   /** @param {Wish} wish @param {Preview} preview */
@@ -93,11 +103,23 @@ export function opener(store, client, later) {
     if (isWanted(wish)) await present(wish, answer, preview);
   }
 
+  /** A branch takes the place of the run on the page at once, without an empty stage between.
+   * @param {Wish} wish @param {Preview} preview */
+  async function replace(wish, preview) {
+    const read = /** @type {Extract<Action, { type: 'read' }>} */ (reading(wish, preview));
+    const answer = await client.run(read.scenario, () => {});
+    if (isWanted(wish)) await present(wish, answer, preview, read);
+  }
+
   return async (wish) => {
     client.stop();
     try {
       const preview = JSON.parse(await client.parse(wish.text));
       if (!isWanted(wish)) return;
+      if (isBranch(wish, preview) && store.state().phase === 'ready') {
+        await replace(wish, preview);
+        return;
+      }
       store.attach(null);
       dispatch(reading(wish, preview));
       await runIfAllowed(wish, preview);

@@ -81,7 +81,7 @@ export function startSession(store, client, later) {
     if (state.phase === 'stopped' && before.phase === 'running') client.stop();
     if (state.draft !== null && state.draft !== before.draft) readDraft(state.draft);
     const moved = state.t !== before.t || state.selection !== before.selection
-      || state.phase !== before.phase;
+      || state.phase !== before.phase || state.preview !== before.preview;
     const asks = state.phase === 'ready' && state.selection?.kind === 'node'
       && state.preview?.valid?.algorithm === 'om';
     if (moved && asks) answer(state);

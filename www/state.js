@@ -1,10 +1,14 @@
 // What the page knows, as one plain serialisable value, and how each action changes it.
 // Pure: no document, no clock, no worker. Effects follow from it (session.js, player.js).
 
-import { pairOf } from './pairs.js';
+import { branchesOf, grown, moved, NEW, stepOf, touched, ahead, before } from './history.js';
+import { pairOf, withPairs } from './pairs.js';
 
 /** @import { Preview, Progress, Reply, Description, Row, Folded,
  *   SearchReport } from './pkg/types.js' */
+
+/** @import { Deed, Forked } from './deeds.js' */
+/** @import { History, Step } from './history.js' */
 
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
@@ -25,10 +29,12 @@ import { pairOf } from './pairs.js';
  * A wish to open a scenario; a new object is a new wish.
  * @typedef {object} Wish
  * @property {string} text
- * @property {'link' | 'gallery' | 'drawer'} from
+ * @property {'link' | 'gallery' | 'drawer' | 'deed' | 'history'} from
  * @property {boolean} confirmed the reader has seen the cost
  * @property {Notice | null} notice what was wrong before the text could even be read
  * @property {boolean} play start playing as soon as the run is there
+ * @property {Deed | null} [deed] what was done to the run that it forks from
+ * @property {Pick | null} [keep] what is selected once the run is there
  */
 
 /**
@@ -123,6 +129,7 @@ import { pairOf } from './pairs.js';
  * @property {Runner} runner @property {Comparison} compare
  * @property {TableSettings} table @property {Settle} settle
  * @property {Search} search @property {EmbedSettings} embed
+ * @property {History} history what was opened or made here, step by step
  * @property {boolean} shared false: this is not the run the link asked for
  */
 
@@ -132,7 +139,9 @@ import { pairOf } from './pairs.js';
  *   | { type: 'read', preview: Preview, scenario: string, notices: Notice[], shared: boolean }
  *   | { type: 'running' } | { type: 'asking' } | { type: 'refused' } | { type: 'stop' }
  *   | { type: 'progress', progress: Progress }
- *   | { type: 'ready', ticks: number, n: number, bad: number[], at: number }
+ *   | { type: 'ready', ticks: number, n: number, bad: number[], at: number, messages?: number }
+ *   | ({ type: 'deed' } & Forked) | { type: 'undo' } | { type: 'redo' }
+ *   | { type: 'step', id: number }
  *   | { type: 'failed', notice: Notice }
  *   | { type: 'described', description: Description }
  *   | { type: 'draft', text: string, live: boolean }
@@ -199,7 +208,7 @@ export const START = Object.freeze({
   reading: null, drawer: false,
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   told: null,
-  notices: [], shared: true,
+  notices: [], shared: true, history: NEW,
   runner: CALM, table: TABLE, settle: UNSETTLED, search: UNSOUGHT, embed: FRAMED, compare: ALONE,
 });
 
@@ -265,14 +274,47 @@ export function clampTick(state, t) {
   return Math.min(Math.max(Math.round(t), 0), state.ticks);
 }
 
+/** @param {Pick | null} pick @param {number} n @param {number} messages */
+function keptPick(pick, n, messages) {
+  const most = { node: n, message: messages, item: 0, block: 0 };
+  return pick !== null && pick.id < most[pick.kind] ? pick : null;
+}
+
+/** A wish for the run that stands here, in another form: nobody is moved.
+ * @param {State} state @param {string} text @param {number} t
+ * @param {'deed' | 'history'} from @param {Deed | null} [deed] */
+function again(state, text, t, from, deed = null) {
+  const wish = { text: withPairs(text, { at: t > 0 ? String(t) : null }), from, deed,
+    confirmed: true, play: false, notice: null, keep: state.selection };
+  return { wish, sheet: null, playing: false };
+}
+
+/** Goes to another step. Among the branches of one run the playhead stays where it is.
+ * @param {State} state @param {Step | null} step @returns {Partial<State>} */
+function standing(state, step) {
+  if (step === null || step.id === state.history.at) return {};
+  const kin = branchesOf(state.history).some((branch) => branch.step.id === step.id);
+  return { ...again(state, step.text, kin ? state.t : step.t, 'history'),
+    history: moved(touched(state.history, state.t), step.id) };
+}
+
 /**
  * One function a kind of action: the parts of the state that change, or nothing.
  * @type {{ [K in Action['type']]:
  *   (state: State, action: Extract<Action, { type: K }>) => Partial<State> }}
  */
 const CHANGES = {
-  wish: (_, { text, from, confirmed = false, play = false, notice = null }) =>
-    ({ wish: { text, from, confirmed, play, notice }, sheet: null, playing: false }),
+  wish: (state, { text, from, confirmed = false, play = false, notice = null }) => ({
+    wish: { text, from, confirmed, play, notice }, sheet: null, playing: false,
+    history: touched(state.history, state.t),
+  }),
+  deed: (state, { text, deed }) => ({
+    ...again(state, withPairs(text, { d: null }), state.t, 'deed', deed),
+    history: touched(state.history, state.t),
+  }),
+  undo: (state) => standing(state, before(state.history)),
+  redo: (state) => standing(state, ahead(state.history)),
+  step: (state, { id }) => standing(state, stepOf(state.history, id)),
   read: (state, { preview, scenario, notices, shared }) => ({
     ...BLANK, ...keptTabs(state, preview), preview, scenario, notices, shared,
     table: { ...TABLE, show: state.table.show },
@@ -284,8 +326,11 @@ const CHANGES = {
   refused: () => ({ phase: 'refused', drawer: true }),
   stop: (state) => (state.phase === 'running' ? { phase: 'stopped', progress: null } : {}),
   progress: (state, { progress }) => (state.phase === 'running' ? { progress } : {}),
-  ready: (state, { ticks, n, bad, at }) => ({
+  ready: (state, { ticks, n, bad, at, messages = 0 }) => ({
     phase: 'ready', ticks, n, bad, progress: null,
+    history: grown(state.history, { text: state.scenario, deed: state.wish?.deed ?? null,
+      live: state.wish?.from === 'drawer' && !state.wish.play }),
+    selection: keptPick(state.wish?.keep ?? null, n, messages),
     t: Math.min(at, ticks), fresh: at === 0 && !state.wish?.play,
     playing: state.wish?.play === true,
   }),

@@ -9,7 +9,7 @@ import { describe } from './core.js';
 import { tellEverything } from './sentences.js';
 
 /** Keys that the drawer never shows as a field. */
-const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 't_pm'];
+const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 't_pm', 'do'];
 const VOTES = ['majority', 'neighbours', 'benor'];
 /** What needs more blocks than a test has time for is told of a row made up in another test. */
 const RARE = ['reverse'];

@@ -49,6 +49,8 @@ const TABLE = {
   mask: { fill: 'surface', stroke: 'ink', width: 1.2 },
   'mask-line': { stroke: 'ink', width: 1.2 },
   'mask-eye': { fill: 'ink' },
+  gone: { stroke: 'violated', width: 3 },
+  severed: { stroke: 'violated', width: 1.6, dash: [2, 6] },
   'traitor-ring': { stroke: 'ink', width: 1.3 },
   selected: { stroke: 'accent', width: 2.4 },
   hovered: { stroke: 'accent', width: 1.4, dash: [2, 4] },

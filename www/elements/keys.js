@@ -49,6 +49,9 @@ export const KEYS = Object.freeze([
       const tab = tabsOf(store.state())[Number(key) - 1];
       if (tab) store.dispatch({ type: 'tab', tab });
     } },
+  { keys: ['Ctrl+z'], name: 'undo', act: (store) => store.dispatch({ type: 'undo' }) },
+  { keys: ['Ctrl+Shift+z', 'Ctrl+y'], name: 'redo',
+    act: (store) => store.dispatch({ type: 'redo' }) },
   { keys: ['g'], name: 'gallery',
     act: (store) => store.dispatch({ type: 'sheet', sheet: 'gallery' }) },
   { keys: ['e'], name: 'drawer',
@@ -63,13 +66,19 @@ export const KEYS = Object.freeze([
 
 /** Whoever types, or works a control with keys of its own, keeps them.
  * @param {KeyboardEvent} event */
-function isTaken({ target, key, ctrlKey, metaKey, altKey, defaultPrevented }) {
-  if (ctrlKey || metaKey || altKey || defaultPrevented) return true;
+function isTaken({ target, key, altKey, defaultPrevented }) {
+  if (altKey || defaultPrevented) return true;
   if (!(target instanceof Element)) return false;
   if (target.closest('input:not([type=checkbox]), textarea, select, dialog[open]')) return true;
   const pressed = key === ' ' && target.closest('button, a, summary, input, [role=tab]');
   const moved = /^(Arrow|Home|End)/.test(key) && target.closest('[role=tablist]');
   return Boolean(pressed || moved);
+}
+
+/** @param {KeyboardEvent} event @returns {string} the key, behind what is held with it */
+function chordOf({ key, ctrlKey, metaKey, shiftKey }) {
+  if (!ctrlKey && !metaKey) return key;
+  return `Ctrl+${shiftKey ? 'Shift+' : ''}${key.toLowerCase()}`;
 }
 
 /**
@@ -81,7 +90,8 @@ export function listen(target, store) {
   const onKey = (/** @type {Event} */ raw) => {
     const event = /** @type {KeyboardEvent} */ (raw);
     if (isTaken(event)) return;
-    const found = KEYS.find(({ keys }) => keys.includes(event.key));
+    const key = chordOf(event);
+    const found = KEYS.find(({ keys }) => keys.includes(key));
     if (!found) return;
     event.preventDefault();
     found.act(store, event.key);

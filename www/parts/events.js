@@ -18,9 +18,22 @@ export function eventSentence(facts, run) {
 
 /** @param {Facts} facts @param {Run} run @returns {string} */
 export function eventText(facts, run) {
+  if (facts.kind in strings.deeds.events) return deedText(facts, run);
   if (run.index.network) return networkEvent(run, facts);
+  if (facts.kind === 'miss') return strings.deeds.missedBy(facts, castOf(run.trace.header));
   const tell = run.index.votes ? strings.votes.event : strings.event;
   return tell(facts, castOf(run.trace.header));
+}
+
+/** Something done to the run. @param {Facts} facts @param {Run} run @returns {string} */
+function deedText(facts, { trace: { header } }) {
+  const { deeds, value } = strings;
+  const orders = header.commander !== null;
+  const { letter } = facts;
+  const name = orders ? value(facts.value).toLowerCase() : letter?.toUpperCase();
+  const said = letter === null ? deeds.saysNothing
+    : deeds.saysNow(`{${letter}:${letter === 'u' ? deeds.noProposal : name}}`);
+  return deeds.event(facts, castOf(header), said);
 }
 
 /** @param {Facts} facts */

@@ -2,6 +2,7 @@
 
 import { html, svg } from 'lit';
 import { COMMANDER, fullName } from './cast.js';
+import { nodeDeeds } from './deed-node.js';
 import { nodeLog } from './node-log.js';
 import { phrase } from './phrase.js';
 import { whyPart } from './why.js';
@@ -64,7 +65,7 @@ function votes({ preview }, { flat, recursive }) {
 export function generalCard(state, store, run, node) {
   const { trace, index } = run;
   const commands = node === COMMANDER;
-  const loyal = !trace.header.bad.includes(node);
+  const loyal = !index.deeds.traitor(state.t, node);
   const role = state.conceal ? strings.roleHidden(commands) : strings.role(loyal, commands);
   const heard = index.heard(state.t, node).reduce((sum, count) => sum + count, 0);
   const expected = index.heard(state.ticks, node).reduce((sum, count) => sum + count, 0);
@@ -78,6 +79,7 @@ export function generalCard(state, store, run, node) {
     ${facts(state, run, node)}
     ${answers && !commands ? votes(state, answers) : null}
     ${whyPart(state, store, run, node)}
+    ${nodeDeeds(state, store, run, node)}
     ${commands ? null : nodeLog(state, store, run, node)}
   </article>`;
 }

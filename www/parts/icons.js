@@ -14,6 +14,10 @@ export const toEnd = icon(svg`<path class="solid" d="M11.5 3h2v10h-2zM2.5 3v10l8
 export const stepBack = icon(svg`<path class="solid"
   d="M12 3v10h-1.8V3zM8.8 3v10L2.5 8z"/>`, 'aims');
 export const stepOn = icon(svg`<path class="solid" d="M4 3v10h1.8V3zM7.2 3v10l6.3-5z"/>`, 'aims');
+export const undo = icon(
+  svg`<path d="M6.5 3 3 6.5 6.5 10M3 6.5h6a3.5 3.5 0 0 1 0 7H6"/>`, 'aims');
+export const redo = icon(
+  svg`<path d="M9.5 3 13 6.5 9.5 10M13 6.5H7a3.5 3.5 0 0 0 0 7h3"/>`, 'aims');
 export const close = icon(svg`<path d="m4 4 8 8m0-8-8 8"/>`);
 export const plus = icon(svg`<path d="M8 3v10M3 8h10"/>`);
 export const minus = icon(svg`<path d="M3 8h10"/>`);

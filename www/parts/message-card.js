@@ -2,6 +2,7 @@
 
 import { html } from 'lit';
 import { castOf } from './cast.js';
+import { messageDeeds } from './deed-message.js';
 import { phrase } from './phrase.js';
 import { valueWord, voteWord } from './value.js';
 import { absent } from '../trace/decode.js';
@@ -82,6 +83,7 @@ export function messageCard(state, store, run, id) {
     <h2>${strings.message(cast.name(messages.from[id]), cast.name(messages.to[id]))}</h2>
     <p class="role">${role}</p>
     ${saying(state, run, id)}
+    ${messageDeeds(state, store, run, id)}
     ${index.votes ? null : custody(run, id)}${ride(store, run, id)}
   </article>`;
 }

@@ -3,6 +3,7 @@
 
 import { html } from 'lit';
 import { castOf } from './cast.js';
+import { messageDeeds } from './deed-message.js';
 import { itemName, versionWord } from './item-name.js';
 import { fact } from './vote-run-card.js';
 import { carriedBy, itemsIn, present, sortOf } from '../trace/sorts.js';
@@ -96,6 +97,7 @@ export function networkLetterCard(state, store, run, id) {
       ${passes ? fact(words.hop, words.hopOf(hop)) : null}
       ${messages.bytes[id] > 0 ? fact(words.bytes, words.size(messages.bytes[id])) : null}</dl>
     ${tampered(state, run, id)}
+    ${messageDeeds(state, store, run, id)}
     <section class="part"><h3>${words.journey}</h3><dl class="facts">
       ${moment(store, words.sentAt, queued)}
       ${moment(store, words.arrivedAt, arrived)}

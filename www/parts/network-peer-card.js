@@ -4,6 +4,7 @@
 import { html } from 'lit';
 import { castOf, fullName } from './cast.js';
 import { nodeName, itemName, versionWord } from './item-name.js';
+import { nodeDeeds } from './deed-node.js';
 import { nodeLog } from './node-log.js';
 import { fact } from './vote-run-card.js';
 import { strings } from '../strings/strings.js';
@@ -62,9 +63,9 @@ function held({ t, followed, names }, { trace, index }, net, node) {
 }
 
 /** @param {State} state @param {Run} run @param {Network} net @param {number} node */
-function roleOf({ conceal }, { trace }, net, node) {
+function roleOf({ conceal, t }, { index }, net, node) {
   if (node >= net.peers) return words.role.client;
-  if (!conceal && trace.header.bad.includes(node)) return words.role.faulty;
+  if (!conceal && index.deeds.traitor(t, node)) return words.role.faulty;
   return net.ground.shop === node ? words.role.shop : words.role.loyal;
 }
 
@@ -72,7 +73,7 @@ function roleOf({ conceal }, { trace }, net, node) {
 export function networkPeerCard(state, store, run, node) {
   const net = /** @type {Network} */ (run.index.network);
   const { ground } = net;
-  const faulty = run.trace.header.bad.includes(node) && !state.conceal;
+  const faulty = run.index.deeds.traitor(state.t, node) && !state.conceal;
   const off = net.offline(state.t, node);
   const place = ground.places[ground.place[node]];
   const waiting = net.inboxes(state.t).get(node)?.length ?? 0;
@@ -91,6 +92,7 @@ export function networkPeerCard(state, store, run, node) {
     ${faulty ? html`<p class="small quiet note">${words.faultyNote}</p>` : null}
     ${ground.part.includes(node) && ground.partFrom !== null ? html`<p class="small quiet note">${
       words.partNote(ground.partFrom, ground.partTo ?? state.ticks)}</p>` : null}
+    ${nodeDeeds(state, store, run, node)}
     ${nodeLog(state, store, run, node)}
   </article>`;
 }

@@ -9,6 +9,7 @@ import { phrase } from './phrase.js';
 import { fact } from './vote-run-card.js';
 import { heldAt } from '../story/network-verdicts.js';
 import { SECOND } from '../trace/ground.js';
+import { deedList } from './deed-list.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store, Run } from '../store.js' */
@@ -91,6 +92,7 @@ export function networkRunCard(state, store, run) {
       .checked=${state.conceal}
       @change=${() => store.dispatch({ type: 'conceal', on: !state.conceal })}>
       ${words.conceal}</label>` : null}
+    ${deedList(state, store, run)}
     ${meter(state, run)}${peers(state, store, run, net)}
   </article>`;
 }

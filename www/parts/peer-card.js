@@ -1,6 +1,7 @@
 // A peer at the playhead: what it holds, whom it reaches, what it heard last, what it decided.
 
 import { html } from 'lit';
+import { nodeDeeds } from './deed-node.js';
 import { nodeLog } from './node-log.js';
 import { fullName } from './cast.js';
 import { voteWord } from './value.js';
@@ -79,7 +80,7 @@ function heard({ t }, run, node) {
 /** @param {State} state @param {Store} store @param {Run} run @param {number} node */
 export function peerCard(state, store, run, node) {
   const votes = /** @type {Ballots} */ (run.index.votes);
-  const faulty = run.trace.header.bad.includes(node) && !state.conceal;
+  const faulty = run.index.deeds.traitor(state.t, node) && !state.conceal;
   const role = node >= votes.peers ? words.role.client
     : faulty ? words.role.faulty : state.conceal ? words.tablePeer : words.role.loyal;
   return html`<article class="card" data-node=${node}>
@@ -89,6 +90,7 @@ export function peerCard(state, store, run, node) {
     <p class="role">${role}</p>
     ${facts(state, run, node)}
     ${faulty ? html`<p class="small quiet note">${words.faultyNote}</p>` : null}
-    ${whyPart(state, store, run, node)}${heard(state, run, node)}${nodeLog(state, store, run, node)}
+    ${whyPart(state, store, run, node)}${nodeDeeds(state, store, run, node)}${
+      heard(state, run, node)}${nodeLog(state, store, run, node)}
   </article>`;
 }

@@ -3,6 +3,7 @@
 
 import { html } from 'lit';
 import { titleOf } from './cast.js';
+import { deedList } from './deed-list.js';
 import { tallyTable } from './tally.js';
 import { worstLie } from './worst-lie.js';
 import { valueNumber, valueWord } from './value.js';
@@ -62,6 +63,7 @@ export function runCard(state, store, run) {
     <dl class="facts"><div class="fact"><dt>${strings.planNow}</dt>
       <dd data-figure="plan">${plan(state, run)}</dd></div></dl>
     <p class="small quiet">${over ? strings.countsEnd : strings.countsNow}</p>
+    ${deedList(state, store, run)}
     ${worstLie(state, store)}
   </article>`;
 }

@@ -7,6 +7,7 @@ import { phrase } from './phrase.js';
 import { voteWord } from './value.js';
 import { holdings, voteEnding } from './vote-story.js';
 import { valueName } from '../trace/votes.js';
+import { deedList } from './deed-list.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store, Run } from '../store.js' */
@@ -86,6 +87,6 @@ export function voteRunCard(state, store, run) {
     <label class="check"><input type="checkbox" .checked=${state.conceal}
       @change=${() => store.dispatch({ type: 'conceal', on: !state.conceal })}>
       ${words.conceal}</label>
-    ${table(state, store, run)}
+    ${table(state, store, run)}${deedList(state, store, run)}
   </article>`;
 }

@@ -3,6 +3,7 @@
 
 import { chain } from './chain-en.js';
 import { comparing } from './compare-en.js';
+import { deeds } from './deeds-en.js';
 import { drawer } from './drawer-en.js';
 import { embedding } from './embed-en.js';
 import { errors } from './errors-en.js';
@@ -40,7 +41,7 @@ const decide = (count) =>
   (count === 1 ? 'The one loyal lieutenant decides' : 'All loyal lieutenants decide');
 
 export const en = Object.freeze({
-  number, capital, ofCore, chain, comparing, embedding, exporting, galleryText, glossary,
+  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, galleryText, glossary,
   gossipStage, graph, how, network, networkSettings, networkStage, runner, search, settling,
   spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer, ...errors,
   ...events,
@@ -129,7 +130,7 @@ export const en = Object.freeze({
   mark: {
     'first-lie': 'first lie', 'first-silence': 'first silence', 'first-decision': 'first decision',
     'first-wrong-decision': 'first wrong decision', 'last-decision': 'last decision',
-    'first-unanimous': 'all hold one value', 'first-difference': 'first difference',
+    'first-unanimous': 'all hold one value', 'first-difference': 'first difference', fork: 'fork',
     ...network.mark,
   },
   tick: (/** @type {number} */ t, /** @type {number} */ ticks) =>
@@ -260,11 +261,13 @@ export const en = Object.freeze({
   keys: {
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',
     end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'The views of the panel',
+    undo: 'Undo a change', redo: 'Redo it',
     gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share',
     export: 'Export', help: 'This list',
     escape: 'Leave a question, select nothing, or close',
   },
   keyName: {
+    'Ctrl+z': 'Ctrl+Z', 'Ctrl+Shift+z': 'Ctrl+Shift+Z', 'Ctrl+y': 'Ctrl+Y',
     ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', Home: 'Home', End: 'End', Escape: 'Esc',
   },
 });

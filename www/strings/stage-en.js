@@ -6,7 +6,10 @@ export const stage = Object.freeze({
   stage: 'Stage: arrow keys go from camp to camp, Escape leaves',
   city: 'the enemy city',
   commander: 'Commander',
-  traitor: 'traitor',
+  traitor: 'traitor', fallen: 'crashed',
+  befell: /** @type {Record<string, string>} */ ({
+    waylay: 'will be lost', hinder: 'held up', forge: 'changed',
+  }),
   values: /** @type {Record<string, string>} */ ({ a: 'attack', r: 'retreat' }),
   lie: 'a lie: heard one thing, says another',
   lieShort: 'a lie',

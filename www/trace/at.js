@@ -3,6 +3,7 @@
  * few binary searches, so a picture can be drawn anew for every frame of a scrub.
  */
 import { chainOf } from './chain.js';
+import { deedsOf } from './deeds.js';
 import { itemsOf } from './items.js';
 import { ledgerOf } from './ledger.js';
 import { marksOf } from './marks.js';
@@ -17,6 +18,7 @@ import { trafficOf } from './traffic.js';
 import { ballots } from './votes.js';
 
 /** @import { Trace } from './decode.js' */
+/** @import { Deeds } from './deeds.js' */
 /** @import { Marks } from './marks.js' */
 /** @import { Messengers } from './messengers.js' */
 /** @import { Memory } from './memory.js' */
@@ -30,7 +32,8 @@ import { ballots } from './votes.js';
 
 /**
  * @typedef {Object} Messages
- * @property {(id: number) => boolean} isLie  it says something else than its sender held
+ * @property {(id: number) => boolean} isLie  it says something else than its sender held, and its
+ *   sender will have it so
  * @property {Uint32Array} lies  all of them, by departure
  * @property {(id: number) => number[]} path  who passed it on: the commander first, its
  *   sender last; of a vote, nobody but its sender
@@ -41,7 +44,8 @@ import { ballots } from './votes.js';
  * @typedef {{votes: Ballots | null, items: Items | null, chain: Chain | null,
  *   ledger: Ledger | null, traffic: Traffic | null, network: Network | null}} Parts
  */
-/** @typedef {Messengers & Memory & Story & Messages & Parts & {marks: Marks}} Index */
+/** @typedef {Messengers & Memory & Story & Messages & Parts
+ *   & {marks: Marks, deeds: Deeds}} Index */
 
 /**
  * @param {Trace} trace
@@ -91,21 +95,24 @@ function* build(trace) {
   yield;
   const parts = { votes, items, chain, network: net, ledger: ledgerOf(trace, kinds, items, chain),
     traffic: trafficOf(trace) };
-  const told = lying(trace, kinds.messages(net ? 'send' : 'depart'));
+  const deeds = deedsOf(trace, kinds);
+  const told = lying(trace, kinds.messages(net ? 'send' : 'depart'), kinds.messages('forge'));
   yield;
   const tale = net ? networkStory(trace, kinds, net) : story(trace, kinds, told.lies, votes);
-  return { ...told, ...where, ...known, ...parts, marks: marksOf(trace, kinds), ...tale };
+  return { ...told, ...where, ...known, ...parts, marks: marksOf(trace, kinds), deeds, ...tale };
 }
 
 /**
  * @param {Trace} trace
  * @param {Uint32Array} left  messages, by departure
+ * @param {Uint32Array} forged  messages that somebody else changed
  * @returns {Messages}
  */
-function lying({ header, messages, hops }, left) {
+function lying({ header, messages, hops }, left, forged) {
   const { value, held, outcome, path, round, from } = messages;
   const silent = header.outcomes.indexOf('withheld');
-  const isLie = (/** @type {number} */ id) => outcome[id] !== silent && value[id] !== held[id];
+  const isLie = (/** @type {number} */ id) => outcome[id] !== silent && value[id] !== held[id]
+    && !forged.includes(id);
   return {
     isLie,
     lies: left.filter(isLie),

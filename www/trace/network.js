@@ -90,6 +90,10 @@ function downtime({ header, rows }, kinds) {
   const [phase] = kinds.rows('phase');
   const back = phase === undefined ? Infinity : rows.time[phase];
   for (const stretch of all.flat()) stretch.to = Math.min(stretch.to, back);
+  for (const row of kinds.rows('fall')) {
+    const [node, from] = [rows.node[row], rows.time[row]];
+    all[node] = [...all[node].filter((stretch) => stretch.to <= from), { from, to: Infinity }];
+  }
   return {
     stretches: (node) => all[node],
     offline: (t, node) => all[node].some(({ from, to }) => from <= t && t < to),

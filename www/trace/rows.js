@@ -7,7 +7,8 @@
 /** @typedef {'send' | 'depart' | 'arrive' | 'lose' | 'withhold' | 'cut' | 'silence'
  *   | 'decide' | 'hold' | 'toss' | 'unanimous' | 'take_up' | 'refuse' | 'miss' | 'reject' | 'crash'
  *   | 'return' | 'link' | 'unlink' | 'produce' | 'skip' | 'store' | 'mine' | 'head' | 'reorganise'
- *   | 'confirm' | 'reverse' | 'ship' | 'phase' | 'part' | 'join'} Kind */
+ *   | 'confirm' | 'reverse' | 'ship' | 'phase' | 'part' | 'join' | 'betray' | 'reform' | 'sever'
+ *   | 'fall' | 'waylay' | 'hinder' | 'forge'} Kind */
 /**
  * @typedef {Object} Kinds
  * @property {(kind: Kind) => Uint32Array} rows  in order

@@ -122,7 +122,8 @@ function keepInSight(el, store, layout) {
     if (share > 0.95 || share < 0.45) el.scrollTop = Math.max(0, y - 0.75 * el.clientHeight);
   };
   const stop = store.subscribe((state, before) => {
-    if (state.t !== before.t || state.phase !== before.phase) show();
+    if (state.t !== before.t || state.phase !== before.phase
+      || state.preview !== before.preview) show();
   });
   show();
   return () => { stop(); life.abort(); };

@@ -95,7 +95,8 @@ export function mount(el, store) {
   const watch = new ResizeObserver(follow);
   watch.observe(el);
   const stop = store.subscribe((state, before) => {
-    const moved = state.t !== before.t || state.phase !== before.phase;
+    const moved = state.t !== before.t || state.preview !== before.preview
+      || state.phase !== before.phase;
     if (moved) follow();
     else if (state.conceal !== before.conceal || state.why !== before.why) redraw();
   });

@@ -13,6 +13,8 @@ import { NETWORKS } from '../state.js';
 import { stretchAt } from '../story/pace.js';
 import { roundAt, tellingAt } from '../story/narrate.js';
 import { loyalLieutenants } from '../story/verdicts.js';
+import { current } from '../history.js';
+import { deedName } from '../parts/deed-name.js';
 import { strings } from '../strings/strings.js';
 import { valueNumber } from '../parts/value.js';
 
@@ -63,9 +65,19 @@ function toldTick({ t, playing, speed }, { trace }) {
   return playing ? t - ((t - from) % (STAND_MS * pace * speed)) : t;
 }
 
+/** What was just done, while the playhead stands where it was done.
+ * @param {State} state @param {Run} run @returns {Telling | null} */
+function toldDeed({ history, t, ticks, playing }, run) {
+  const deed = current(history)?.deed;
+  if (!deed || deed.t !== t || playing || (t >= ticks && t > 0)) return null;
+  return { kicker: strings.deeds.title, sentence: `${deedName(deed, run)}.` };
+}
+
 /** @param {State} state @param {Run | null} run @param {string | null} hint @returns {Telling} */
 export function tellingOf(state, run, hint) {
   if (state.phase !== 'ready' || !run) return duringPhase(state);
+  const deed = toldDeed(state, run);
+  if (deed) return deed;
   if (run.index.network) return tellingOfNetwork(state, run, hint);
   if (run.index.votes) return tellingOfVote(state, run, hint);
   const { header, messages } = run.trace;
@@ -187,7 +199,7 @@ export function mount(el, store, { aloud, later, hintFor }) {
     const { kicker, sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
     return html`<p class="kicker">${kicker}</p>
       <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${notices(state, store)}`;
-  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal',
+  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal', 'history',
     'followed'], (state) => {
     const peers = (state.preview?.valid?.algorithm ?? 'om') !== 'om';
     el.classList.toggle('narration-strip', peers);

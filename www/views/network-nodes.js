@@ -5,6 +5,7 @@
 import { glyph, mask } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
+import { drawCross } from './stage-camps.js';
 import { attention, litNode } from './stage-scene.js';
 import { drawHeld, drawOnline, drawRound } from './network-peers.js';
 import { bannerOf, decidedBy, lookedAt, passesOn, peersOf, seenFaulty } from './network-scene.js';
@@ -29,6 +30,7 @@ export function edgesHidden({ trace }) {
 export function drawEdges(pen, scene, { spots }) {
   const { edges } = scene.trace.header;
   const node = lookedAt(scene);
+  drawSevered(pen, scene, spots);
   if (!edgesHidden(scene)) {
     for (const [one, two] of edges) {
       pen.move(spots[one].x, spots[one].y).line(spots[two].x, spots[two].y);
@@ -43,6 +45,15 @@ export function drawEdges(pen, scene, { spots }) {
   if (near.length > 0) pen.paint('edge-near');
 }
 
+/** Links that are cut. @param {Pen} pen @param {NetworkScene} scene @param {Point[]} spots */
+function drawSevered(pen, { index, t }, spots) {
+  for (const [one, two] of index.deeds.severed(t)) {
+    const [from, to] = [spots[one], spots[two]];
+    pen.move(from.x, from.y).line(to.x, to.y).paint('severed');
+    drawCross(pen, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, 6);
+  }
+}
+
 /** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan */
 export function drawNodes(pen, scene, plan) {
   const decided = decidedBy(scene);
@@ -50,12 +61,14 @@ export function drawNodes(pen, scene, plan) {
   const apart = plan.r * 2.4;
   const inboxes = passesOn(scene) ? scene.net.inboxes(scene.t) : null;
   plan.spots.forEach((spot, id) => {
-    const opacity = litNode(scene, id);
+    const fallen = scene.index.deeds.fallen(scene.t, id);
+    const opacity = litNode(scene, id) * (fallen ? 0.4 : 1);
     pen.group({ x: spot.x, y: spot.y, opacity, data: { node: id } }, () => {
       drawNode(pen, scene, id, plan.r);
       if (decided(id) && !seenFaulty(scene, id)) badge(pen, plan.r);
       if (passesOn(scene)) drawRound(pen, scene, id, plan.r, inboxes?.get(id)?.length ?? 0);
     });
+    if (fallen) drawCross(pen, spot, plan.r * 0.9);
     const name = nameOf(scene, id);
     const roomy = plan.r >= 9 && textWidth(name, size) <= Math.max(apart, 30);
     if (!roomy && attention(scene, 'node', id) === null) return;

@@ -39,8 +39,8 @@ export function passesOn(scene) {
 }
 
 /** @param {NetworkScene} scene @param {number} node @returns {boolean} and it may be seen */
-export function seenFaulty({ trace, conceal }, node) {
-  return !conceal && trace.header.bad.includes(node);
+export function seenFaulty({ index, conceal, t }, node) {
+  return !conceal && index.deeds.traitor(t, node);
 }
 
 /** @param {NetworkScene} scene @returns {number | null} the node that somebody looks at */

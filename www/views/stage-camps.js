@@ -8,6 +8,9 @@ import { lookOf } from '../draw/values.js';
 import { attention, litNode } from './stage-scene.js';
 import { drawQueue, drawTally, roomForName } from './stage-tally.js';
 
+/** How much is left to see of who has crashed. */
+const FALLEN = 0.4;
+
 /** @import { Camp, Layout } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
 /** @import { Scene } from './stage-scene.js' */
@@ -54,9 +57,12 @@ function drawCamp(pen, scene, layout, { id, x, y }) {
   const { header } = scene.trace;
   const held = scene.index.bannerOf(scene.t, id);
   const value = held === null ? null : header.values[held];
-  const traitor = !scene.conceal && header.bad.includes(id);
+  const { deeds } = scene.index;
+  const traitor = !scene.conceal && deeds.traitor(scene.t, id);
+  const fallen = deeds.fallen(scene.t, id);
+  const opacity = litNode(scene, id) * (fallen ? FALLEN : 1);
   const ring = attention(scene, 'node', id);
-  pen.group({ x, y, scale: layout.scale, opacity: litNode(scene, id), data: { node: id } }, () => {
+  pen.group({ x, y, scale: layout.scale, opacity, data: { node: id } }, () => {
     if (ring) pen.ellipse(0, -26, 62).paint(ring, { width: 2.4 / layout.scale });
     const commands = id === header.commander;
     if (layout.form === 'mark') {
@@ -71,6 +77,14 @@ function drawCamp(pen, scene, layout, { id, x, y }) {
     if (commands) pen.group({ y: -85 }, () => crown(pen));
     if (traitor) pen.group({ x: -17, y: -66 }, () => mask(pen));
   });
+  if (fallen) drawCross(pen, { x, y: y - 26 * layout.scale }, 30 * layout.scale);
+}
+
+/** What does nothing any more, or is there no more.
+ * @param {Pen} pen @param {{x: number, y: number}} at @param {number} size */
+export function drawCross(pen, { x, y }, size) {
+  pen.move(x - size, y - size).line(x + size, y + size)
+    .move(x + size, y - size).line(x - size, y + size).paint('gone');
 }
 
 /**

@@ -7,7 +7,9 @@ import { drawCamps, drawNames } from './stage-camps.js';
 import { drawDots, drawMatrix, drawRibbons } from './stage-crowd.js';
 import { drawLabels } from './stage-labels.js';
 import { drawLegend, legendHeight } from './stage-legend.js';
-import { drawCustody, drawGhosts, drawRiders, drawRoads, drawTold } from './stage-riders.js';
+import {
+  drawCustody, drawGhosts, drawRiders, drawRoads, drawSevered, drawTold,
+} from './stage-riders.js';
 import { formFor, litMessage } from './stage-scene.js';
 
 /** @import { Layout, Size } from '../draw/layout.js' */
@@ -39,6 +41,7 @@ export function drawStage(pen, scene, layout) {
   const form = formFor(drawn.length, trace.header.n);
   const lit = drawn.filter((id) => litMessage(scene, id) === 1);
   drawGround(pen, layout, form === 'matrix' ? null : words.city);
+  drawSevered(pen, scene, layout);
   drawTold(pen, scene, layout);
   drawCustody(pen, scene, layout);
   if (form === 'riders') drawRoads(pen, scene, layout, drawn);

@@ -4,6 +4,7 @@
  */
 import { flag, rider } from '../draw/figures.js';
 import { lookOf } from '../draw/values.js';
+import { drawCross } from './stage-camps.js';
 import { attention, litMessage, progress, seenLie } from './stage-scene.js';
 
 /** @import { Layout } from '../draw/layout.js' */
@@ -147,6 +148,16 @@ export function drawGhosts(pen, scene, layout) {
   }
 }
 
+/** Links that are cut. @param {Pen} pen @param {Scene} scene
+ * @param {Pick<Layout, 'road' | 'scale'>} layout */
+export function drawSevered(pen, { index, t }, layout) {
+  for (const [one, two] of index.deeds.severed(t)) {
+    const road = layout.road(one, two);
+    along(pen, road).paint('severed');
+    drawCross(pen, road.at(0.5), 7);
+  }
+}
+
 /** Who told the one whose decision is asked about. @param {Pen} pen @param {Scene} scene
  * @param {Pick<Layout, 'road'>} layout */
 export function drawTold(pen, { past, trace: { messages }, t }, layout) {
@@ -191,6 +202,8 @@ export function labelOf(scene, id) {
   const letter = (/** @type {number} */ value) => lookOf(header.values[value] ?? '?').letter;
   const [held, value] = [letter(messages.held[id]), letter(messages.value[id])];
   const way = isNear(scene, id) ? [...index.path(id), messages.to[id]].join(' › ') : '';
+  const befell = [...new Set(index.deeds.to(id).map(({ kind }) => words.befell[kind]))].join(', ');
+  if (befell) return { text: way ? `${way}: ${befell}` : befell, style: 'label-lie' };
   if (!seenLie(scene, id)) return way ? { text: way, style: 'label' } : null;
   const lie = messages.round[id] === 1 ? words.ordersSays(held, value)
     : words.heardSays(held, value);

@@ -75,7 +75,8 @@ export function sentence({ trace: { header }, index, t, conceal, names, words },
   return words.spoken([
     words.camp(id, names[id]),
     ...(id === header.commander ? [words.commander] : []),
-    ...(!conceal && header.bad.includes(id) ? [words.traitor] : []),
+    ...(!conceal && index.deeds.traitor(t, id) ? [words.traitor] : []),
+    ...(index.deeds.fallen(t, id) ? [words.fallen] : []),
     decision !== null ? words.decided(name(decision))
       : held === null ? words.holdsNothing : words.holds(name(held)),
     ...(id === header.commander ? [] : heard),

@@ -4,6 +4,7 @@
 import { html, svg } from 'lit';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
+import { branchesOf } from '../history.js';
 import { SPEEDS } from '../state.js';
 import { placeLabels } from '../story/labels.js';
 import { strings } from '../strings/strings.js';
@@ -21,7 +22,7 @@ const ROUND_RANK = 30;
 /** Marks that say something, by how much. */
 const RANK = /** @type {Record<string, number>} */ ({
   'first-unanimous': 0, 'first-wrong-decision': 0, 'first-decision': 2,
-  'first-difference': 1, 'first-lie': 40, 'first-silence': 41, 'last-decision': 60,
+  'first-difference': 1, fork: 0.5, 'first-lie': 40, 'first-silence': 41, 'last-decision': 60,
   'first-reverse': 0, ship: 1, 'first-tampered': 1, part: 1, join: 2, 'first-reorganise': 3,
   'first-confirm': 4, 'first-crash': 5, 'first-item': 6, 'first-block': 7,
 });
@@ -98,10 +99,12 @@ function phaseShapes(state, run) {
 
 /** The moments worth a mark; where traitors are concealed, none that gives them away.
  * @param {State} state @param {Run} run */
-function marks({ conceal, compare }, { index }) {
+function marks({ conceal, compare, history }, { index }) {
   const parts = compare.phase === 'ready' && compare.first !== null
     ? [{ kind: /** @type {const} */ ('first-difference'), t: compare.first }] : [];
-  return [...index.milestones(), ...parts]
+  const forks = new Set(branchesOf(history).flatMap(({ step }) => step.deed?.t ?? []));
+  const forked = Array.from(forks, (t) => ({ kind: /** @type {const} */ ('fork'), t }));
+  return [...index.milestones(), ...parts, ...forked]
     .filter(({ kind }) => kind in RANK && !(conceal && TELLS.includes(kind)))
     .filter(({ kind }) => index.votes || kind !== 'last-decision')
     .filter(({ kind }) => !(index.network && kind === 'first-decision'));
@@ -234,7 +237,7 @@ export function mount(el, store) {
   let settled = '';
   const watch = new ResizeObserver(() => settleLabels(el));
   const settle = (/** @type {State} */ state) => {
-    const key = `${state.scenario} ${state.phase} ${state.conceal}`;
+    const key = `${state.scenario} ${state.phase} ${state.conceal} ${state.history.made}`;
     if (key === settled) return;
     settled = key;
     // Heard as soon as the page has laid the line out, which asking for widths here would force.
@@ -242,7 +245,7 @@ export function mount(el, store) {
     watch.observe(el);
   };
   const stop = follow(el, store, (state) => html`${controls(state, store)}${slider(state, store)}`,
-    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal', 'selection', 'compare'],
+    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal', 'selection', 'compare', 'history'],
     settle);
   return () => { watch.disconnect(); stop(); };
 }
