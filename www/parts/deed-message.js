@@ -57,7 +57,8 @@ function acts(now, store, id) {
     ${others.length === 0 ? html`<p class="small quiet">${words.mute}</p>`
       : html`<div class="deed-row" role="group" aria-label=${words.sayInstead}>
         <span>${words.sayInstead}</span>${others.map((value) => html`<button
-          data-deed="lie-${value}" @click=${() => fork(store, lie(now, id, value))}>${word(value)}</button>`)}</div>`}`;
+          data-deed="lie-${value}" @click=${() => fork(store, lie(now, id, value))}>${
+            word(value)}</button>`)}</div>`}`;
 }
 
 /** @param {State} state @param {Store} store @param {Run} run @param {number} id */

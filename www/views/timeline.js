@@ -245,7 +245,7 @@ export function mount(el, store) {
     watch.observe(el);
   };
   const stop = follow(el, store, (state) => html`${controls(state, store)}${slider(state, store)}`,
-    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal', 'selection', 'compare', 'history'],
-    settle);
+    ['t', 'phase', 'playing', 'speed', 'scenario', 'ticks', 'conceal', 'selection', 'compare',
+      'history'], settle);
   return () => { watch.disconnect(); stop(); };
 }
