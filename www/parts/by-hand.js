@@ -50,16 +50,19 @@ function shown(groups) {
 
 /**
  * @param {Now} now
- * @param {string} id @param {string} label @param {string} chosen empty for none
+ * @param {string} id @param {string} label
+ * @param {{ chosen: string, alone?: string }} said  what is chosen, empty for nothing, or none where
+ *   they differ; and what is said if nothing is
  * @param {(value: string | null) => void} choose
  */
-function choice(now, id, label, chosen, choose) {
+function choice(now, id, label, { chosen, alone }, choose) {
   return html`<label for=${id}>${label}</label>
     <select id=${id} class="field" @change=${(/** @type {Event} */ event) => {
       const { value } = /** @type {HTMLSelectElement} */ (event.target);
       choose(value === '' ? null : value);
     }}>${chosen === 'none' ? html`<option value="none" disabled selected></option>` : nothing}
-      <option value="" .selected=${live(chosen === '')}>${words.strategy}</option>
+      <option value="" .selected=${live(chosen === '')}>${
+        alone ? words.strategySays(saidWord(now.run, alone)) : words.strategy}</option>
       ${sayings(now).map((value) => html`<option value=${value}
         .selected=${live(value === chosen)}>${word(now, value)}</option>`)}</select>`;
 }
@@ -72,17 +75,16 @@ function choice(now, id, label, chosen, choose) {
 function table(now, group, tell) {
   const cast = castOf(now.run.trace.header);
   const line = (/** @type {Said} */ said) => html`<li class="hand-line" data-line=${said.place}>
-    ${choice(now, `hand-${said.place}`, words.toOne(cast.name(said.to)),
-      said.scripted ? said.says : '', (value) => tell([said], value))}
-    <span class="hand-now ${said.scripted ? 'unseen' : 'quiet'}">${
-      word(now, said.says)}</span></li>`;
+    ${choice(now, `hand-${said.place}`, strings.capital(cast.name(said.to)),
+      said.scripted ? { chosen: said.says } : { chosen: '', alone: said.says },
+      (value) => tell([said], value))}</li>`;
   const [first] = group.lines;
   const alike = group.lines.every(({ says, scripted }) => scripted && says === first.says);
   return html`<fieldset class="hand" data-group=${group.key}>
     <legend>${about(now, group)}</legend>
     <ul>${group.lines.length < 2 ? nothing : html`<li class="hand-line hand-all">
-      ${choice(now, `hand-all-${group.key}`, words.toAll, alike ? first.says : 'none',
-        (value) => tell(group.lines, value))}<span></span></li>`}
+      ${choice(now, `hand-all-${group.key}`, words.toAll,
+        { chosen: alike ? first.says : 'none' }, (value) => tell(group.lines, value))}</li>`}
       ${group.lines.map(line)}</ul></fieldset>`;
 }
 

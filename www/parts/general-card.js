@@ -78,8 +78,8 @@ export function generalCard(state, store, run, node) {
       : strings.heardOf(heard, answers ? answers.expected : expected)}</p>
     ${facts(state, run, node)}
     ${answers && !commands ? votes(state, answers) : null}
-    ${whyPart(state, store, run, node)}
     ${nodeDeeds(state, store, run, node)}
+    ${whyPart(state, store, run, node)}
     ${commands ? null : nodeLog(state, store, run, node)}
   </article>`;
 }

@@ -90,7 +90,7 @@ export function peerCard(state, store, run, node) {
     <p class="role">${role}</p>
     ${facts(state, run, node)}
     ${faulty ? html`<p class="small quiet note">${words.faultyNote}</p>` : null}
-    ${whyPart(state, store, run, node)}${nodeDeeds(state, store, run, node)}${
+    ${nodeDeeds(state, store, run, node)}${whyPart(state, store, run, node)}${
       heard(state, run, node)}${nodeLog(state, store, run, node)}
   </article>`;
 }

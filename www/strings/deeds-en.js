@@ -49,8 +49,7 @@ export const deeds = Object.freeze({
   saysNow: (/** @type {string} */ value) => `it says ${value} from here on`,
   saysNothing: 'it says nothing from here on',
   title: 'Intervene',
-  intro: 'Whatever you do here begins at the playhead. The run up to then stays as it was, and the '
-    + 'run without it stays as a branch.',
+  intro: 'It begins at the playhead. The run up to there stays as it was.',
   over: 'Nothing happens after this moment: go back in time to intervene.',
   turn: {
     traitor: 'Make it a traitor from here', loyal: 'Make it loyal from here',
@@ -83,9 +82,10 @@ export const deeds = Object.freeze({
   handNone: 'It has nothing left to send after this moment.',
   handRest: (/** @type {number} */ count) =>
     `${plural(count, 'later message')} not shown: go on in time to reach them.`,
-  strategy: 'as its strategy says',
+  strategy: 'left to itself',
+  /** @param {string} value */
+  strategySays: (value) => `left to itself: ${value}`,
   toAll: 'Tell all of them',
-  toOne: (/** @type {string} */ who) => `To ${who}`,
   order: 'The order',
   aboutOrder: 'What the commander said',
   /** @param {string[]} who first who said it, the commander last */
