@@ -18,7 +18,10 @@ const FAULTS = ['v=1&alg=om&n=5&t=2&adv=silent', 'v=1&alg=om&n=5&t=1&loss_pm=300
   'v=1&alg=gossip&n=8&part=0.1.2&silence=400000&part_from=1200000&part_to=2500000&balance=10',
   'v=1&alg=gossip&n=9&t=2&then=benor&produce_count=2&then_adv=silent',
   'v=1&alg=lottery&n=9&mine_mean=60000&loc=course&produce_count=5&blocks=30&part=0.1.2'
-    + '&part_from=300000&part_to=5000000&confirm=2'];
+    + '&part_from=300000&part_to=5000000&confirm=2',
+  'v=1&alg=om&n=4&m=1&do=1-lie-r.3-delay-9.5-drop.9-turn-2.12-turn-2.14-cut-1-2.16-crash-3',
+  'v=1&alg=majority&n=4&do=1-lie-b.5-lie-x.9-turn-2', 'v=1&alg=benor&n=4&do=1-lie-u',
+  'v=1&alg=gossip&n=5&do=3-drop.9-crash-1.12-cut-2-3&until=1500000'];
 
 /** @returns {{ kinds: Set<string>, count: number }} the kinds of events that were told */
 export function tellEverything() {

@@ -51,8 +51,8 @@ function shown(groups) {
 /**
  * @param {Now} now
  * @param {string} id @param {string} label
- * @param {{ chosen: string, alone?: string }} said  what is chosen, empty for nothing, or none where
- *   they differ; and what is said if nothing is
+ * @param {{ chosen: string, alone?: string }} said  what is chosen, empty for nothing, none
+ *   where they differ; and what is said if nothing is
  * @param {(value: string | null) => void} choose
  */
 function choice(now, id, label, { chosen, alone }, choose) {

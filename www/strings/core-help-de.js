@@ -1,6 +1,8 @@
 // What each parameter of a scenario is for, in German, by the core's own help in English.
 
 export const HELP = new Map([
+  ['What is done to the run, by row: 12-drop loses the message of row 12.',
+    'Was dem Lauf geschieht, nach Zeile: 12-drop verliert die Nachricht der Zeile 12.'],
   ['How many generals there are, the commander and the traitors included.',
     'Wie viele Generäle es gibt, Befehlshaber und Verräter mitgezählt.'],
   ['How many peers vote, the faulty ones included.',

@@ -4,6 +4,7 @@
 import { chain } from './chain-de.js';
 import { comparing } from './compare-de.js';
 import { ofCore } from './core-de.js';
+import { deeds } from './deeds-de.js';
 import { drawer } from './drawer-de.js';
 import { embedding } from './embed-de.js';
 import { errors } from './errors-de.js';
@@ -44,7 +45,7 @@ const army = (count, traitors) => `${plural(count, 'General', 'Generäle')}, ${
 
 /** @type {Strings} */
 export const de = Object.freeze({
-  number, capital, ofCore, chain, comparing, embedding, exporting, galleryText, glossary,
+  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, galleryText, glossary,
   gossipStage, graph, how, network, networkSettings, networkStage, runner, search, settling,
   spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer, ...errors,
   ...events,
@@ -136,7 +137,7 @@ export const de = Object.freeze({
     'first-lie': 'erste Lüge', 'first-silence': 'erstes Schweigen',
     'first-decision': 'erste Entscheidung', 'first-wrong-decision': 'erste falsche Entscheidung',
     'last-decision': 'letzte Entscheidung', 'first-unanimous': 'alle halten einen Wert',
-    'first-difference': 'erster Unterschied',
+    'first-difference': 'erster Unterschied', fork: 'Gabelung',
     ...network.mark,
   },
   tick: (/** @type {number} */ t, /** @type {number} */ ticks) =>
@@ -272,11 +273,13 @@ export const de = Object.freeze({
   keys: {
     play: 'Abspielen oder Pause', on: 'Ein Ereignis weiter', back: 'Ein Ereignis zurück',
     start: 'Zum Anfang', end: 'Zum Ende', slower: 'Langsamer', faster: 'Schneller',
+    undo: 'Eine Änderung rückgängig machen', redo: 'Wiederholen',
     tab: 'Die Ansichten der Tafel', gallery: 'Szenarien',
     drawer: 'Die Einstellungen des Szenarios', share: 'Teilen', export: 'Export',
     help: 'Diese Liste', escape: 'Frage verlassen, Auswahl aufheben oder schließen',
   },
   keyName: {
+    'Ctrl+z': 'Strg+Z', 'Ctrl+Shift+z': 'Strg+Umschalt+Z', 'Ctrl+y': 'Strg+Y',
     ' ': 'Leertaste', ArrowRight: '→', ArrowLeft: '←', Home: 'Pos1', End: 'Ende', Escape: 'Esc',
   },
 });

@@ -100,7 +100,6 @@ export const deeds = Object.freeze({
   /** @param {Deed} deed @param {Cast} cast @param {Said} said */
   branch: (deed, cast, said) => capital(done(deed, cast, said)),
   compare: (/** @type {string} */ name) => `Compare with “${name}”`,
-  here: 'on the page',
   /** @param {string} what @param {number} t */
   at: (what, t) => (t === 0 ? `${what}, from the start` : `${what}, tick ${number(t)}`),
   done: 'Interventions in this run',

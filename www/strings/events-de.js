@@ -21,7 +21,7 @@ const PLACES = {
   zu: { general: 'zu ', commander: 'zum Befehlshaber' },
 };
 /** @param {string} place @param {number | null} node @param {Cast} cast */
-function who(place, node, cast) {
+export function who(place, node, cast) {
   const { general, commander } = PLACES[place];
   return node === cast.commander ? commander : general + cast.name(node ?? 0);
 }

@@ -6,7 +6,10 @@ export const stage = Object.freeze({
   stage: 'Bühne: Pfeiltasten führen von Lager zu Lager, Escape hinaus',
   city: 'die feindliche Stadt',
   commander: 'Befehlshaber',
-  traitor: 'Verräter',
+  traitor: 'Verräter', fallen: 'ausgefallen',
+  befell: /** @type {Record<string, string>} */ ({
+    waylay: 'geht verloren', hinder: 'aufgehalten', forge: 'geändert',
+  }),
   values: /** @type {Record<string, string>} */ ({ a: 'Angriff', r: 'Rückzug' }),
   lie: 'eine Lüge: sagt anderes, als gehört wurde',
   lieShort: 'eine Lüge',
