@@ -23,7 +23,7 @@ import { valueName } from '../trace/votes.js';
  * @param {string} scenario its text
  * @param {number} node
  * @param {number} t messages of a later moment, or, at the very start, all
- * @returns {Group[]} in the order in which they are sent
+ * @returns {Group[]} by round, and then in the order in which they are sent
  */
 export function mouthOf({ trace, index }, scenario, node, t) {
   const { header, messages } = trace;
@@ -46,5 +46,6 @@ export function mouthOf({ trace, index }, scenario, node, t) {
     group.lines.push({ place, to, says, scripted: script.has(place) });
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((one, other) =>
+    one.round - other.round || one.phase - other.phase);
 }

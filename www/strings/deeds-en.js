@@ -49,7 +49,7 @@ export const deeds = Object.freeze({
   saysNow: (/** @type {string} */ value) => `it says ${value} from here on`,
   saysNothing: 'it says nothing from here on',
   title: 'Intervene',
-  intro: 'It begins at the playhead. The run up to there stays as it was.',
+  intro: 'It begins right after the last event up to the playhead. What was before stays.',
   over: 'Nothing happens after this moment: go back in time to intervene.',
   turn: {
     traitor: 'Make it a traitor from here', loyal: 'Make it loyal from here',
