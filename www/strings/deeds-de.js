@@ -54,8 +54,8 @@ export const deeds = Object.freeze({
   saysNow: (/** @type {string} */ value) => `Von hier an sagt sie ${value}`,
   saysNothing: 'Von hier an sagt sie nichts',
   title: 'Eingreifen',
-  intro: 'Es beginnt gleich nach dem letzten Ereignis bis zum gezeigten Augenblick. Was vorher war, '
-    + 'bleibt.',
+  intro: 'Es beginnt gleich nach dem letzten Ereignis bis zum gezeigten Augenblick. Was vorher '
+    + 'war, bleibt.',
   over: 'Nach diesem Augenblick geschieht nichts mehr: Wer eingreifen will, geht in der Zeit '
     + 'zurück.',
   turn: {
