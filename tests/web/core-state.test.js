@@ -91,6 +91,7 @@ function compareTable(known, t, core, items) {
     const told = networkTellingAt(known, t, item.id);
     if (told.kind !== 'wave') throw new Error(`told of ${told.kind}`);
     for (const letter of ['a', 'b']) {
+      /** @type {{ letter: string, count: number } | undefined} */
       const said = told.counts.find((one) => one.letter === letter);
       assert.equal(said?.count ?? 0, inputs.filter((one) => one === letter).length,
         `told at ${t}`);
