@@ -25,6 +25,14 @@ const SHEETS = {
   share: (page) => page.locator('[data-action=share]').click(),
   runner: (page) => page.locator('[data-action=runner]').first().click(),
   drawer: (page) => page.keyboard.press('e'),
+  embed: async (page) => {
+    await page.keyboard.press('s');
+    await page.locator('[data-action=embed]').click();
+  },
+  glossary: async (page) => {
+    await page.keyboard.press('?');
+    await page.locator('[data-action=glossary]').click();
+  },
 };
 
 /** @typedef {import('@playwright/test').Page} Page */

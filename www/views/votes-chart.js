@@ -41,7 +41,9 @@ export function drawChart(pen, scene, layout) {
   if (scene.t < scene.trace.header.ticks) {
     pen.rect(now, chart.top, Math.max(0, size.width - 12 - now), chart.height).paint('later');
   }
-  pen.move(now, chart.top - 4).line(now, size.height - 8).paint('playhead');
+  // Words stand between the chart and the strip.
+  pen.move(now, chart.top - 4).line(now, chart.top + chart.height + 4)
+    .move(now, layout.stripTop - 4).line(now, size.height - 8).paint('playhead');
 }
 
 /** The counts at the playhead, each with its sign. @param {Pen} pen @param {VotesScene} scene */
