@@ -25,12 +25,9 @@ const SHEETS = {
   share: (page) => page.locator('[data-action=share]').click(),
   runner: (page) => page.locator('[data-action=runner]').first().click(),
   drawer: (page) => page.keyboard.press('e'),
-  embed: async (page) => {
-    await page.keyboard.press('s');
-    await page.locator('[data-action=embed]').click();
-  },
+  embed: (page) => page.getByRole('button', { name: 'Embed', exact: true }).click(),
   glossary: async (page) => {
-    await page.keyboard.press('?');
+    await page.locator('#tab-how').click();
     await page.locator('[data-action=glossary]').click();
   },
 };
@@ -63,6 +60,7 @@ async function seek(page, share) {
     const { width = 0 } = await slider.boundingBox() ?? {};
     await slider.click({ position: { x: Math.round(width * share), y: 12 } });
   }
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** The stage at three moments, then every tab at one. @param {Page} page @param {string} url

@@ -22,6 +22,8 @@
 /** @typedef {{x: number, y: number, width: number, height: number}} Room */
 
 const RADIUS = { least: 4, most: 22 };
+/** From this radius on, a node has its name under it. */
+export const NAMED = 9;
 /** What the name over a region takes. */
 const NAME = 18;
 /** The angle between one seed of a sunflower and the next, so that none hides another. */
@@ -176,7 +178,7 @@ export function byRace(ticks, room) {
   let r = largest(room);
   for (;;) {
     const columns = missing === 0 ? 0
-      : Math.ceil(missing / Math.max(1, Math.floor((room.height - 46) / (2.6 * r))));
+      : Math.ceil(missing / Math.max(1, lanesIn(room, r)));
     const never = room.x + room.width - columns * 2.6 * r;
     const [left, right] = [room.x + 2 * r, never - (columns > 0 ? 2.6 : 1.6) * r];
     const x = (/** @type {number} */ t) =>
@@ -190,13 +192,19 @@ export function byRace(ticks, room) {
   }
 }
 
+/** From one lane to the next: names, where they are shown, stand between them. @param {number} r */
+const laneHeight = (r) => Math.max(2.6 * r, r >= NAMED ? 2 * r + 14 : 0);
+
+/** @param {Room} room @param {number} r @returns {number} */
+const lanesIn = (room, r) => Math.floor((room.height - 46) / laneHeight(r));
+
 /**
  * @param {(number | null)[]} ticks @param {Race} race @param {Room} room @param {number} r
  * @returns {Point[] | null}  null where there is no room for all
  */
 function swarm(ticks, race, room, r) {
   const apart = 2.6 * r;
-  const lanes = Math.floor((room.height - 46) / apart);
+  const lanes = lanesIn(room, r);
   const middle = room.y + (room.height - 30) / 2;
   /** @type {Point[]} */
   const spots = new Array(ticks.length);
@@ -210,7 +218,7 @@ function swarm(ticks, race, room, r) {
   };
   let turn = 0;
   const off = (/** @type {number} */ lane) =>
-    (lane % 2 === 0 ? 1 : -1) * Math.ceil(lane / 2) * apart;
+    (lane % 2 === 0 ? 1 : -1) * Math.ceil(lane / 2) * laneHeight(r);
   let missing = 0;
   for (const id of ids) {
     const tick = ticks[id];

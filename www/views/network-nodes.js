@@ -2,6 +2,7 @@
  * The nodes of a network: a disc with the value it holds as hue, shape and letter; a mask where
  * it is faulty, a badge where it has decided, a square where it is a client.
  */
+import { NAMED } from '../draw/network-places.js';
 import { glyph, mask } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
@@ -70,7 +71,7 @@ export function drawNodes(pen, scene, plan) {
     });
     if (fallen) drawCross(pen, spot, plan.r * 0.9);
     const name = nameOf(scene, id);
-    const roomy = plan.r >= 9 && textWidth(name, size) <= Math.max(apart, 30);
+    const roomy = plan.r >= NAMED && textWidth(name, size) <= Math.max(apart, 30);
     if (!roomy && attention(scene, 'node', id) === null) return;
     const place = nameSpot(plan, spot);
     pen.text(roomy || scene.net ? name : String(id), place.x, place.y, 'peer-name', { size });
