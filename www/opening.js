@@ -88,6 +88,13 @@ export function opener(store, client, later) {
       const message = strings.replayDiffers(expected, report.digest);
       dispatch({ type: 'differs', notice: { code: 'E_DIGEST', key: null, message } });
     }
+    const vain = (report.interventions ?? []).find((/** @type {{ missed: string | null }} */ one) =>
+      one.missed !== null);
+    if (vain && wish.from !== 'deed') {
+      const { didNothing, missed } = strings.deeds;
+      const message = `${didNothing(vain.text)} ${missed[vain.missed]}`;
+      dispatch({ type: 'notice', notice: { code: 'E_MISSED', key: 'do', message } });
+    }
     dispatch({ type: 'ready', n, bad, ticks, messages: trace.messages.length,
       at: Number(preview.valid?.at ?? 0) });
   }

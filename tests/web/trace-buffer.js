@@ -73,6 +73,7 @@ export function encode({ header = {}, rows, messages, hops, carried }) {
   }
   const text = new TextEncoder().encode(JSON.stringify({ version: 1, engine: 1, scenario: 'v=1',
     digest: '00', n: 4, algorithm: 'om', clients: 0, commander: 0, edges: [], bad: [], ticks: 0,
+    traitors: /** @type {{ bad?: number[] }} */ (header).bad ?? [],
     rounds: 1, values: ['r', 'a'],
     kinds: KINDS, outcomes: OUTCOMES, ...(carried ? { sorts: SORTS } : {}), ...header, tables }));
   const start = Math.ceil((12 + text.length) / 8) * 8;

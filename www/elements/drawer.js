@@ -49,6 +49,8 @@ function completed(changes, text, preview) {
   const depth = Number(pairOf(text, 'm') ?? 0);
   return {
     ...changes,
+    // Rows of a run of another size are other rows.
+    do: null,
     ...(bad ? { bad: bad.join('.') || null } : {}),
     ...(depth > Math.max(n - 2, 0) ? { m: null } : {}),
   };

@@ -60,7 +60,8 @@ function choice(now, id, label, { chosen, alone }, choose) {
     <select id=${id} class="field" @change=${(/** @type {Event} */ event) => {
       const { value } = /** @type {HTMLSelectElement} */ (event.target);
       choose(value === '' ? null : value);
-    }}>${chosen === 'none' ? html`<option value="none" disabled selected></option>` : nothing}
+    }}>${chosen === 'none' ? html`<option value="none" disabled selected>${
+      strings.comparing.choose}</option>` : nothing}
       <option value="" .selected=${live(chosen === '')}>${
         alone ? words.strategySays(saidWord(now.run, alone)) : words.strategy}</option>
       ${sayings(now).map((value) => html`<option value=${value}

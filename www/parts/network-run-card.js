@@ -61,7 +61,7 @@ function peers({ t, names, conceal }, store, { index, trace: { header } }, net) 
   const shown = Math.min(header.n, ROWS_MAX);
   const row = (/** @type {number} */ node) => {
     const off = net.offline(t, node);
-    const bad = header.bad.includes(node) && !conceal;
+    const bad = index.deeds.traitor(t, node) && !conceal;
     return html`<tr data-node=${node} @pointerenter=${() => point(node)}
       @pointerleave=${() => point(null)}><th scope="row"><button class="plain name"
         @click=${() => store.dispatch({ type: 'select', pick: { kind: 'node', id: node } })}>${

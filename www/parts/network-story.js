@@ -28,7 +28,7 @@ export function networkEvent(run, facts) {
 export function lookForNetwork(run) {
   const { header } = run.trace;
   const { peers, lottery, list } = netOf(run);
-  const bad = header.bad.filter((id) => id < peers).length;
+  const bad = header.traitors.length;
   if (lottery) return words.lookForLottery(peers, bad);
   const conflict = list.some(({ versions }) => versions.length > 1);
   return words.lookForGossip(peers, bad, header.clients, conflict);

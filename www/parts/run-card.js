@@ -27,7 +27,7 @@ function table(state, store, run) {
   const sum = (/** @type {number} */ value) =>
     heard.reduce((total, counts) => total + counts[value], 0);
   return tallyTable(state, {
-    bad: trace.header.bad,
+    bad: index.deeds.traitors(state.t),
     settled: true,
     total: strings.heardPair(sum(1), sum(0)),
     point: (id) => store.dispatch(

@@ -36,7 +36,7 @@ export function countBars(counts) {
 function row(state, store, { trace, index }, node) {
   const votes = /** @type {Ballots} */ (index.votes);
   const letter = (/** @type {number | null} */ value) => valueName(trace.header, value);
-  const faulty = trace.header.bad.includes(node) && !state.conceal;
+  const faulty = index.deeds.traitor(state.t, node) && !state.conceal;
   const isClient = node >= votes.peers;
   const decided = index.decision(state.t, node) === null ? null : votes.decidedIn(node);
   const point = (/** @type {number | null} */ id) => () => store.dispatch(

@@ -20,7 +20,7 @@ export function holdings(run, t) {
 export function lookFor(run) {
   const { header } = run.trace;
   const peers = header.n - header.clients;
-  return words.lookFor(peers, header.bad.length, words.several(holdings(run, 0)));
+  return words.lookFor(peers, header.traitors.length, words.several(holdings(run, 0)));
 }
 
 /** @param {VoteTelling} telling @param {Run} run @param {boolean} conceal */

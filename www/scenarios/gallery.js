@@ -18,8 +18,8 @@ const TEXTS = import.meta.glob('./*.bivouac', { query: '?raw', import: 'default'
 
 /** The files of each group, in order. @type {[Exhibit['group'], string][]} */
 const GROUPS = [
-  ['generals', 'seven-two four-one three-one split-commander three-m three-m-plus-one notebook-4-2 '
-    + 'notebook-9-3 seven-five fifteen-ten'],
+  ['generals', 'seven-two four-one three-one forged-order split-commander three-m '
+    + 'three-m-plus-one notebook-4-2 notebook-9-3 seven-five fifteen-ten'],
   ['votes', 'majority-same majority-equivocate neighbours-cell neighbours-sync'],
   ['random', 'benor-cell benor-b'],
   ['network', 'crash-gossip push-waves two-places partition tampering-relays then-majority '

@@ -53,7 +53,7 @@ export const deeds = Object.freeze({
   event: (facts, cast, said) => capital(EVENTS[facts.kind]?.(facts, cast, said) ?? ''),
   saysNow: (/** @type {string} */ value) => `Von hier an sagt sie ${value}`,
   saysNothing: 'Von hier an sagt sie nichts',
-  title: 'Eingreifen',
+  title: 'Eingreifen', happened: 'Eingriff',
   intro: 'Es beginnt gleich nach dem letzten Ereignis bis zum gezeigten Augenblick. Was vorher '
     + 'war, bleibt.',
   over: 'Nach diesem Augenblick geschieht nichts mehr: Wer eingreifen will, geht in der Zeit '

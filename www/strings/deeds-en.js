@@ -48,7 +48,7 @@ export const deeds = Object.freeze({
   event: (facts, cast, said) => capital(EVENTS[facts.kind]?.(facts, cast, said) ?? ''),
   saysNow: (/** @type {string} */ value) => `it says ${value} from here on`,
   saysNothing: 'it says nothing from here on',
-  title: 'Intervene',
+  title: 'Intervene', happened: 'Intervention',
   intro: 'It begins right after the last event up to the playhead. What was before stays.',
   over: 'Nothing happens after this moment: go back in time to intervene.',
   turn: {

@@ -8,6 +8,7 @@ export const TITLES = new Map([
   ['The merchant is robbed', 'Der Händler wird geprellt'],
   ['Fifteen generals, ten traitors', 'Fünfzehn Generäle, zehn Verräter'],
   ['Four generals, one traitor', 'Vier Generäle, ein Verräter'],
+  ['No traitor, one forged order', 'Kein Verräter, ein gefälschter Befehl'],
   ['Blocks too fast for the network', 'Blöcke, zu schnell für das Netz'],
   ['A lottery orders payments', 'Eine Lotterie ordnet Zahlungen'],
   ['Majority: liars who tell each one something else',
@@ -45,6 +46,9 @@ export const galleryText = {
     + 'Lüge auf.',
   'three-one': 'Ein General zu wenig: Beim loyalen Leutnant steht Wort gegen Wort, die Lüge ist '
     + 'nicht zu erkennen, und der Befehl wird missachtet.',
+  'forged-order': 'Niemand ist hier ein Verräter, aber ein Befehl wird unterwegs gefälscht. Wer ihn '
+    + 'hört, kann das von einem lügenden General nicht unterscheiden: Beide Leutnants missachten '
+    + 'den Befehl.',
   'split-commander': 'Der Befehlshaber selbst lügt: Angriff für die einen, Rückzug für die '
     + 'anderen. Die Leutnants vergleichen, was sie hörten, und einigen sich, wo eine flache '
     + 'Zählung sie trennen würde.',

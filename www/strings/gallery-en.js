@@ -8,6 +8,8 @@ export const galleryText = {
     + 'the lie.',
   'three-one': 'One general too few: the loyal lieutenant hears one word against another, cannot '
     + 'tell who lies, and disobeys.',
+  'forged-order': 'Nobody is a traitor here, but one order is forged on the road. To who hears it, '
+    + 'that is no different from a lying general: both loyal lieutenants disobey.',
   'split-commander': 'The commander itself lies: attack to some, retreat to others. Watch the '
     + 'lieutenants compare notes and agree, where a flat vote would part them.',
   'three-m': 'Six generals, two traitors who say anything: one general short of the bound, and '

@@ -13,7 +13,9 @@ import { absent } from './decode.js';
  * @typedef {Object} Deeds
  * @property {Deed[]} all  in order
  * @property {number} first  how many rows there are before anything but deeds
- * @property {(t: number, node: number) => boolean} traitor
+ * @property {(t: number, node: number) => boolean} traitor  at a moment
+ * @property {(node: number) => boolean} everTraitor
+ * @property {(t: number) => number[]} traitors
  * @property {(t: number, node: number) => boolean} fallen  it has crashed for good
  * @property {(t: number) => [number, number][]} severed  links that are cut
  * @property {(message: number) => Deed[]} to  what befell a message
@@ -38,13 +40,18 @@ export function deedsOf({ header, rows }, kinds) {
   const first = all.findIndex(({ row }, place) => row !== place);
   const sides = all.filter(({ kind }) => kind === 'betray' || kind === 'reform');
   const traitors = new Set(header.traitors);
+  /** @type {Deeds['traitor']} */
+  const traitor = (t, node) => {
+    const last = sides.findLast((deed) => deed.node === node && deed.t <= t);
+    return last ? last.kind === 'betray' : traitors.has(node);
+  };
+  const ever = new Set([...header.traitors, ...sides.map(({ node }) => node)]);
   return {
     all,
     first: first < 0 ? all.length : first,
-    traitor: (t, node) => {
-      const last = sides.findLast((deed) => deed.node === node && deed.t <= t);
-      return last ? last.kind === 'betray' : traitors.has(node);
-    },
+    traitor,
+    everTraitor: (node) => ever.has(node),
+    traitors: (t) => [...ever].filter((node) => traitor(t, node)),
     fallen: (t, node) =>
       all.some((deed) => deed.kind === 'fall' && deed.node === node && deed.t <= t),
     severed: (t) => all.flatMap(({ kind, t: when, node, peer }) =>

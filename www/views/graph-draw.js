@@ -101,7 +101,7 @@ function sentOn({ trace: { messages }, t }, arc) {
  * @returns {boolean}  a lie that may be shown was sent by now
  */
 function liesOn(scene, arc) {
-  if (scene.conceal || !scene.trace.header.bad.includes(arc.from)) return false;
+  if (scene.conceal || !scene.index.deeds.everTraitor(arc.from)) return false;
   const first = arc.messages.findIndex(scene.index.isLie);
   return first >= 0 && first < sentOn(scene, arc);
 }
@@ -151,12 +151,12 @@ function drawArc(pen, scene, layout, arc, style) {
  * @param {GraphScene} scene
  * @returns {string[]}  by id
  */
-export function graphNames({ trace: { header }, conceal, words }) {
+export function graphNames({ trace: { header }, index: { deeds }, conceal, words }) {
   let [loyal, bad] = [0, 0];
   return Array.from({ length: header.n }, (_, id) => {
     if (id === header.commander) return words.commander;
     if (conceal) return `${words.general}${id}`;
-    return header.bad.includes(id) ? `${words.traitor}${++bad}` : `${words.loyal}${++loyal}`;
+    return deeds.everTraitor(id) ? `${words.traitor}${++bad}` : `${words.loyal}${++loyal}`;
   });
 }
 
@@ -172,7 +172,7 @@ function drawNodes(pen, scene, { nodes, radius }) {
   nodes.forEach(({ x, y }, id) => {
     const picked = [scene.selection, scene.hover].some((one) =>
       one?.kind === 'node' && one.id === id);
-    const traitor = !scene.conceal && header.bad.includes(id);
+    const traitor = !scene.conceal && scene.index.deeds.traitor(scene.t, id);
     const held = scene.index.bannerOf(scene.t, id);
     const opacity = scene.past && !scene.past.nodes[id] ? 0.3 : 1;
     pen.group({ opacity, data: { node: id } }, () => {

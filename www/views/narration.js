@@ -3,6 +3,8 @@
 
 import { html } from 'lit';
 import { cast, COMMANDER } from '../parts/cast.js';
+import { eventText } from '../parts/events.js';
+import { factsOf } from '../story/facts.js';
 import { keyed, phrase, plainPhrase } from '../parts/phrase.js';
 import { forecastOf } from '../parts/forecast.js';
 import { lookForNetwork, networkEnding, networkTold } from '../parts/network-story.js';
@@ -10,7 +12,7 @@ import { lookFor, voteEnding, voteTold } from '../parts/vote-story.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
 import { NETWORKS } from '../state.js';
-import { stretchAt } from '../story/pace.js';
+import { paceAt, stretchAt } from '../story/pace.js';
 import { roundAt, tellingAt } from '../story/narrate.js';
 import { loyalLieutenants } from '../story/verdicts.js';
 import { current } from '../history.js';
@@ -65,12 +67,19 @@ function toldTick({ t, playing, speed }, { trace }) {
   return playing ? t - ((t - from) % (STAND_MS * pace * speed)) : t;
 }
 
-/** What was just done, while the playhead stands where it was done.
+/** What was just done, while the playhead stands where it was done or little later.
  * @param {State} state @param {Run} run @returns {Telling | null} */
-function toldDeed({ history, t, ticks, playing }, run) {
+function toldDeed({ history, t, ticks, playing, conceal, speed }, run) {
+  if (t >= ticks && t > 0) return null;
   const deed = current(history)?.deed;
-  if (!deed || deed.t !== t || playing || (t >= ticks && t > 0)) return null;
-  return { kicker: strings.deeds.title, sentence: `${deedName(deed, run)}.` };
+  if (deed && deed.t === t && !playing) {
+    return { kicker: strings.deeds.title, sentence: `${deedName(deed, run)}.` };
+  }
+  const span = STAND_MS * paceAt(run.trace, t) * (playing ? speed : 1);
+  const last = run.index.deeds.all.findLast((one) => one.t <= t && one.t > t - span
+    && !(conceal && ['betray', 'reform'].includes(one.kind)));
+  return last && t > 0 ? { kicker: strings.deeds.happened,
+    sentence: eventText(factsOf(run, last.row), run) } : null;
 }
 
 /** @param {State} state @param {Run | null} run @param {string | null} hint @returns {Telling} */
@@ -86,7 +95,7 @@ export function tellingOf(state, run, hint) {
   }
   const facts = tellingAt(run, toldTick(state, run), state.conceal);
   if (state.t === 0 || !facts) {
-    const sentence = hint ?? strings.lookFor(header.n, header.bad.length, messages.length);
+    const sentence = hint ?? strings.lookFor(header.n, header.traitors.length, messages.length);
     return { kicker: strings.phase.start, sentence };
   }
   return {

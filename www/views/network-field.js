@@ -14,8 +14,8 @@ const LETTERS_FROM = 7.5;
 
 /** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan */
 export function drawField(pen, scene, { spots, r }) {
-  const { trace: { header }, conceal } = scene;
-  const bad = new Set(conceal ? [] : header.bad);
+  const { index, conceal, t } = scene;
+  const bad = new Set(conceal ? [] : index.deeds.traitors(t));
   const half = r * (r > 3 ? 0.9 : 0.96);
   /** @type {Map<string, number[]>} */
   const alike = new Map();

@@ -183,7 +183,7 @@ function drawHead(pen, scene, plan) {
     const looked = [selection, hover].some((one) => one?.kind === 'node' && one.id === node);
     if (r < 7 && node % every !== 0 && !looked) continue;
     const held = index.bannerOf(t, node);
-    const bad = !conceal && header.bad.includes(node);
+    const bad = !conceal && index.deeds.traitor(t, node);
     const at = { x: plan.x(node), y, opacity: past && !past.nodes[node] ? 0.3 : 1,
       data: { node } };
     pen.group(at, () => drawNode(pen, {

@@ -70,7 +70,7 @@ function wrapped(note, room) {
 
 /** @param {VotesScene} scene @param {VotesLayout} layout @returns {Cell[]} */
 function cellsOf(scene, layout) {
-  const { votes, trace: { header }, t, conceal } = scene;
+  const { votes, trace: { header }, index, t, conceal } = scene;
   const over = votes.roundAt(t);
   const wide = layout.step * layout.everyRound;
   const proposals = hasProposals(scene, layout) ? Math.min(16, layout.step * 0.36) : 0;
@@ -84,7 +84,7 @@ function cellsOf(scene, layout) {
       width: Math.max(1, wide - room - 1), height: layout.cell - 1,
     };
     return [{ name, node, round, box, later: round > over,
-      faulty: !conceal && header.bad.includes(node) }];
+      faulty: !conceal && index.deeds.traitor(votes.endOf(round), node) }];
   }));
 }
 
@@ -136,12 +136,12 @@ function drawDecisions(pen, { votes }, cells) {
 /** The ids at the side, and whoever is looked at. @param {Pen} pen @param {VotesScene} scene
  * @param {VotesLayout} layout */
 function drawRows(pen, scene, { nodes, cell, stripTop, left: side, size }) {
-  const { trace: { header }, conceal, selection, hover } = scene;
+  const { index, t, conceal, selection, hover } = scene;
   const apart = Math.max(1, Math.ceil(11 / cell));
   nodes.forEach((node, row) => {
     const y = stripTop + cell * row;
     const looked = [selection, hover].some((pick) => pick?.kind === 'node' && pick.id === node);
-    const faulty = !conceal && header.bad.includes(node);
+    const faulty = !conceal && index.deeds.traitor(t, node);
     if (faulty) pen.group({ x: side - 31, y: y + cell / 2, scale: 0.42 }, () => mask(pen));
     if (row % apart === 0 || looked) {
       pen.text(String(node), side - 5, y + cell / 2 + 4, looked ? 'axis-end-strong' : 'axis-end');
