@@ -85,7 +85,8 @@ function turn(run, t) {
   if (others) return null;
   const at = messages.departed[id];
   const name = (/** @type {number} */ tick) => valueName(header, votes.held(tick, node)) ?? 'u';
-  const who = node >= votes.peers ? 'client' : run.index.deeds.traitor(at, node) ? 'faulty' : 'loyal';
+  const who = node >= votes.peers ? 'client'
+    : run.index.deeds.traitor(at, node) ? 'faulty' : 'loyal';
   const heard = heardLast(run, at, node).counts;
   return { kind: 'turn', who, turn: { node, before: name(at - 1), now: name(at), heard } };
 }
