@@ -47,8 +47,8 @@ export const galleryText = {
   'three-one': 'Ein General zu wenig: Beim loyalen Leutnant steht Wort gegen Wort, die Lüge ist '
     + 'nicht zu erkennen, und der Befehl wird missachtet.',
   'forged-order': 'Niemand ist hier ein Verräter, aber ein Befehl wird unterwegs gefälscht. Wer '
-    + 'ihn hört, kann das von einem lügenden General nicht unterscheiden: Beide Leutnants missachten '
-    + 'den Befehl.',
+    + 'ihn hört, kann das von einem lügenden General nicht unterscheiden: Beide Leutnants '
+    + 'missachten den Befehl.',
   'split-commander': 'Der Befehlshaber selbst lügt: Angriff für die einen, Rückzug für die '
     + 'anderen. Die Leutnants vergleichen, was sie hörten, und einigen sich, wo eine flache '
     + 'Zählung sie trennen würde.',
