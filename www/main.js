@@ -5,10 +5,12 @@ import { Client } from './engine/client.js';
 import { workerSpawner } from './engine/spawn.js';
 import { startSettler } from './settler.js';
 import * as drawer from './elements/drawer.js';
+import * as drop from './elements/drop.js';
 import * as header from './elements/header.js';
 import * as keys from './elements/keys.js';
 import * as panel from './elements/panel.js';
 import * as sheet from './elements/sheet.js';
+import * as welcome from './elements/welcome.js';
 import { createFrame } from './frame.js';
 import { startComparer } from './comparer.js';
 import { sameRun } from './pairs.js';
@@ -49,6 +51,7 @@ import * as votes from './views/votes.js';
 
 /** @import { Store } from './store.js' */
 /** @import { Frame } from './frame.js' */
+/** @import { Visit } from './elements/welcome.js' */
 /** @import { Tongue } from './language.js' */
 /** @import { ScriptPolicy } from './policy.js' */
 /** @import { State } from './state.js' */
@@ -61,6 +64,7 @@ import * as votes from './views/votes.js';
  * @property {() => string} href the address that links are made of
  * @property {Record<string, string>} sketches the addresses of the gallery's pictures, by file
  * @property {Tongue | null} tongue the languages to choose from
+ * @property {Visit} visit whether somebody is here for the first time
  * @property {(part: string) => boolean} shows which parts there are
  * @property {typeof reduce} [reduce] what an action changes, where that is not what it usually is
  * @property {(callback: (now: number) => void) => void} [request] the next frame
@@ -99,9 +103,9 @@ function nameWindow(store) {
 
 /** The parts of the page, the most needed first.
  * @param {Store} store @param {Frame} frame
- * @param {Pick<Stand, 'href' | 'sketches' | 'tongue'>} stand
+ * @param {Pick<Stand, 'href' | 'sketches' | 'tongue' | 'visit'>} stand
  * @returns {Record<string, () => void>} */
-function parts(store, frame, { href, sketches, tongue }) {
+function parts(store, frame, { href, sketches, tongue, visit }) {
   const copyText = copier(navigator);
   return {
     header: () => header.mount(place('header'), store, tongue),
@@ -110,6 +114,8 @@ function parts(store, frame, { href, sketches, tongue }) {
     still: () => still.mount(place('still'), store),
     narration: () => narration.mount(place('narration'), store,
       { aloud: place('aloud'), later, hintFor: hinter() }),
+    welcome: () => welcome.mount(place('welcome'), store, visit),
+    drop: () => drop.mount(place('drop'), store, { page: document, aloud: place('aloud') }),
     lamps: () => lamps.mount(place('lamps'), store, { copyText, later }),
     timeline: () => timeline.mount(place('timeline'), store),
     branches: () => branches.mount(place('branches'), store),
@@ -130,7 +136,10 @@ function parts(store, frame, { href, sketches, tongue }) {
           chain: chain.picture, log: logPicture,
           compare: (of, size) => compare.picture(of, size, stage.picture) },
         logText, sheets: { ...tableSheets, ...chainSheets, ...sheets } }),
-    keys: () => keys.listen(document, store),
+    keys: () => {
+      keys.listen(document, store);
+      document.body.dataset.whole = '';
+    },
   };
 }
 
@@ -145,7 +154,7 @@ function mountInTurn([first, ...left]) {
  * @returns {{ store: Store, client: Client }}
  */
 export function start(stand) {
-  const { module, policy, first, href, shows, sketches, tongue } = stand;
+  const { module, policy, first, shows } = stand;
   const frame = createFrame(stand.request ?? ((callback) => requestAnimationFrame(callback)));
   const store = createStore(stand.reduce ?? reduce, { ...START, ...first }, frame.paint);
   const around = {
@@ -162,7 +171,7 @@ export function start(stand) {
   startComparer(store, new Client(around), later);
   startPlayer(store, frame, () => calm.matches);
   nameWindow(store);
-  mountInTurn(Object.entries(parts(store, frame, { href, sketches, tongue }))
+  mountInTurn(Object.entries(parts(store, frame, stand))
     .filter(([name]) => shows(name)).map(([, mount]) => mount));
   return { store, client };
 }

@@ -121,7 +121,7 @@ export function opener(store, client, later) {
   return async (wish) => {
     client.stop();
     try {
-      const preview = JSON.parse(await client.parse(wish.text));
+      const preview = JSON.parse(await client.parse(wish.text, wish.from === 'file' || undefined));
       if (!isWanted(wish)) return;
       if (isBranch(wish, preview) && store.state().phase === 'ready') {
         await replace(wish, preview);

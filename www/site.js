@@ -1,6 +1,7 @@
 // The page on a host of its own: its scenario stands in the address, which follows what is shown.
 
 import { compileCore } from './engine/fetched-core.js';
+import { visitOf } from './elements/welcome.js';
 import { tongueOf } from './language.js';
 import { followState, LINK_MAX, linkText, linkTo, readLink } from './link.js';
 import { able, start } from './main.js';
@@ -39,6 +40,7 @@ function open() {
     module: compileCore((url) => fetch(url)), policy,
     first: { theme: firstTheme(window) }, href, shows: () => true, sketches: SKETCHES,
     tongue: tongueOf(window, () => here()),
+    visit: visitOf(window, readLink(href()).text !== ''),
   });
   rememberTheme(store, window);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });

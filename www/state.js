@@ -29,7 +29,7 @@ import { pairOf, withPairs } from './pairs.js';
  * A wish to open a scenario; a new object is a new wish.
  * @typedef {object} Wish
  * @property {string} text
- * @property {'link' | 'gallery' | 'drawer' | 'deed' | 'history'} from
+ * @property {'link' | 'gallery' | 'drawer' | 'deed' | 'history' | 'file'} from
  * @property {boolean} confirmed the reader has seen the cost
  * @property {Notice | null} notice what was wrong before the text could even be read
  * @property {boolean} play start playing as soon as the run is there

@@ -119,12 +119,12 @@ test('a scenario file that was taken away opens again; what is none says so', as
   const { name, bytes } = await take(page, 'scenario');
   await open(page, 'v=1&alg=om&n=4&t=1');
   await page.keyboard.press('e');
-  const choice = page.locator('input[type=file]');
+  const choice = page.locator('#drawer input[type=file]');
   await choice.setInputFiles({ name: 'page.bivouac', mimeType: 'text/plain',
     buffer: Buffer.from(' \n') });
   await expect(page.getByText('page.bivouac holds no scenario')).toBeVisible();
   await choice.setInputFiles({ name: 'long.bivouac', mimeType: 'text/plain',
-    buffer: Buffer.alloc(70_000, 'a') });
+    buffer: Buffer.alloc(300_000, 'a') });
   await expect(page.getByText('long.bivouac is too long for a scenario')).toBeVisible();
   await choice.setInputFiles({ name, mimeType: 'text/plain', buffer: bytes });
   await expect(page.locator('[data-digest]').first()).toHaveAttribute('data-digest', digest);

@@ -33,6 +33,7 @@ test('the switch keeps run and moment, and is remembered', async ({ page }) => {
   await expect(page).toHaveURL(/at=/);
   const fragment = new URL(page.url()).hash;
   const digest = await page.locator('[data-digest]').first().getAttribute('data-digest');
+  await page.locator('[data-action=more]').click();
   await page.locator('.language').selectOption('de');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.locator('[data-digest]').first())

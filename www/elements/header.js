@@ -1,6 +1,7 @@
 // The top of the page: where we are, what to open, how it looks, and the link to give away.
 
-import { html, nothing } from 'lit';
+import { html } from 'lit';
+import { more } from './more.js';
 import { titleOf } from '../parts/cast.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
@@ -8,24 +9,11 @@ import { strings } from '../strings/strings.js';
 
 /** @import { Tongue } from '../language.js' */
 /** @import { Store } from '../store.js' */
-/** @import { State, Theme } from '../state.js' */
-
-/** @type {Record<Theme, Theme>} */
-const NEXT = {
-  auto: 'light', light: 'dark', dark: 'contrast', contrast: 'auto', projector: 'auto',
-};
-
-/** @param {Tongue} tongue */
-const languages = ({ all, now, change }) => html`<select class="ghost language"
-  aria-label=${strings.language} title=${strings.language}
-  @change=${(/** @type {Event} */ { target }) =>
-    change(/** @type {HTMLSelectElement} */ (target).value)}>${Object.entries(all).map(
-  ([tag, { name }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === now}>${
-    name}</option>`)}</select>`;
+/** @import { State } from '../state.js' */
 
 /** @param {State} state @param {Store} store @param {Tongue | null} tongue */
 function header(state, store, tongue) {
-  const open = (/** @type {'gallery' | 'help' | 'runner' | 'export' | 'embed'} */ sheet) => () =>
+  const open = (/** @type {'gallery' | 'runner' | 'export' | 'embed'} */ sheet) => () =>
     store.dispatch({ type: 'sheet', sheet });
   return html`
     <span class="brand">${icons.logo}<span class="brand-name">Bivouac</span></span>
@@ -44,19 +32,13 @@ function header(state, store, tongue) {
         aria-controls="drawer"
         @click=${() => store.dispatch({ type: 'drawer', open: !state.drawer })}>
         ${icons.sliders}<span>${strings.settings}</span></button>
-      ${tongue ? languages(tongue) : nothing}
-      <button class="ghost icon-only" data-action="theme" aria-label=${strings.theme[state.theme]}
-        title=${strings.theme[state.theme]}
-        @click=${() => store.dispatch({ type: 'theme', theme: NEXT[state.theme] })}>
-        ${icons.themes[state.theme]}</button>
-      <button class="ghost icon-only wide-only" data-action="help" aria-label=${strings.help}
-        title=${strings.help} @click=${open('help')}>?</button>
       <button class="ghost wide-only" data-action="export"
         aria-label=${strings.exporting.button} @click=${open('export')}>
         ${icons.take}<span>${strings.exporting.button}</span></button>
       <button class="ghost wide-only" data-action="embed"
         aria-label=${strings.embedding.sheet.button} @click=${open('embed')}>
         ${icons.frame}<span>${strings.embedding.sheet.button}</span></button>
+      ${more(state, store, tongue)}
       <button class="primary" data-action="share"
         @click=${() => store.dispatch({ type: 'sheet', sheet: 'share' })}>${strings.share}</button>
     </div>`;

@@ -59,10 +59,17 @@ export const KEYS = Object.freeze([
   { keys: ['s'], name: 'share', act: (store) => store.dispatch({ type: 'sheet', sheet: 'share' }) },
   { keys: ['x'], name: 'export',
     act: (store) => store.dispatch({ type: 'sheet', sheet: 'export' }) },
+  { keys: ['h'], name: 'how', act: (store) => store.dispatch({ type: 'tab', tab: 'how' }) },
   { keys: ['?'], name: 'help', act: (store) => store.dispatch({ type: 'sheet', sheet: 'help' }) },
   { keys: ['Escape'], name: 'escape',
     act: (store) => store.dispatch(leaving(store.state())) },
 ]);
+
+/** Where lines run from right to left, time does too. @param {string} key */
+function along(key) {
+  if (document.documentElement.dir !== 'rtl') return key;
+  return { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' }[key] ?? key;
+}
 
 /** Whoever types, or works a control with keys of its own, keeps them.
  * @param {KeyboardEvent} event */
@@ -90,11 +97,11 @@ export function listen(target, store) {
   const onKey = (/** @type {Event} */ raw) => {
     const event = /** @type {KeyboardEvent} */ (raw);
     if (isTaken(event)) return;
-    const key = chordOf(event);
+    const key = along(chordOf(event));
     const found = KEYS.find(({ keys }) => keys.includes(key));
     if (!found) return;
     event.preventDefault();
-    found.act(store, event.key);
+    found.act(store, key);
   };
   target.addEventListener('keydown', onKey);
   return () => target.removeEventListener('keydown', onKey);

@@ -28,8 +28,9 @@ const hasRoom = ({ drawer }, { wide, wider }) => (drawer ? wider : wide).matches
 
 /** @param {Store} store @param {Side} side @param {KeyboardEvent} event */
 function move(store, side, event) {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
+  const turn = document.documentElement.dir === 'rtl' ? -1 : 1;
+  const step = turn * ({ ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0);
+  if (step === 0) return;
   event.stopPropagation();
   const state = store.state();
   const tabs = tabsOf(state);

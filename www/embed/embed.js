@@ -156,7 +156,7 @@ export function open(asked) {
       ...(view === 'stage' ? {} : { tab: /** @type {Tab} */ (view) }) },
     reduce: bounded(reduce, { sheets: controls === 'full', seedlock: look.seedlock === 'on' }),
     href: () => home ?? href(), shows: (part) => parts.includes(part), sketches: {},
-    tongue: null,
+    tongue: null, visit: { first: false, remember() {} },
   });
   const plays = scenarios(store, look);
   const tell = answerParent(store, look, plays);

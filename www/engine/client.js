@@ -1,6 +1,8 @@
 // The page's side of the wire: one promise a request, one worker at a time, replaced when it
 // does not start, does not stop, falls silent or crashes. Knows no document and no scenario.
 
+import { LINK_MAX } from '../link.js';
+
 /** @import { Progress, SearchProgress, SweepProgress } from '../pkg/types.js' */
 
 /**
@@ -30,7 +32,7 @@
  */
 
 /**
- * @typedef {{ verb: string, text?: string, question?: string, axes?: string[],
+ * @typedef {{ verb: string, text?: string, file?: boolean, question?: string, axes?: string[],
  *   seeds?: number, budget?: number }} Request
  */
 
@@ -75,8 +77,9 @@ export class Client {
   /** @returns {Promise<string>} */
   describe() { return this.#send({ verb: 'describe' }); }
 
-  /** @param {string} text @returns {Promise<string>} */
-  parse(text) { return this.#send({ verb: 'parse', text }); }
+  /** What no link could hold came out of a file, whose limits are wider.
+   * @param {string} text @param {boolean} [file] @returns {Promise<string>} */
+  parse(text, file = text.length > LINK_MAX) { return this.#send({ verb: 'parse', text, file }); }
 
   /** @param {string} question @returns {Promise<string>} about the run that ended last */
   ask(question) { return this.#send({ verb: 'ask', question }); }

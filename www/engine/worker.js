@@ -5,8 +5,8 @@
 import * as core from '../pkg/bivouac_wasm.js';
 
 /**
- * @typedef {{ id: number, verb: string, text?: string, question?: string, axes?: string[],
- *   seeds?: number, budget?: number }} Request
+ * @typedef {{ id: number, verb: string, text?: string, file?: boolean, question?: string,
+ *   axes?: string[], seeds?: number, budget?: number }} Request
  */
 
 /**
@@ -146,7 +146,7 @@ pump.port1.onmessage = () => {
 /** @type {Record<string, (request: Request) => void>} */
 const verbs = {
   describe: ({ id }) => answer(id, core.describe()),
-  parse: ({ id, text = '' }) => answer(id, core.parse(text)),
+  parse: ({ id, text = '', file }) => answer(id, core.parse(text, file)),
   ask: ({ id, question = '' }) => answer(id, core.ask(question)),
   run: ({ id, text = '' }) => run(id, text),
   sweep: (request) => sweep(request.id, request),

@@ -31,6 +31,7 @@ export const dice = icon(svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2.
 export const sliders = icon(svg`<path d="M2 4.5h6m4 0h2M2 11.5h2m4 0h6"/>
   <circle cx="10" cy="4.5" r="1.8"/><circle cx="6" cy="11.5" r="1.8"/>`);
 export const tents = icon(svg`<path d="M1.5 13 6 4.5 10.5 13zM8.2 8.6 10.5 5l4 8h-4"/>`);
+export const dots = icon(svg`<path class="dots" d="M3 8h.01M8 8h.01M13 8h.01"/>`);
 export const chevron = icon(svg`<path d="m4 6 4 4 4-4"/>`);
 export const copyIcon = icon(svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/>
   <path d="M10.5 3.5v-1h-8v8h1"/>`);

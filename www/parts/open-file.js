@@ -6,7 +6,7 @@ import { strings } from '../strings/strings.js';
 
 const words = strings.exporting;
 /** A scenario is a line of text; whatever is far longer is something else. */
-export const FILE_MAX = 65536;
+export const FILE_MAX = 256 * 1024;
 
 /**
  * @param {File} file

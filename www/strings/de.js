@@ -81,9 +81,19 @@ export const de = Object.freeze({
   help: 'Tasten',
   titled: (/** @type {string} */ title) => TITLES.get(title) ?? title,
   untitled: army,
+  moreTools: 'Mehr',
+  colours: 'Farben',
   theme: {
-    auto: 'Farben: wie das System', light: 'Farben: hell', dark: 'Farben: dunkel',
-    contrast: 'Farben: hoher Kontrast', projector: 'Farben: für den Beamer',
+    auto: 'wie das System', light: 'hell', dark: 'dunkel', contrast: 'hoher Kontrast',
+    projector: 'für den Beamer',
+  },
+  dropHere: 'Eine Szenariodatei irgendwo auf der Seite ablegen, um sie zu öffnen.',
+  dropOne: 'Es lässt sich nur eine Datei auf einmal öffnen.',
+  welcome: {
+    hello: 'Zum ersten Mal hier?',
+    text: 'Generäle lagern um eine Stadt; die mit Masken sind Verräter. „Abspielen“ schickt ihre '
+      + 'Boten los; ein Klick auf einen General zeigt ihn näher.',
+    skip: 'Verstanden',
   },
   close: 'Schließen',
 
@@ -276,7 +286,8 @@ export const de = Object.freeze({
     undo: 'Eine Änderung rückgängig machen', redo: 'Wiederholen',
     tab: 'Die Ansichten der Tafel', gallery: 'Szenarien',
     drawer: 'Die Einstellungen des Szenarios', share: 'Teilen', export: 'Export',
-    help: 'Diese Liste', escape: 'Frage verlassen, Auswahl aufheben oder schließen',
+    how: 'Wie es geht', help: 'Diese Liste',
+    escape: 'Frage verlassen, Auswahl aufheben oder schließen',
   },
   keyName: {
     'Ctrl+z': 'Strg+Z', 'Ctrl+Shift+z': 'Strg+Umschalt+Z', 'Ctrl+y': 'Strg+Y',

@@ -77,9 +77,19 @@ export const en = Object.freeze({
   titled: (title) => title,
   untitled: (/** @type {number} */ n, /** @type {number} */ traitors) =>
     `${plural(n, 'general')}, ${traitors === 0 ? 'no traitor' : plural(traitors, 'traitor')}`,
+  moreTools: 'More',
+  colours: 'Colours',
   theme: {
-    auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark',
-    contrast: 'Theme: high contrast', projector: 'Theme: for a projector',
+    auto: 'as the system', light: 'light', dark: 'dark', contrast: 'high contrast',
+    projector: 'for a projector',
+  },
+  dropHere: 'Drop a scenario file anywhere on the page to open it.',
+  dropOne: 'Only one file can be opened at a time.',
+  welcome: {
+    hello: 'New here?',
+    text: 'Generals camp around a city; those with masks are traitors. Press Play and watch their '
+      + 'riders; choose a general to look closer.',
+    skip: 'Got it',
   },
   close: 'Close',
 
@@ -263,7 +273,7 @@ export const en = Object.freeze({
     end: 'To the end', slower: 'Slower', faster: 'Faster', tab: 'The views of the panel',
     undo: 'Undo a change', redo: 'Redo it',
     gallery: 'Scenarios', drawer: 'The scenario’s settings', share: 'Share',
-    export: 'Export', help: 'This list',
+    export: 'Export', how: 'How it works', help: 'This list',
     escape: 'Leave a question, select nothing, or close',
   },
   keyName: {

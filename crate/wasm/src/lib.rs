@@ -39,10 +39,12 @@ pub fn describe() -> String {
     json(&bivouac::describe())
 }
 
-/// What the scenario of a link says, costs and gets wrong, as JSON: `Preview`. Takes any text.
+/// What the scenario of a link, or of a file, says, costs and gets wrong, as JSON: `Preview`. Takes
+/// any text.
 #[wasm_bindgen]
-pub fn parse(text: &str) -> String {
-    json(&bivouac::preview(text, Source::Link))
+pub fn parse(text: &str, file: Option<bool>) -> String {
+    let source = if file.unwrap_or(false) { Source::File } else { Source::Link };
+    json(&bivouac::preview(text, source))
 }
 
 /// Begins the run of a scenario's text; an earlier run is dropped. Without its trace a run keeps
