@@ -92,6 +92,10 @@ function rollSeed() {
   return crypto.getRandomValues(new BigUint64Array(1))[0].toString();
 }
 
+/** In a sandbox, where nobody tells a page what it may not do.
+ * @param {Window} scope */
+const confined = (scope) => scope.parent !== scope && scope.origin === 'null';
+
 /** The window is called like the run. @param {Store} store */
 function nameWindow(store) {
   const plain = document.title;
@@ -130,6 +134,7 @@ function parts(store, frame, { href, sketches, tongue, visit }) {
     drawer: () => drawer.mount(place('drawer'), store, rollSeed),
     sheet: () => sheet.mount(/** @type {HTMLDialogElement} */ (place('sheet')), store,
       { exhibits: GALLERY, sketches, href, copyText, document, save: saver(document, later),
+        saved: confined(window) ? strings.embedding.noDownload : '',
         pause: () => new Promise((go) => { later(() => go(), 0); }),
         pictures: { stage: stage.picture, graph: graph.picture, votes: votes.picture,
           spacetime: spacetime.picture, tree: tree.picture, table: tablePicture,

@@ -1,6 +1,6 @@
 // Six ways to get a foreign script into a page, or a word out of it, as code that runs inside the
 // page. Each must be stopped by the page's own policy: the tests look at what came through, and at
-// what the browser says that it stopped.
+// what the browser says that it stopped. And a tour of the page, on which nothing may be stopped.
 
 /** What the policy must have stopped, by the directive that stops it. The browsers differ in which
  * of two directives they name for a script. */
@@ -57,3 +57,42 @@ export const WATCH = `
     window.attacks.stopped.push(effectiveDirective + ' ' + blockedURI + ' ' + sample);
   });
 `;
+
+/**
+ * Goes through the page as a reader might, for as long as there is something to open. Runs in the
+ * page, so it knows nothing of this file.
+ * @returns {Promise<string[]>} where it has been
+ */
+export async function tour() {
+  /** @type {string[]} */
+  const been = [];
+  const pause = () => new Promise((go) => { setTimeout(go, 50); });
+  const press = async (/** @type {string} */ key) => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    await pause();
+  };
+  const runs = ['v=1&alg=om&n=7&t=2&rule=flat', 'v=1&alg=benor&n=11&t=2&adv=split',
+    'v=1&alg=gossip&n=9&then=lottery', 'v=1&alg=om&n=30&m=10&colour=red'];
+  for (const run of runs) {
+    window.location.hash = run;
+    for (let waited = 0; waited < 12; waited++) await pause();
+    for (const key of ['1', '2', '3', '4', '5', '6', ' ', 'End']) {
+      await press(key);
+      been.push(document.querySelector('[role=tab][aria-selected=true]')?.id ?? '');
+    }
+    const row = document.querySelector('tr[data-node] button');
+    if (row instanceof HTMLElement) row.click();
+    await pause();
+  }
+  const doors = document.querySelectorAll('.header [data-action]');
+  for (const door of doors) {
+    if (!(door instanceof HTMLElement) || door.offsetParent === null) continue;
+    door.click();
+    for (let waited = 0; waited < 3; waited++) await pause();
+    const sheet = /** @type {HTMLDialogElement | null} */ (document.querySelector('dialog[open]'));
+    been.push(`${door.dataset.action} ${sheet?.firstElementChild?.className ?? ''}`);
+    sheet?.close();
+    await pause();
+  }
+  return [...new Set(been)];
+}

@@ -45,6 +45,13 @@ const STATES = {
     await page.locator('[data-difference]').waitFor();
   },
   'with the export sheet open': async (page) => { await page.keyboard.press('x'); },
+  'with the sheet that writes a frame open': async (page) => {
+    await page.locator('[data-action=embed]').click();
+  },
+  'in a frame with few controls': async (page) => {
+    await page.goto(`./embed.html?controls=basic&view=graph#${SEVEN}`);
+    await page.locator('#panel svg').first().waitFor();
+  },
   'with the log': async (page) => { await page.locator('#tab-log').click(); },
   'with the drawer open': async (page) => {
     await page.keyboard.press('e');

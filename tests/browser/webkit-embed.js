@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ATTACK, STOPPED, WATCH } from './attacks.js';
+import { ATTACK, STOPPED, tour, WATCH } from './attacks.js';
 import { examples, fileOf, NOTEBOOK, notebookDigest } from './embeds.js';
 
 const DIGEST = 'return document.querySelector("[data-digest]")?.dataset.digest ?? ""';
@@ -52,9 +52,12 @@ export function embedTests(browser, site) {
   });
 
   for (const target of ['index.html', 'embed.html']) {
-    test(`six attacks on ${target} are stopped`, async () => {
+    test(`a tour of ${target} is not stopped, six attacks are`, async () => {
       await digestAt(`${site()}${target}#${NOTEBOOK}`, null);
       await browser().evaluate(WATCH);
+      const been = /** @type {string[]} */ (await browser().evaluate(`return (${tour})()`));
+      assert.ok(been.length > 15, been.join(', '));
+      assert.deepEqual(await browser().evaluate('return window.attacks.stopped'), []);
       await browser().evaluate(ATTACK);
       assert.equal(await browser().until('return window.attacks.over'), true);
       const { came, stopped } = /** @type {any} */ (

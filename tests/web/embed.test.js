@@ -94,7 +94,7 @@ test('a second’s messages are counted, and the next second begins anew', () =>
 });
 
 test('a seed that is locked stays, however a scenario is typed', () => {
-  const lock = bounded(reduce, { sheets: true, seedlock: true });
+  const lock = bounded(reduce, { sheets: true, closed: [], seedlock: true });
   const state = { ...START, scenario: 'v=1&alg=om&n=4&seed=9' };
   const typed = lock(state, { type: 'wish', from: 'drawer', text: 'v=1&alg=om&n=5&seed=77' });
   assert.equal(typed.wish?.text, 'v=1&alg=om&n=5&seed=9');
@@ -106,9 +106,12 @@ test('a seed that is locked stays, however a scenario is typed', () => {
 });
 
 test('where there are no sheets none opens', () => {
-  const few = bounded(reduce, { sheets: false, seedlock: false });
+  const few = bounded(reduce, { sheets: false, closed: [], seedlock: false });
   assert.equal(few(START, { type: 'sheet', sheet: 'gallery' }), START);
   assert.equal(few(START, { type: 'drawer', open: true }), START);
+  const confined = bounded(reduce, { sheets: true, closed: ['share'], seedlock: false });
+  assert.equal(confined(START, { type: 'sheet', sheet: 'share' }), START);
+  assert.equal(confined(START, { type: 'sheet', sheet: 'help' }).sheet, 'help');
 });
 
 test('a passage repeats while it plays, and lets a reader seek', () => {

@@ -28,6 +28,7 @@ import { strings } from '../strings/strings.js';
  * @property {Sheets} sheets what can be taken away as a table, by name
  * @property {(store: Store, run: Run) => Iterable<string>} logText every event as a sentence
  * @property {Save} save
+ * @property {string} saved what to add where a file may not arrive
  * @property {Document} document
  * @property {() => Promise<void>} pause lets the page breathe between two pieces of a long table
  */
@@ -54,7 +55,7 @@ function captionOf(store, run) {
 
 /** @param {Office} office @param {Store} store @param {Run} run @param {Pictured} name
  * @param {'svg' | 'png'} form @returns {Promise<string>} what to say of it */
-async function takePicture({ pictures, save, document }, store, run, name, form) {
+async function takePicture({ pictures, save, saved, document }, store, run, name, form) {
   const picture = pictures[name](store, SIZES[name]);
   if (!picture) return words.nothing[name] ?? words.failed;
   const palette = readPalette(getComputedStyle(document.documentElement));
@@ -64,12 +65,12 @@ async function takePicture({ pictures, save, document }, store, run, name, form)
   if (!blob) return words.failed;
   const file = `${fileName(titleOf(store.state()))}-${name}.${form}`;
   save(file, blob);
-  return words.done(file);
+  return words.done(file) + saved;
 }
 
 /** Text in pieces as one file. @param {Office} office @param {Store} store @param {string} ending
  * @param {Iterable<string>} pieces @param {string} type @returns {Promise<string>} */
-async function takeText({ save, pause }, store, ending, pieces, type) {
+async function takeText({ save, saved, pause }, store, ending, pieces, type) {
   /** @type {Blob[]} */
   const parts = [];
   for (const piece of pieces) {
@@ -78,7 +79,7 @@ async function takeText({ save, pause }, store, ending, pieces, type) {
   }
   const file = `${fileName(titleOf(store.state()))}${ending}`;
   save(file, new Blob(parts, { type }));
-  return words.done(file);
+  return words.done(file) + saved;
 }
 
 /** @param {Office} office @param {Store} store @param {Run} run @param {string} name
@@ -92,7 +93,7 @@ async function takeData(office, store, run, name) {
   if (name === 'trace') {
     const file = `${fileName(titleOf(store.state()))}.trace`;
     office.save(file, new Blob([/** @type {ArrayBuffer} */ (run.trace.rows.time.buffer)]));
-    return words.done(file);
+    return words.done(file) + office.saved;
   }
   const cells = office.sheets[name].cells(store.state(), run);
   return take(`-${name}.csv`, csvOfCells(cells));

@@ -154,7 +154,10 @@ export function open(asked) {
     module: unpackCore(), policy: scriptPolicy(window), request: requestFrame,
     first: { theme: look.theme, speed: look.speed,
       ...(view === 'stage' ? {} : { tab: /** @type {Tab} */ (view) }) },
-    reduce: bounded(reduce, { sheets: controls === 'full', seedlock: look.seedlock === 'on' }),
+    reduce: bounded(reduce, {
+      sheets: controls === 'full', seedlock: look.seedlock === 'on',
+      closed: home === null ? ['embed', 'share', 'export'] : ['embed'],
+    }),
     href: () => home ?? href(), shows: (part) => parts.includes(part), sketches: {},
     tongue: null, visit: { first: false, remember() {} },
   });
