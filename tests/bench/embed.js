@@ -17,7 +17,8 @@ const GOALS = { painted: 1000, raw: 900, packed: 350 };
 /** In the page, before its own script: notes the frame after the run is on the stage. */
 function watch() {
   const look = () => {
-    const shown = document.querySelector('[data-digest]') && document.querySelector('#stage canvas');
+    const shown = document.querySelector('[data-digest]')
+      && document.querySelector('#stage canvas');
     if (!shown) return requestAnimationFrame(look);
     return requestAnimationFrame(() => Object.assign(window, { painted: performance.now() }));
   };
