@@ -97,6 +97,17 @@ test('thousands of peers are a field of squares, and the picture says so', () =>
   assert.match(text, /not drawn: 3,000 ties, [\d,]+ messages/);
 });
 
+test('tens of thousands of votes are a matrix of senders and receivers, and the picture says so',
+  () => {
+    const scene = sceneOf('v=1&alg=majority&n=160&t=9&values=3&adv=equivocate');
+    const { text, drawn } = draw({ ...scene, t: 5000 }, 900, 600);
+    assert.ok(drawn.length > 20_000, String(drawn.length));
+    assert.match(text, /25,440 in flight, a cell for every sender \(row\) and receiver/);
+    assert.doesNotMatch(text, /NaN|undefined/);
+    // Cells are painted by colour and shade: few strokes, however many there are.
+    assert.ok(text.length < 1_500_000 && text.split('<path').length < 2000, String(text.length));
+  });
+
 test('every value that can be voted about has a letter, a hue and a shape of its own', () => {
   const looks = [...'abcdefghu'].map(lookOf);
   for (const part of /** @type {const} */ (['letter', 'token', 'shape'])) {

@@ -180,6 +180,13 @@ function notices(state, store) {
   </ul>`;
 }
 
+/** Where a network fills the stage to its corners, or sentences about long paths are long.
+ * @param {State} state */
+function needsStrip({ preview }) {
+  const { algorithm = 'om', n = 0, m = 0 } = preview?.valid ?? {};
+  return algorithm !== 'om' || n > 9 || (m ?? 0) > 3;
+}
+
 /**
  * @param {HTMLElement} el
  * @param {Store} store
@@ -210,8 +217,7 @@ export function mount(el, store, { aloud, later, hintFor }) {
       <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${notices(state, store)}`;
   }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal', 'history',
     'followed'], (state) => {
-    const peers = (state.preview?.valid?.algorithm ?? 'om') !== 'om';
-    el.classList.toggle('narration-strip', peers);
+    el.classList.toggle('narration-strip', needsStrip(state));
     speak();
   });
 }

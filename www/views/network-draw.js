@@ -2,7 +2,7 @@
  * The stage of a network as a picture: a pure function of the scene, whatever pen it is drawn
  * with; and what is at a place of it.
  */
-import { drawDots } from './stage-crowd.js';
+import { drawDots, drawMatrix } from './stage-crowd.js';
 import { drawTold, roadOf } from './stage-riders.js';
 import { DOTS_MAX, progress } from './stage-scene.js';
 import { drawField } from './network-field.js';
@@ -22,15 +22,16 @@ import { passesOn } from './network-scene.js';
 /** @import { Pick } from '../state.js' */
 /** @import { GossipScene, NetworkScene } from './network-scene.js' */
 
-/** @typedef {'flags' | 'dots' | 'none'} Form */
+/** @typedef {'flags' | 'dots' | 'matrix' | 'none'} Form */
 
 /** Between discs there is less room than on the generals' ring. */
 const FLAGS_MAX = 100;
-const REACH = { flags: 14, dots: 7, none: 0 };
+const REACH = { flags: 14, dots: 7, matrix: 0, none: 0 };
 
 /** @param {Plan} plan @param {number} inFlight @returns {Form} what messages are drawn as */
 export function formOf({ field }, inFlight) {
-  if (field || inFlight > DOTS_MAX) return 'none';
+  if (field) return 'none';
+  if (inFlight > DOTS_MAX) return 'matrix';
   return inFlight <= FLAGS_MAX ? 'flags' : 'dots';
 }
 
@@ -44,24 +45,33 @@ export function drawNetwork(pen, scene, plan) {
   const ids = scene.index.inFlight(scene.t);
   const form = formOf(plan, ids.length);
   if (plan.field) drawField(pen, scene, plan);
-  else if (passesOn(scene)) drawPassing(pen, scene, plan, form === 'none' ? [] : ids);
+  else if (passesOn(scene)) drawPassing(pen, scene, plan, form === 'matrix' ? [] : ids);
   else {
     drawEdges(pen, scene, plan);
     drawTold(pen, scene, plan);
     drawSilence(pen, scene, plan);
-    if (form !== 'none') drawPaths(pen, scene, plan, ids);
+    if (form === 'matrix') drawMatrix(pen, scene, inMiddle(plan), ids);
+    else drawPaths(pen, scene, plan, ids);
     if (form === 'dots') drawDots(pen, scene, plan, ids);
     drawNodes(pen, scene, plan);
     if (form === 'flags') drawFlags(pen, scene, plan, ids);
-    if (form !== 'none') drawSayings(pen, scene, plan, ids);
+    if (form !== 'matrix') drawSayings(pen, scene, plan, ids);
   }
-  if (scene.bare) return { drawn: form === 'none' ? [] : ids, form };
+  const drawn = form === 'none' || (form === 'matrix' && passesOn(scene)) ? [] : ids;
+  if (scene.bare) return { drawn, form };
   if (passesOn(scene)) drawMeters(pen, scene, plan, { count: ids.length, form });
   else {
     drawTally(pen, scene, plan);
     drawKey(pen, scene, plan, { count: ids.length, form });
   }
-  return { drawn: form === 'none' ? [] : ids, form };
+  return { drawn, form };
+}
+
+/** The room between the nodes. @param {Plan} plan
+ * @returns {{x: number, y: number, side: number}} */
+function inMiddle({ middle, spots, r }) {
+  const reach = Math.min(...spots.map(({ x, y }) => Math.hypot(x - middle.x, y - middle.y)));
+  return { ...middle, side: Math.max(120, (reach - r - 12) * Math.SQRT2) };
 }
 
 /** @param {Pen} pen @param {GossipScene} scene @param {Plan} plan @param {number[]} ids */
@@ -94,7 +104,7 @@ export function networkAt(scene, plan, x, y) {
   if (node !== null) return { kind: 'node', id: node };
   const ids = scene.index.inFlight(scene.t);
   const form = formOf(plan, ids.length);
-  if (form === 'none') return null;
+  if (form === 'none' || form === 'matrix') return null;
   const flags = passesOn(scene) ? byForm(scene, ids).flag : form === 'flags' ? ids : [];
   const flying = new Set(flags.length > FLAGS_MAX ? [] : flags);
   const spots = ids.map((id) => {

@@ -111,7 +111,7 @@ function captions(scene, { field }, count, form) {
   }
   return [...(edgesHidden(scene) ? [words.ties(header.edges.length)] : []),
     ...(form === 'dots' ? [words.dots(count)] : []),
-    ...(form === 'none' ? [words.hidden(0, count)] : [])];
+    ...(form === 'matrix' ? [words.matrix(count)] : [])];
 }
 
 /** @param {Pen} pen @param {NetworkScene} scene @param {boolean} narrow @returns {Entry[]} */

@@ -43,7 +43,7 @@ export function drawMeters(pen, scene, plan, { count, form }) {
   const words = [
     ...(plan.field ? [scene.words.field(scene.net.peers)] : []),
     ...(edgesHidden(scene) ? [scene.words.ties(scene.trace.header.edges.length)] : []),
-    ...(form === 'none' && count > 0 ? [scene.words.hidden(0, count)] : [])];
+    ...((form === 'none' || form === 'matrix') && count > 0 ? [scene.words.hidden(0, count)] : [])];
   drawEntries(pen, plan, fitting(keyOf(pen, scene, narrow), width - 2 * SIDE), words.join(' · '));
 }
 

@@ -56,19 +56,25 @@ function sorted(scene, ids) {
 }
 
 /**
- * How many of each value are under way on each road.
+ * How many of each value are under way on each road, or between groups of as many nodes; the last
+ * count is of what proposes nothing.
  * @param {Scene} scene
  * @param {number[]} ids
- * @returns {Map<number, number[]>}  by from * n + to
+ * @param {number} [group]
+ * @returns {Map<number, number[]>}  by from * groups + to
  */
-function tallyRoads({ trace: { header, messages } }, ids) {
+function tallyRoads({ trace: { header, messages } }, ids, group = 1) {
+  const groups = Math.ceil(header.n / group);
+  const width = header.values.length + 1;
   /** @type {Map<number, number[]>} */
   const roads = new Map();
   for (const id of ids) {
-    const key = messages.from[id] * header.n + messages.to[id];
-    const counts = roads.get(key) ?? header.values.map(() => 0);
-    counts[messages.value[id]]++;
-    roads.set(key, counts);
+    const [from, to] = [messages.from[id], messages.to[id]].map((node) =>
+      Math.floor(node / group));
+    const key = from * groups + to;
+    let counts = roads.get(key);
+    if (!counts) roads.set(key, counts = new Array(width).fill(0));
+    counts[Math.min(messages.value[id], width - 1)]++;
   }
   return roads;
 }
@@ -106,7 +112,7 @@ function drawRibbon(pen, road, widths, values) {
     edge += width;
     if (width === 0) return;
     pen.group({ x: (-dy / length) * aside, y: (dx / length) * aside }, () =>
-      along(pen, road).paint(`ribbon.${values[value]}`, { width }));
+      along(pen, road).paint(`ribbon.${values[value] ?? 'u'}`, { width }));
   });
 }
 
@@ -115,23 +121,44 @@ function sum(counts) {
   return counts.reduce((a, b) => a + b, 0);
 }
 
+/** More cells beside each other than this are groups of nodes. */
+const CELLS_MAX = 150;
+/** Shades of a cell, by how much is under way. */
+const SHADES = 5;
+
 /**
+ * A cell for every sender, in rows, and receiver, in the colour of what most of it says, the
+ * darker the more.
  * @param {Pen} pen
  * @param {Scene} scene
- * @param {Layout} layout
+ * @param {{x: number, y: number, side: number}} at  its middle
  * @param {number[]} ids
  */
-export function drawMatrix(pen, scene, { ring }, ids) {
+export function drawMatrix(pen, scene, { x, y, side }, ids) {
   const { n, values } = scene.trace.header;
-  const roads = tallyRoads(scene, ids);
-  const most = Math.max(1, ...Array.from(roads.values(), sum));
-  const side = Math.min(ring.rx, ring.ry) * 1.25;
-  const [left, top, cell] = [ring.x - side / 2, ring.y - side / 2, side / n];
+  const group = Math.ceil(n / CELLS_MAX);
+  const groups = Math.ceil(n / group);
+  const roads = tallyRoads(scene, ids, group);
+  let most = 1;
+  for (const counts of roads.values()) most = Math.max(most, sum(counts));
+  const [left, top, cell] = [x - side / 2, y - side / 2, side / groups];
+  /** @type {Map<string, number[]>} */
+  const alike = new Map();
   for (const [key, counts] of roads) {
     const main = counts.indexOf(Math.max(...counts));
-    const [x, y] = [left + (key % n) * cell, top + Math.floor(key / n) * cell];
-    pen.group({ opacity: 0.25 + (0.75 * sum(counts)) / most }, () =>
-      pen.rect(x, y, cell, cell).paint(`cell.${values[main]}`));
+    const style = `${main} ${Math.ceil((SHADES * sum(counts)) / most)}`;
+    const found = alike.get(style);
+    if (found) found.push(key);
+    else alike.set(style, [key]);
+  }
+  for (const [style, keys] of alike) {
+    const [main, shade] = style.split(' ').map(Number);
+    pen.group({ opacity: 0.25 + (0.75 * shade) / SHADES }, () => {
+      for (const key of keys) {
+        pen.rect(left + (key % groups) * cell, top + Math.floor(key / groups) * cell, cell, cell);
+      }
+      pen.paint(`cell.${values[main] ?? 'u'}`);
+    });
   }
   pen.rect(left, top, side, side).paint('grid');
 }

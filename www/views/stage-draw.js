@@ -46,7 +46,7 @@ export function drawStage(pen, scene, layout) {
   drawCustody(pen, scene, layout);
   if (form === 'riders') drawRoads(pen, scene, layout, drawn);
   else if (form === 'ribbons') drawRibbons(pen, scene, layout, lit);
-  else if (form === 'matrix') drawMatrix(pen, scene, layout, lit);
+  else if (form === 'matrix') drawMatrix(pen, scene, inRing(layout), lit);
   drawCamps(pen, scene, layout);
   drawGhosts(pen, scene, layout);
   if (form === 'dots') drawDots(pen, scene, layout, drawn);
@@ -55,6 +55,11 @@ export function drawStage(pen, scene, layout) {
   if (form === 'riders') drawLabels(pen, scene, layout, lit);
   if (!scene.bare) drawLegend(pen, scene, layout, { form, count: drawn.length });
   return { drawn, form };
+}
+
+/** The room in the ring of camps. @param {Layout} layout */
+function inRing({ ring: { x, y, rx, ry } }) {
+  return { x, y, side: Math.min(rx, ry) * 1.25 };
 }
 
 /**
