@@ -24,8 +24,11 @@ import { afterNumber } from './trace/search.js';
 /** A message of a traitor, and what it is to say: null as its strategy will have it.
  * @typedef {{ place: string, from: number, value: string | null }} Line */
 
-/** The most lies and interventions in a link. */
+/** The most lies and interventions in a link, the longest list of them, and the longest link, with
+ * room for a playhead and a checksum. */
 export const LINES_MAX = 256;
+const VALUE_MAX = 2048;
+const TEXT_MAX = 4040;
 
 /** @param {string} text @param {string} key @returns {string[]} */
 const listOf = (text, key) => (pairOf(text, key) ?? '').split('.').filter(Boolean);
@@ -152,7 +155,7 @@ export function lie(now, message, value) {
  * @param {Now} now
  * @param {number} node
  * @param {Line[]} lines
- * @returns {Forked | null} null if a link has no room for so many
+ * @returns {Forked}
  */
 export function say(now, node, lines) {
   const places = new Set(lines.map(({ place }) => place));
@@ -160,7 +163,6 @@ export function say(now, node, lines) {
   const told = lines.flatMap(({ place, value }) => (value === null ? [] : [`${place}-${value}`]));
   const kept = listOf(now.scenario, 'say').filter((one) => !places.has(placeOf(one)));
   const all = [...kept, ...told];
-  if (all.length > LINES_MAX) return null;
   const acts = keptActs(now, rowsBefore(now)).map(({ act }) => act);
   const text = withPairs(now.scenario,
     { say: all.join('.') || null, do: acts.join('.') || null });
@@ -173,6 +175,13 @@ export function takeBack({ scenario, t }, place) {
   const acts = actsIn(scenario);
   return { text: withPairs(scenario, { do: acts.slice(0, place).join('.') || null }),
     deed: { op: 'back', count: acts.length - place, t } };
+}
+
+/** Whether a link has room for it. @param {string} text */
+export function fits(text) {
+  const lists = ['do', 'say'].map((key) => listOf(text, key));
+  return text.length <= TEXT_MAX && lists.every((list) =>
+    list.length <= LINES_MAX && list.join('.').length <= VALUE_MAX);
 }
 
 /** @param {Run} run @param {number} message @param {number} t

@@ -12,6 +12,7 @@
  * @property {number | null} next where a redo goes
  * @property {Deed | null} deed what forked it from its parent; null for any other change
  * @property {boolean} live it was made while a control moved
+ * @property {boolean} own it was made here, not opened
  */
 /** @typedef {{ steps: Step[], at: number | null, made: number }} History */
 
@@ -82,17 +83,17 @@ function trimmed(history) {
 /**
  * A scenario has been opened: the history with it, standing there.
  * @param {History} history
- * @param {{ text: string, deed?: Deed | null, live?: boolean }} opened
+ * @param {{ text: string, deed?: Deed | null, live?: boolean, own?: boolean }} opened
  * @returns {History}
  */
-export function grown(history, { text, deed = null, live = false }) {
+export function grown(history, { text, deed = null, live = false, own = false }) {
   const step = current(history);
   if (step?.text === text) return history;
   const known = history.steps.find((one) => one.parent === history.at && one.text === text);
   if (known) return moved(history, known.id);
   if (step && live && goesOn(history, step, text)) return changed(history, step.id, { text });
   const id = history.made + 1;
-  const added = { id, text, t: 0, parent: history.at, next: null, deed, live };
+  const added = { id, text, t: 0, parent: history.at, next: null, deed, live, own };
   const steps = history.steps.map((one) => (one.id === history.at ? { ...one, next: id } : one));
   return trimmed({ steps: [...steps, added], at: id, made: id });
 }

@@ -329,7 +329,8 @@ const CHANGES = {
   ready: (state, { ticks, n, bad, at, messages = 0 }) => ({
     phase: 'ready', ticks, n, bad, progress: null,
     history: grown(state.history, { text: state.scenario, deed: state.wish?.deed ?? null,
-      live: state.wish?.from === 'drawer' && !state.wish.play }),
+      live: state.wish?.from === 'drawer' && !state.wish.play,
+      own: state.wish?.from === 'drawer' || state.wish?.from === 'deed' }),
     selection: keptPick(state.wish?.keep ?? null, n, messages),
     t: Math.min(at, ticks), fresh: at === 0 && !state.wish?.play,
     playing: state.wish?.play === true,

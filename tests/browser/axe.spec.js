@@ -73,6 +73,13 @@ const STATES = {
     await page.locator('tr[data-node="4"] button').click();
     await page.locator('[data-online]').waitFor();
   },
+  'with a branch, and a traitor played by hand': async (page) => {
+    await page.goto('./#v=1&alg=om&n=5&t=1&at=4000');
+    await page.locator('tr[data-node="2"] button').click();
+    await page.locator('[data-deed=turn]').click();
+    await page.locator('.by-hand summary').click();
+    await page.locator('[data-branch]').first().waitFor();
+  },
   'with the chart of a vote': async (page) => {
     await page.goto(`./#${VOTE}`);
     await page.locator('#tab-votes').click();

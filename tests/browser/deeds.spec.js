@@ -80,7 +80,10 @@ test('a message is lost, held up and changed, and each is told in words', async 
   await act(page, 'lie-r').click();
   await expect.poll(() => address(page)).toMatch(/do=\d+-lie-r/);
   await expect(page.locator('[data-befell="forge"]')).toBeVisible();
-  await page.getByLabel('Delay it by').fill('1234');
+  const ticks = page.getByLabel('Delay it by');
+  await ticks.fill('');
+  await ticks.fill('1234');
+  await expect(ticks).toHaveValue('1234');
   await act(page, 'delay').click();
   await expect.poll(() => address(page)).toMatch(/delay-1234/);
   await act(page, 'drop').click();

@@ -3,7 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { LINES_MAX, say } from '../deeds.js';
+import { say } from '../deeds.js';
 import { castOf } from './cast.js';
 import { saidWord } from './deed-name.js';
 import { mouthOf } from '../story/mouth.js';
@@ -93,19 +93,15 @@ function table(now, group, tell) {
  * @param {Now} now
  * @param {Store} store
  * @param {number} node
- * @param {(store: Store, forked: Forked | null) => void} fork
+ * @param {(store: Store, forked: Forked) => void} fork
  */
 export function byHand(now, store, node, fork) {
   if (!['om', 'majority', 'neighbours', 'benor'].includes(now.valid.algorithm)) return nothing;
   const groups = mouthOf(now.run, now.scenario, node, now.t);
   const parts = shown(groups);
   const rest = groups.slice(parts.length).reduce((sum, { lines }) => sum + lines.length, 0);
-  const tell = (/** @type {Said[]} */ lines, /** @type {string | null} */ value) => {
-    const forked = say(now, node, lines.map(({ place }) => ({ place, from: node, value })));
-    if (forked) fork(store, forked);
-    else store.dispatch({ type: 'notice',
-      notice: { code: 'E_LONG', key: 'say', message: words.handFull(LINES_MAX) } });
-  };
+  const tell = (/** @type {Said[]} */ lines, /** @type {string | null} */ value) =>
+    fork(store, say(now, node, lines.map(({ place }) => ({ place, from: node, value }))));
   return html`<details class="by-hand" data-hand=${node}><summary>${words.hand}</summary>
     <p class="small quiet">${groups.length === 0 ? words.handNone : words.handIntro}</p>
     ${parts.map((group) => table(now, group, tell))}

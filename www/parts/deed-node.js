@@ -2,7 +2,7 @@
 // and the messages on their way from and to it, to do something to one of them.
 
 import { html, nothing } from 'lit';
-import { crash, cut, turn } from '../deeds.js';
+import { crash, cut, fits, turn } from '../deeds.js';
 import { castOf } from './cast.js';
 import { byHand } from './by-hand.js';
 import { strings } from '../strings/strings.js';
@@ -23,9 +23,12 @@ export function nowOf({ preview, scenario, t }, run) {
 /** Whether anything can still happen. @param {State} state */
 export const isOpen = ({ t, ticks }) => t < ticks || t === 0;
 
-/** @param {Store} store @param {Forked | null} forked */
+/** Opens a branch, if a link has room for what makes it.
+ * @param {Store} store @param {Forked} forked */
 export function fork(store, forked) {
-  if (forked) store.dispatch({ type: 'deed', ...forked });
+  if (fits(forked.text)) store.dispatch({ type: 'deed', ...forked });
+  else store.dispatch({ type: 'notice',
+    notice: { code: 'E_LONG', key: null, message: words.full } });
 }
 
 /** Whom a node can reach. @param {Run} run @param {number} node @returns {number[]} */

@@ -13,7 +13,7 @@ export function rivalsOf(scenario, { algorithm, values, bad, n, m }, seed) {
   const depth = m === null ? null : String(m);
   const but = (/** @type {Record<string, string | null>} */ changes) =>
     withPairs(scenario, { title: null, ...changes });
-  const loyal = { t: '0', bad: null, t_pm: null, pick: null, adv: null, say: null };
+  const loyal = { t: '0', bad: null, t_pm: null, pick: null, adv: null, say: null, do: null };
   /** @type {[Rival, string][]} */
   const found = [];
   if (algorithm === 'om') {
@@ -27,12 +27,14 @@ export function rivalsOf(scenario, { algorithm, values, bad, n, m }, seed) {
     }
   }
   if (algorithm === 'neighbours') {
-    found.push(['updates', but({ update: values.update === 'sync' ? 'in_place' : 'sync' })]);
+    found.push(['updates', but({ do: null,
+      update: values.update === 'sync' ? 'in_place' : 'sync' })]);
   }
   if (bad.length > 0) {
     found.push(['loyal', but({ ...loyal,
       ...(algorithm === 'om' ? { m: depth } : {}) })]);
   }
-  found.push(['seed', but({ seed })]);
+  // Another seed's rows are other rows.
+  found.push(['seed', but({ seed, do: null })]);
   return found;
 }

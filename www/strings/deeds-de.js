@@ -56,6 +56,7 @@ export const deeds = Object.freeze({
   title: 'Eingreifen', happened: 'Eingriff',
   intro: 'Es beginnt gleich nach dem letzten Ereignis bis zum gezeigten Augenblick. Was vorher '
     + 'war, bleibt.',
+  full: 'Für mehr hat ein Link keinen Platz. Zuerst muss etwas zurückgenommen werden.',
   over: 'Nach diesem Augenblick geschieht nichts mehr: Wer eingreifen will, geht in der Zeit '
     + 'zurück.',
   turn: {
@@ -102,8 +103,6 @@ export const deeds = Object.freeze({
   aboutReport: (names) => `Was ${names.join(' sagte, dass ')} sagte`,
   /** @param {number} round @param {number | null} phase */
   voteOf: (round, phase) => `Runde ${round}${phase === null ? '' : `, Phase ${phase}`}`,
-  handFull: (/** @type {number} */ max) =>
-    `Ein Link hat Platz für ${number(max)} einzelne Lügen, mehr nicht.`,
 
   branches: 'Zweige',
   undo: 'Rückgängig', redo: 'Wiederholen',

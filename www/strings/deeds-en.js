@@ -50,6 +50,7 @@ export const deeds = Object.freeze({
   saysNothing: 'it says nothing from here on',
   title: 'Intervene', happened: 'Intervention',
   intro: 'It begins right after the last event up to the playhead. What was before stays.',
+  full: 'A link has no room for more than that. Take something back first.',
   over: 'Nothing happens after this moment: go back in time to intervene.',
   turn: {
     traitor: 'Make it a traitor from here', loyal: 'Make it loyal from here',
@@ -92,7 +93,6 @@ export const deeds = Object.freeze({
   aboutReport: (who) => `What ${who.join(' said ')} said`,
   /** @param {number} round @param {number | null} phase */
   voteOf: (round, phase) => `Round ${round}${phase === null ? '' : `, phase ${phase}`}`,
-  handFull: (/** @type {number} */ max) => `A link has room for ${max} single lies, and no more.`,
 
   branches: 'Branches',
   undo: 'Undo', redo: 'Redo',

@@ -5,14 +5,14 @@ import { html, nothing } from 'lit';
 import { deedName } from '../parts/deed-name.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
-import { ahead, before, branchesOf } from '../history.js';
+import { ahead, before, branchesOf, current } from '../history.js';
 import { tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
 import { linkText } from '../link.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { State } from '../state.js' */
-/** @import { Step } from '../history.js' */
+/** @import { History, Step } from '../history.js' */
 
 const words = strings.deeds;
 
@@ -51,10 +51,16 @@ function button(label, icon, on, act, keys) {
     aria-keyshortcuts=${keys} title=${label} ?disabled=${!on} @click=${act}>${icon}</button>`;
 }
 
+/** Once something was made here. Who only opens one scenario after another can undo that by keys.
+ * @param {History} history */
+function isShown(history) {
+  return Boolean(current(history)?.own || ahead(history)) || branchesOf(history).length > 1;
+}
+
 /** @param {State} state @param {Store} store */
 function bar(state, store) {
   const { history } = state;
-  if (history.steps.length < 2) return nothing;
+  if (!isShown(history)) return nothing;
   const branches = branchesOf(history);
   return html`<div class="branch-tools">
       ${button(words.undo, icons.undo, before(history) !== null,
@@ -72,6 +78,6 @@ function bar(state, store) {
  */
 export function mount(el, store) {
   return follow(el, store, bar, ['history', 'phase', 'preview'], ({ history }) => {
-    el.classList.toggle('branches-shown', history.steps.length > 1);
+    el.classList.toggle('branches-shown', isShown(history));
   });
 }
