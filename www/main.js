@@ -2,6 +2,7 @@
 // parts do is theirs; where the page stands is told by whoever starts it (site.js, embed/embed.js).
 
 import { Client } from './engine/client.js';
+import { handsFor, Pool } from './engine/pool.js';
 import { workerSpawner } from './engine/spawn.js';
 import { startSettler } from './settler.js';
 import * as drawer from './elements/drawer.js';
@@ -13,6 +14,7 @@ import * as sheet from './elements/sheet.js';
 import * as welcome from './elements/welcome.js';
 import { createFrame } from './frame.js';
 import { startComparer } from './comparer.js';
+import { startMapper } from './mapper.js';
 import { sameRun } from './pairs.js';
 import { titleOf } from './parts/cast.js';
 import { copier } from './parts/copy.js';
@@ -37,6 +39,7 @@ import * as inspector from './views/inspector.js';
 import * as lamps from './views/lamps.js';
 import * as log from './views/log.js';
 import { logText, picture as logPicture } from './views/log-picture.js';
+import * as map from './views/map.js';
 import * as narration from './views/narration.js';
 import * as networkBar from './views/network-bar.js';
 import * as spacetime from './views/spacetime.js';
@@ -125,7 +128,8 @@ function parts(store, frame, { href, sketches, tongue, visit }) {
     branches: () => branches.mount(place('branches'), store),
     panel: () => panel.mount(place('panel'), store,
       { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, table: table.mount,
-        chain: chain.mount, spacetime: spacetime.mount, tree: tree.mount, log: log.mount,
+        chain: chain.mount, spacetime: spacetime.mount, tree: tree.mount, map: map.mount,
+        log: log.mount,
         how: (el, of) => how.mount(el, of, { exhibits: GALLERY }),
         compare: (el, of) => compare.mount(el, of,
           { stage: (place, seen) => stage.mount(place, seen, { prefix: 'other-camp' }),
@@ -138,7 +142,7 @@ function parts(store, frame, { href, sketches, tongue, visit }) {
         pause: () => new Promise((go) => { later(() => go(), 0); }),
         pictures: { stage: stage.picture, graph: graph.picture, votes: votes.picture,
           spacetime: spacetime.picture, tree: tree.picture, table: tablePicture,
-          chain: chain.picture, log: logPicture,
+          chain: chain.picture, log: logPicture, map: map.picture,
           compare: (of, size) => compare.picture(of, size, stage.picture) },
         logText, sheets: { ...tableSheets, ...chainSheets, ...sheets } }),
     keys: () => {
@@ -167,12 +171,14 @@ export function start(stand) {
     later, never: (/** @type {any} */ timer) => clearTimeout(timer),
   };
   const client = new Client(around);
+  const pool = new Pool(around, handsFor(navigator));
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   wearTheme(store, window);
   startSession(store, client, later);
-  startSweeper(store, client);
+  startSweeper(store, pool);
   startSearcher(store, client);
-  startSettler(store, client);
+  startSettler(store, client, pool);
+  startMapper(store, pool);
   startComparer(store, new Client(around), later);
   startPlayer(store, frame, () => calm.matches);
   nameWindow(store);

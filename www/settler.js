@@ -1,12 +1,14 @@
 // Watches the state for a comparison that is asked for: reads what each way to settle versions
-// needs, lets the engine run it many times, and puts what comes back into the store.
+// needs, lets the pool sample them all, and puts what comes back into the store.
 
+import { chunkFor, sampleAll } from './engine/sampler.js';
 import { unsettled, WAYS, wayText } from './story/ways.js';
 import { strings } from './strings/strings.js';
 
 /** @import { Client } from './engine/client.js' */
+/** @import { Pool } from './engine/pool.js' */
 /** @import { Store } from './store.js' */
-/** @import { Settle, Way } from './state.js' */
+/** @import { Settle, Way } from './many-state.js' */
 
 const words = strings.settling;
 
@@ -18,34 +20,37 @@ function failure({ code, message = '' }) {
 
 /**
  * @param {Store} store
- * @param {Client} client
+ * @param {Client} client  reads
+ * @param {Pool} pool  runs
  * @returns {() => void} stop
  */
-export function startSettler(store, client) {
+export function startSettler(store, client, pool) {
   const set = (/** @type {Partial<Settle>} */ change) =>
     store.dispatch({ type: 'settle', change });
-  const stopping = () => store.state().settle.phase === 'stopping';
+  let life = new AbortController();
 
-  /** @param {string} scenario @param {string} then @param {number} runs @returns {Promise<Way>} */
-  async function take(scenario, then, runs) {
-    const text = wayText(scenario, then);
-    const preview = JSON.parse(await client.parse(text));
-    if (!preview.ok) return { then, preview, row: null };
-    const rows = JSON.parse(await client.sweep(text, [`then=${then}`], runs, () => {}));
-    return { then, preview, row: rows[0] ?? null };
+  /** @param {string} scenario @param {string} then @returns {Promise<Way>} */
+  async function read(scenario, then) {
+    const preview = JSON.parse(await client.parse(wayText(scenario, then)));
+    return { then, preview, outcome: null };
   }
 
   async function settle() {
     const { settle: { runs }, scenario } = store.state();
-    /** @type {Way[]} */
-    let ways = [];
-    set({ phase: 'running', message: '', ways, left: WAYS.length, text: unsettled(scenario) });
+    set({ phase: 'running', message: '', ways: [], left: WAYS.length, text: unsettled(scenario) });
+    life = new AbortController();
     try {
-      for (const then of WAYS) {
-        if (stopping()) return set({ phase: 'idle', message: words.stopped });
-        ways = [...ways, await take(scenario, then, Number(runs))];
-        set({ ways, left: WAYS.length - ways.length });
-      }
+      let ways = await Promise.all(WAYS.map((then) => read(scenario, then)));
+      const sound = ways.filter(({ preview }) => preview?.ok).map(({ then }) => then);
+      const left = () => ways.filter(({ preview, outcome }) => preview?.ok && !outcome).length;
+      set({ ways, left: left() });
+      await sampleAll(pool, sound.map((then) => wayText(scenario, then)), {
+        seeds: Number(runs), chunk: chunkFor('gossip', 0), signal: life.signal,
+        onOutcome: (index, outcome) => {
+          ways = ways.map((way) => (way.then === sound[index] ? { ...way, outcome } : way));
+          set({ ways, left: left() });
+        },
+      });
       set({ phase: 'idle' });
     } catch (error) {
       set(failure(/** @type {{ code?: string, message?: string }} */ (error)));
@@ -56,6 +61,6 @@ export function startSettler(store, client) {
     const { phase } = state.settle;
     if (phase === before.settle.phase) return;
     if (phase === 'asked') settle();
-    if (phase === 'stopping') client.stop();
+    if (phase === 'stopping') life.abort();
   });
 }

@@ -2,20 +2,22 @@
 // Pure: no document, no clock, no worker. Effects follow from it (session.js, player.js).
 
 import { branchesOf, grown, moved, NEW, stepOf, touched, ahead, before } from './history.js';
+import { CALM, UNMAPPED, UNSETTLED } from './many-state.js';
 import { pairOf, withPairs } from './pairs.js';
 
-/** @import { Preview, Progress, Reply, Description, Row, Folded,
+/** @import { Preview, Progress, Reply, Description, Folded,
  *   SearchReport } from './pkg/types.js' */
 
 /** @import { Deed, Forked } from './deeds.js' */
 /** @import { History, Step } from './history.js' */
+/** @import { MapState, Runner, Settle } from './many-state.js' */
 
 /** @typedef {'starting' | 'running' | 'ready' | 'asking' | 'refused' | 'stopped'
  *   | 'failed'} Phase */
 /** @typedef {{ kind: 'node' | 'message' | 'item' | 'block', id: number }} Pick what is selected or
  *   hovered */
 /** @typedef {'inspector' | 'graph' | 'votes' | 'table' | 'chain' | 'spacetime' | 'tree'
- *   | 'compare' | 'log' | 'how'} Tab */
+ *   | 'compare' | 'map' | 'log' | 'how'} Tab */
 /** @typedef {import('./trace/scale.js').By} By */
 /** @typedef {{ by: By, zoom: number, folded: number | null }} Look how views show what they show:
  *   what time runs by, how close, how far up a tree is folded (null: as far as it goes) */
@@ -38,16 +40,6 @@ import { pairOf, withPairs } from './pairs.js';
  */
 
 /**
- * The test runner: what is asked for as it was written, and what came of it.
- * @typedef {object} Runner
- * @property {string} cases @property {string} runs
- * @property {'idle' | 'asked' | 'running' | 'stopping'} phase
- * @property {number} left blocks of runs still to count
- * @property {string} text what all cases shared when they were run
- * @property {Row[]} rows @property {string} message
- */
-
-/**
  * What the table of peers and items shows.
  * @typedef {object} TableSettings
  * @property {'versions' | 'delays' | 'balances' | 'order' | 'stores'} show
@@ -56,16 +48,6 @@ import { pairOf, withPairs } from './pairs.js';
  * @property {number} column @property {number} row where a table begins that is too large to show
  * @property {{ node: number, item: number } | null} cell that is looked at
  */
-/**
- * The same scenario settled in several ways: how many runs of each, and what came of them.
- * @typedef {object} Settle
- * @property {string} runs as it was written
- * @property {'idle' | 'asked' | 'running' | 'stopping'} phase
- * @property {string} text the scenario that was compared, without its `then`
- * @property {number} left ways still to go
- * @property {Way[]} ways @property {string} message
- */
-/** @typedef {{ then: string, preview: Preview | null, row: Row | null }} Way */
 /**
  * The search for the worst lie: how far it is, and what came of it.
  * @typedef {object} Search
@@ -128,7 +110,8 @@ import { pairOf, withPairs } from './pairs.js';
  * @property {Notice[]} notices
  * @property {Runner} runner @property {Comparison} compare
  * @property {TableSettings} table @property {Settle} settle
- * @property {Search} search @property {EmbedSettings} embed
+ * @property {Search} search @property {MapState} map
+ * @property {EmbedSettings} embed
  * @property {History} history what was opened or made here, step by step
  * @property {boolean} shared false: this is not the run the link asked for
  */
@@ -162,25 +145,17 @@ import { pairOf, withPairs } from './pairs.js';
  *   | { type: 'settle', change: Partial<Settle> } | { type: 'search', change: Partial<Search> }
  *   | { type: 'embed', change: Partial<EmbedSettings> }
  *   | { type: 'compare', change: Partial<Comparison>, ticks?: number }
+ *   | { type: 'map', change: Partial<MapState> }
  *   | { type: 'notice' | 'differs', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
 
 export const SPEEDS = Object.freeze([0.25, 0.5, 1, 2, 4, 8, 32]);
-
-/** The notebook's own cases stand ready. @type {Runner} */
-const CALM = Object.freeze({
-  cases: '9,3; 4,2', runs: '3', phase: 'idle', left: 0, text: '', rows: [], message: '',
-});
 
 /** @type {TableSettings} */
 const TABLE = Object.freeze({
   show: 'versions', stage: null, stores: null, column: 0, row: 0, cell: null,
 });
 
-/** @type {Settle} */
-const UNSETTLED = Object.freeze({
-  runs: '10', phase: 'idle', text: '', left: 0, ways: [], message: '',
-});
 /** At some microseconds a table a search ends within a few seconds, unless it is sent further. */
 export const SEARCH_BUDGET = 500000;
 export const SEARCH_BUDGET_MAX = 64 * SEARCH_BUDGET;
@@ -210,6 +185,7 @@ export const START = Object.freeze({
   told: null,
   notices: [], shared: true, history: NEW,
   runner: CALM, table: TABLE, settle: UNSETTLED, search: UNSOUGHT, embed: FRAMED, compare: ALONE,
+  map: UNMAPPED,
 });
 
 /** Algorithms whose peers pass things on. */
@@ -223,11 +199,12 @@ export function tabsOf({ preview }) {
   if (NETWORKS.includes(algorithm)) {
     const mines = algorithm === 'lottery'
       || pairOf(preview?.valid?.scenario ?? '', 'then') === 'lottery';
-    return mines ? ['inspector', 'table', 'chain', 'log', 'how']
-      : ['inspector', 'table', 'log', 'how'];
+    return mines ? ['inspector', 'table', 'chain', 'map', 'log', 'how']
+      : ['inspector', 'table', 'map', 'log', 'how'];
   }
-  return algorithm === 'om' ? ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'log', 'how']
-    : ['inspector', 'votes', 'spacetime', 'compare', 'log', 'how'];
+  return algorithm === 'om'
+    ? ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'map', 'log', 'how']
+    : ['inspector', 'votes', 'spacetime', 'compare', 'map', 'log', 'how'];
 }
 
 /** @typedef {{ tab: Tab, beside: Tab | null }} Tabs */
@@ -376,6 +353,7 @@ const CHANGES = {
   runner: (state, { change }) => ({ runner: { ...state.runner, ...change } }),
   table: (state, { change }) => ({ table: { ...state.table, ...change } }),
   settle: (state, { change }) => ({ settle: { ...state.settle, ...change } }),
+  map: (state, { change }) => ({ map: { ...state.map, ...change } }),
   search: (state, { change }) => ({ search: { ...state.search, ...change } }),
   embed: (state, { change }) => ({ embed: { ...state.embed, ...change } }),
   compare: (state, { change, ticks = state.ticks }) => ({

@@ -52,6 +52,25 @@ const STATES = {
     await page.goto(`./embed.html?controls=basic&view=graph#${SEVEN}`);
     await page.locator('#panel svg').first().waitFor();
   },
+  'with the map drawn and a broken cell chosen': async (page) => {
+    await page.locator('#tab-map').click();
+    await page.locator('.map-settings summary').click();
+    await page.locator('[data-seeds]').fill('40');
+    await page.locator('[data-values=across]').fill('0..2');
+    await page.locator('[data-values=down]').fill('4..7');
+    await page.locator('[data-map=idle]').waitFor();
+    await page.locator('[role=gridcell][aria-label^="n = 6, t = 2."][data-kind=some]').focus();
+  },
+  'with the map of a vote and its histogram': async (page) => {
+    await page.goto(`./#${VOTE}`);
+    await page.locator('[data-digest]').first().waitFor();
+    await page.locator('#tab-map').click();
+    await page.locator('.map-settings summary').click();
+    await page.locator('[data-values=across]').fill('1');
+    await page.locator('[data-values=down]').fill('6, 11');
+    await page.locator('[role=gridcell][data-kind=share]').first().click();
+    await page.locator('[data-bar]').first().waitFor();
+  },
   'with the log': async (page) => { await page.locator('#tab-log').click(); },
   'with the drawer open': async (page) => {
     await page.keyboard.press('e');

@@ -1,8 +1,8 @@
-// A list of cases as people write it becomes the axis of a sweep, or is refused.
+// A list of cases as people write it becomes scenarios, or is refused.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axisOf, caseText, readCases, sharedBy } from '../../www/story/cases.js';
+import { caseText, readCases, sharedBy } from '../../www/story/cases.js';
 
 test('pairs are read however they are split, and nothing else is', () => {
   const notebook = [{ n: '9', t: '3' }, { n: '4', t: '2' }];
@@ -12,7 +12,6 @@ test('pairs are read however they are split, and nothing else is', () => {
   for (const text of ['', '9', '9,3,4', 'nine, three', '-1,2', '9,3 4,2', '1,2;'.repeat(101)]) {
     assert.equal(readCases(text), null, text);
   }
-  assert.equal(axisOf(notebook), 'n-t=9-3.4-2');
 });
 
 test('a case keeps what all share and nothing that fits one run alone', () => {

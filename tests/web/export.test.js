@@ -124,7 +124,7 @@ test('every table of every kind of run is a rectangle that reads back', () => {
       }
     }
   }
-  const swept = ['runner', 'ways'];
+  const swept = ['runner', 'ways', 'map'];
   const expected = Object.keys(all).filter((name) => !swept.includes(name));
   assert.deepEqual([...seen].sort(), expected.sort());
 });
@@ -153,11 +153,12 @@ test('the tables say what the run came to', () => {
 });
 
 test('what many runs came to keeps a column for all that was measured', () => {
-  const spread = { n: 1, mean: 2, p50: 2, p90: 2, p99: 2, max: 2, histogram: {} };
+  const spread = { n: 1, sum: 2, mean: 2, p50: 2, p90: 2, max: 2, bars: [] };
   const row = (/** @type {string} */ n, /** @type {object} */ more) => /** @type {any} */ ({
-    cell: { n }, runs: 3, refused: 0, rounds: spread, messages: spread, measures: {},
-    verdicts: { agreed: { count: 3, share: 1, low: 0.4, high: 1 } }, ...more });
-  assert.deepEqual(sweepCells([row('4', {}), row('9', { measures: { tosses: spread } })]), [
+    cell: { n }, outcome: { runs: 3, refused: 0, spreads: { rounds: spread, ...more },
+      verdicts: { agreed: { count: 3, share: 1, low: 0.4, high: 1 } } } });
+  const rows = [row('4', {}), { cell: { n: '5' }, outcome: null }, row('9', { tosses: spread })];
+  assert.deepEqual(sweepCells(rows), [
     ['n', 'runs', 'refused', 'agreed', 'rounds_mean', 'rounds_p90', 'rounds_max', 'tosses_mean'],
     ['4', 3, 0, 3, 2, 2, 2, null], ['9', 3, 0, 3, 2, 2, 2, 2]]);
 });

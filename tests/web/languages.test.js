@@ -28,6 +28,7 @@ function leaves(one, other, path = '') {
 const RECORD = Object.assign([{ letter: 'a', count: 2, toString: () => 'X' },
   { letter: 'u', count: 1, toString: () => 'Y' }], {
   a: 3, b: 2, tampered: 1, none: 1, n: '9', t: '3', share: 0.5, low: 0.25, high: 0.75,
+  runs: 5, from: 1, to: 2, mean: 2,
   title: 'T', scenario: 'v=1', digest: 'ab12', link: 'L', ticks: '9', lies: 2, harm: 2, tried: 5,
   exhausted: true, code: 'E_VALUE', key: 'n', got: '0',
   allowed: 'a whole number from 1 to 9', used: 3,

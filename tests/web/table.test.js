@@ -171,9 +171,10 @@ test('a table that is too large is shown in parts, its sums are of the whole', (
 
 test('tabs are offered where there is something to see', () => {
   const tabs = (/** @type {string} */ text) => tabsOf({ preview: parse(text) });
-  assert.deepEqual(tabs(BASE), ['inspector', 'table', 'log', 'how']);
-  assert.deepEqual(tabs(`${BASE}&then=lottery`), ['inspector', 'table', 'chain', 'log', 'how']);
-  assert.deepEqual(tabs('v=1&alg=lottery&n=5'), ['inspector', 'table', 'chain', 'log', 'how']);
+  assert.deepEqual(tabs(BASE), ['inspector', 'table', 'map', 'log', 'how']);
+  const mined = ['inspector', 'table', 'chain', 'map', 'log', 'how'];
+  assert.deepEqual(tabs(`${BASE}&then=lottery`), mined);
+  assert.deepEqual(tabs('v=1&alg=lottery&n=5'), mined);
   assert.ok(!tabs('v=1&alg=om&n=4').includes('table'));
 });
 
@@ -198,9 +199,8 @@ test('every way has a sound text, without what belongs to another', () => {
 });
 
 test('a sweep of a way counts its items, and shares have the core’s interval', () => {
-  core.sweep_begin(wayText(BASE, 'neighbours'), '["then=neighbours"]', 5);
-  while (!JSON.parse(core.sweep_advance()).done);
-  const [row] = JSON.parse(core.sweep_rows());
+  const way = wayText(BASE, 'neighbours');
+  const row = JSON.parse(core.sweep_outcome(way, `[${core.sweep_part(way, 0, 5)}]`));
   const { settled, about, valid } = settledOf(row);
   assert.equal(row.runs, 5);
   assert.ok(about >= settled && settled >= valid && valid > 0);

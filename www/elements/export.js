@@ -18,7 +18,7 @@ import { strings } from '../strings/strings.js';
 /** @import { Sheets } from '../parts/sheets.js' */
 
 /** @typedef {'stage' | 'graph' | 'votes' | 'table' | 'chain' | 'spacetime' | 'tree' | 'compare'
- *   | 'log'} Pictured */
+ *   | 'map' | 'log'} Pictured */
 /** @typedef {Record<Pictured, (store: Store, size: Size) => Picture | null>} Pictures */
 /**
  * @typedef {object} Office
@@ -42,13 +42,14 @@ const SIZES = {
   votes: { width: 1000, height: 700 }, spacetime: { width: 900, height: 1200 },
   tree: { width: 1100, height: 760 }, table: { width: 700, height: 0 },
   chain: { width: 760, height: 1400 }, compare: { width: 1600, height: 700 },
-  log: { width: 900, height: 900 },
+  log: { width: 900, height: 900 }, map: { width: 760, height: 0 },
 };
 const PIECES = 8;
 
-/** @param {Store} store @param {Run} run */
-function captionOf(store, run) {
-  const { t, ticks } = store.state();
+/** @param {Store} store @param {Run} run @param {Pictured} name */
+function captionOf(store, run, name) {
+  const { t, ticks, map } = store.state();
+  if (name === 'map') return words.mapCaption(map.plan?.base ?? '');
   return words.caption({ title: titleOf(store.state()), digest: run.report.digest,
     t: strings.number(t), ticks: strings.number(ticks) });
 }
@@ -59,7 +60,7 @@ async function takePicture({ pictures, save, saved, document }, store, run, name
   const picture = pictures[name](store, SIZES[name]);
   if (!picture) return words.nothing[name] ?? words.failed;
   const palette = readPalette(getComputedStyle(document.documentElement));
-  const caption = captionOf(store, run);
+  const caption = captionOf(store, run, name);
   const blob = form === 'svg' ? asSvg(picture, caption, palette)
     : await asPng(picture, caption, palette, document.createElement('canvas'));
   if (!blob) return words.failed;

@@ -88,6 +88,9 @@ export function mount(el, store, views, room) {
     const fits = hasRoom(state, room);
     const beside = fits ? state.beside : null;
     if (beside === null) fill('beside', null);
+    // A map may take the whole page, until one of its runs is opened.
+    const wide = state.map.wide && state.tab === 'map';
+    el.parentElement?.classList.toggle('page-map', wide);
     render(html`<div class="why-place">${whyBar(store)}</div>
       <div class="panes ${beside ? 'panes-two' : ''}">
         ${pane(store, 'tab', state.tab, fits ? splitter(store, beside !== null) : nothing)}
@@ -102,7 +105,9 @@ export function mount(el, store, views, room) {
   draw();
   const stop = store.subscribe((state, before) => {
     const reads = /** @type {const} */ (['tab', 'beside', 'drawer', 'preview', 'why']);
-    if (reads.some((key) => state[key] !== before[key])) draw();
+    if (reads.some((key) => state[key] !== before[key]) || state.map.wide !== before.map.wide) {
+      draw();
+    }
   });
   room.wide.addEventListener('change', draw);
   room.wider.addEventListener('change', draw);

@@ -6,8 +6,8 @@ import { caseText, CASES_MAX, readCases, RUNS_MAX } from '../story/cases.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
-/** @import { Runner } from '../state.js' */
-/** @import { Row, Share, Spread } from '../pkg/types.js' */
+/** @import { Runner } from '../many-state.js' */
+/** @import { Bars, Outcome } from '../pkg/types.js' */
 /** @import { TemplateResult } from 'lit' */
 
 const words = strings.runner;
@@ -15,16 +15,16 @@ const words = strings.runner;
 /** @param {Event} event */
 const valueIn = (event) => /** @type {HTMLInputElement} */ (event.target).value;
 
-/** @param {Row} row @param {string} name */
+/** @param {Outcome} row @param {string} name */
 function share(row, name) {
   const known = row.verdicts[name];
   return html`<td title=${words.interval(known)}>${words.share(known)}</td>`;
 }
 
-/** @param {Spread | undefined} spread */
+/** @param {Bars | undefined} spread */
 const mean = (spread) => (spread?.mean == null ? '—' : words.number(spread.mean));
 
-/** @param {Row} row @returns {TemplateResult} how often which plan was agreed on */
+/** @param {Outcome} row @returns {TemplateResult} how often which plan was agreed on */
 function plan(row) {
   const count = (/** @type {string} */ name) => row.verdicts[name]?.count ?? 0;
   const parts = [['plan_attack', strings.value(1)], ['plan_retreat', strings.value(0)],
@@ -36,12 +36,12 @@ function plan(row) {
 }
 
 /** What a table says, a column after another: heading and cell.
- * @type {Record<'generals' | 'votes', [string, (row: Row) => TemplateResult][]>} */
+ * @type {Record<'generals' | 'votes', [string, (row: Outcome) => TemplateResult][]>} */
 const COLUMNS = {
   generals: [
     [words.columns.plan, plan],
-    [words.columns.heard, ({ measures }) => html`<td>${mean(measures.heard_attack)} / ${
-      mean(measures.heard_retreat)}</td>`],
+    [words.columns.heard, ({ spreads }) => html`<td>${mean(spreads.heard_attack)} / ${
+      mean(spreads.heard_retreat)}</td>`],
     [words.columns.agreed, (row) => share(row, 'agreed')],
     [words.columns.om, (row) => share(row, 'recursive_valid')],
     [words.columns.flat, (row) => share(row, 'flat_valid')],
@@ -50,8 +50,8 @@ const COLUMNS = {
     [words.columns.agreed, (row) => share(row, 'agreed')],
     [words.columns.wrong, (row) => share(row, 'agreed_but_wrong')],
     [words.columns.undecided, (row) => share(row, 'undecided')],
-    [words.columns.rounds, ({ rounds }) => html`<td>${mean(rounds)}, ${rounds.p90 ?? '—'}, ${
-      rounds.max ?? '—'}</td>`],
+    [words.columns.rounds, ({ spreads: { rounds } }) => html`<td>${mean(rounds)}, ${rounds?.p90 ?? '—'}, ${
+      rounds?.max ?? '—'}</td>`],
   ],
 };
 
@@ -64,14 +64,16 @@ function table({ rows, text }, store) {
     <caption class="visually-hidden">${words.caption}</caption>
     <thead><tr><th scope="col">${words.columns.case}</th><th scope="col">${words.columns.runs}</th>
       ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => {
-      const one = { n: row.cell.n ?? '', t: row.cell.t ?? '' };
-      return html`<tr data-case=${`${one.n},${one.t}`}><th scope="row">
-        <button class="plain" aria-label=${words.open(one)} @click=${() => open(one)}>${
-          words.caseName(one)}</button></th><td>${row.runs}</td>${row.runs > 0
-          ? columns.map(([, cell]) => cell(row))
-          : html`<td colspan=${columns.length}>${words.refused}</td>`}</tr>`;
-    })}</tbody></table></div>`;
+    <tbody>${rows.map(({ n, t, outcome }) => html`<tr data-case=${`${n},${t}`}><th scope="row">
+        <button class="plain" aria-label=${words.open({ n, t })} @click=${() => open({ n, t })}>${
+          words.caseName({ n, t })}</button></th><td>${outcome?.runs ?? '…'}</td>${
+      cells(outcome, columns)}</tr>`)}</tbody></table></div>`;
+}
+
+/** @param {Outcome | null} outcome @param {[string, (row: Outcome) => TemplateResult][]} columns */
+function cells(outcome, columns) {
+  if (outcome && outcome.runs > 0) return columns.map(([, cell]) => cell(outcome));
+  return html`<td colspan=${columns.length}>${outcome ? words.refused : '…'}</td>`;
 }
 
 /** @param {Runner} runner @returns {string} what is wrong with what is asked for, or nothing */

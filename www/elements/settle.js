@@ -8,12 +8,12 @@ import { wilson } from '../story/wilson.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
-/** @import { Settle, Way } from '../state.js' */
-/** @import { Row, Spread } from '../pkg/types.js' */
+/** @import { Settle, Way } from '../many-state.js' */
+/** @import { Bars, Outcome } from '../pkg/types.js' */
 
 const words = strings.settling;
 
-/** @param {Spread | undefined} spread */
+/** @param {Bars | undefined} spread */
 const mean = (spread) => (spread?.mean == null ? '—' : words.number(spread.mean));
 
 /** @param {number} count @param {number} all */
@@ -23,27 +23,28 @@ function shareCell(count, all) {
     words.interval(wilson(count, all))}</span></td>`;
 }
 
-/** @param {Way} way @param {Row} row */
+/** @param {Way} way @param {Outcome} row */
 function outcome({ then }, row) {
   const { settled, about, valid } = settledOf(row);
   const agreed = row.verdicts.agreed?.count ?? 0;
   return html`${shareCell(settled, about)}<td>${words.ofAll(valid, settled)}</td>
     ${shareCell(agreed, row.runs)}
-    <td>${mean(row.rounds)}${then === 'lottery'
+    <td>${mean(row.spreads.rounds)}${then === 'lottery'
       ? html`<br><span class="small quiet">${words.height}</span>` : null}</td>
-    <td>${mean(row.measures.then_messages)}</td>`;
+    <td>${mean(row.spreads.then_messages)}</td>`;
 }
 
 /** @param {Way} way @param {string} scenario @param {Store} store */
 function line(way, scenario, store) {
-  const { then, preview, row } = way;
+  const { then, preview, outcome: row } = way;
   const name = words.way[then] ?? then;
   const conditions = preview?.valid?.conditions ?? [];
   const text = wayText(scenario, then);
   const open = () => store.dispatch({ type: 'wish', text, from: 'gallery' });
   return html`<tr data-way=${then}><th scope="row"><button class="plain link"
     aria-label=${words.open(name)} @click=${open}>${name}</button></th>
-    ${row && row.runs > 0 ? outcome(way, row) : html`<td colspan="5">${words.refused}</td>`}</tr>
+    ${row && row.runs > 0 ? outcome(way, row) : html`<td colspan="5">${
+      row || !preview?.ok ? words.refused : '…'}</td>`}</tr>
     <tr class="way-needs"><td colspan="6"><ul class="conditions">${conditions.map(condition)}</ul>${
       words.sure[then] ?? null}</td></tr>`;
 }

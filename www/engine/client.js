@@ -3,7 +3,7 @@
 
 import { LINK_MAX } from '../link.js';
 
-/** @import { Progress, SearchProgress, SweepProgress } from '../pkg/types.js' */
+/** @import { Progress, SearchProgress } from '../pkg/types.js' */
 
 /**
  * @typedef {object} Post what a worker can do for us; a Worker is one
@@ -32,12 +32,12 @@ import { LINK_MAX } from '../link.js';
  */
 
 /**
- * @typedef {{ verb: string, text?: string, file?: boolean, question?: string, axes?: string[],
- *   seeds?: number, budget?: number }} Request
+ * @typedef {{ verb: string, text?: string, file?: boolean, question?: string,
+ *   budget?: number }} Request
  */
 
 /** What goes on in slices and can be stopped. */
-const LONG = ['run', 'sweep', 'search'];
+const LONG = ['run', 'search'];
 const START_MS = 5000;
 const STOP_MS = 100;
 const SILENT_MS = 20000;
@@ -67,7 +67,7 @@ export class Client {
   /** @type {any} */
   #alarm = null;
   #last = 0;
-  /** The request whose run, sweep or search is under way, or 0. */
+  /** The request whose run or search is under way, or 0. */
   #running = 0;
   #stopping = false;
 
@@ -93,19 +93,6 @@ export class Client {
   run(text, onProgress) { return this.#send({ verb: 'run', text }, onProgress); }
 
   /**
-   * Sweeps a scenario over axes such as `n-t=9-3.4-2`; ends the run or sweep before it, but the
-   * run that ended last can still be asked.
-   * @param {string} text
-   * @param {string[]} axes
-   * @param {number} seeds how many runs each cell has
-   * @param {(progress: SweepProgress) => void} onProgress
-   * @returns {Promise<string>} the rows
-   */
-  sweep(text, axes, seeds, onProgress) {
-    return this.#send({ verb: 'sweep', text, axes, seeds }, onProgress);
-  }
-
-  /**
    * Looks for the worst lie of a scenario's traitors; ends the work before it, but the run that
    * ended last can still be asked.
    * @param {string} text
@@ -117,7 +104,7 @@ export class Client {
     return this.#send({ verb: 'search', text, budget }, onProgress);
   }
 
-  /** Ends the run, the sweep or the search, by force if it does not listen. */
+  /** Ends the run or the search, by force if it does not listen. */
   stop() {
     if (!this.#running || this.#stopping) return;
     this.#stopping = true;

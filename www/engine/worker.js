@@ -6,11 +6,11 @@ import * as core from '../pkg/bivouac_wasm.js';
 
 /**
  * @typedef {{ id: number, verb: string, text?: string, file?: boolean, question?: string,
- *   axes?: string[], seeds?: number, budget?: number }} Request
+ *   budget?: number, from?: number, to?: number, parts?: string }} Request
  */
 
 /**
- * What goes on in slices: a run, a sweep or a search.
+ * What goes on in slices: a run or a search.
  * @typedef {object} Work
  * @property {number} id
  * @property {number} told when its progress was last told
@@ -101,15 +101,6 @@ function repeated(advance) {
 }
 
 /** @param {number} id @param {Request} request */
-function sweep(id, { text = '', axes = [], seeds = 1 }) {
-  stop();
-  core.sweep_begin(text, JSON.stringify(axes), seeds);
-
-  begin({ id, told: performance.now(), slice: () => repeated(core.sweep_advance),
-    finish: () => answer(id, core.sweep_rows()) });
-}
-
-/** @param {number} id @param {Request} request */
 function search(id, { text = '', budget = 1 }) {
   stop();
   core.search_begin(text, budget);
@@ -143,13 +134,28 @@ pump.port1.onmessage = () => {
   }
 };
 
+/** A cell that is no scenario is an answer as well: what is wrong with it.
+ * @param {string} text @param {number} budget */
+function judged(text, budget) {
+  try {
+    return core.judge(text, budget);
+  } catch (cause) {
+    if (typeof cause === 'string') return cause;
+    throw cause;
+  }
+}
+
 /** @type {Record<string, (request: Request) => void>} */
 const verbs = {
   describe: ({ id }) => answer(id, core.describe()),
   parse: ({ id, text = '', file }) => answer(id, core.parse(text, file)),
   ask: ({ id, question = '' }) => answer(id, core.ask(question)),
   run: ({ id, text = '' }) => run(id, text),
-  sweep: (request) => sweep(request.id, request),
+  part: ({ id, text = '', from = 0, to = 0 }) => answer(id, core.sweep_part(text, from, to)),
+  verdicts: ({ id, text = '', from = 0, to = 0 }) =>
+    answer(id, core.verdicts_part(text, from, to)),
+  outcome: ({ id, text = '', parts = '[]' }) => answer(id, core.sweep_outcome(text, parts)),
+  judge: ({ id, text = '', budget = 1 }) => answer(id, judged(text, budget)),
   search: (request) => search(request.id, request),
   stop: ({ id }) => { stop(); answer(id, null); },
 };

@@ -31,8 +31,8 @@ const OPTIONS = strings.option;
 /** @type {Record<string, string>} */
 const LIES = strings.advOption;
 
-/** @param {Sheet} sheet @param {string} key */
-function labelOf({ algorithm }, key) {
+/** @param {{ algorithm: string }} sheet @param {string} key */
+export function labelOf({ algorithm }, key) {
   const own = algorithm === 'om' ? undefined
     : strings.votesSettings.label[key] ?? strings.networkSettings.label[key];
   return own ?? LABELS[key] ?? key;

@@ -24,6 +24,7 @@ export const minus = icon(svg`<path d="M3 8h10"/>`);
 export const fit = icon(svg`<path d="M8 2.5v11M5.5 5 8 2.5 10.5 5m-5 6L8 13.5l2.5-2.5"/>`);
 export const split = icon(svg`<rect x="2" y="3" width="12" height="10" rx="1.5"/>
   <path d="M8 3v10"/>`);
+export const widen = icon(svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>`);
 export const take = icon(svg`<path d="M8 2v8m-3-3 3 3.2L11 7M2.5 11v2.5h11V11"/>`);
 export const frame = icon(svg`<path d="m5.5 5-3 3 3 3m5-6 3 3-3 3M9 3.5 7 12.5"/>`);
 export const dice = icon(svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2.5"/>

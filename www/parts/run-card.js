@@ -4,6 +4,7 @@
 import { html } from 'lit';
 import { titleOf } from './cast.js';
 import { deedList } from './deed-list.js';
+import { mapAsk } from './map-ask.js';
 import { tallyTable } from './tally.js';
 import { worstLie } from './worst-lie.js';
 import { valueNumber, valueWord } from './value.js';
@@ -64,7 +65,7 @@ export function runCard(state, store, run) {
       <dd data-figure="plan">${plan(state, run)}</dd></div></dl>
     <p class="small quiet">${over ? strings.countsEnd : strings.countsNow}</p>
     ${deedList(state, store, run)}
-    ${worstLie(state, store)}
+    ${worstLie(state, store)}${mapAsk(store)}
   </article>`;
 }
 

@@ -3,9 +3,10 @@
 // What is in a file is data: its words are those of the trace, in every language.
 
 import { nodeName } from './item-name.js';
+import { mapCells } from '../story/map-cells.js';
 import { valueName } from '../trace/votes.js';
 
-/** @import { Row } from '../pkg/types.js' */
+/** @import { Outcome } from '../pkg/types.js' */
 /** @import { State } from '../state.js' */
 /** @import { Run } from '../store.js' */
 /** @import { Ballots } from '../trace/votes.js' */
@@ -57,19 +58,23 @@ function rounds({ t }, { trace: { header }, index }) {
         name(votes.proposal(round, node)), name(votes.toss(round, node))]))];
 }
 
-/** Counts of runs: what varies, how many runs came to each verdict, the means of what is measured.
- * @param {Row[]} rows @returns {Cells} */
-export function sweepCells(rows) {
-  const keys = (/** @type {'cell' | 'verdicts' | 'measures'} */ part) =>
+/** Counts of runs: what varies, how many runs came to each verdict, and how what is measured
+ * spreads. @param {{ cell: Record<string, string>, outcome: Outcome | null }[]} all
+ * @returns {Cells} */
+export function sweepCells(all) {
+  const rows = all.flatMap(({ cell, outcome }) => (outcome ? [{ ...outcome, cell }] : []));
+  const keys = (/** @type {'cell' | 'verdicts' | 'spreads'} */ part) =>
     [...new Set(rows.flatMap((row) => Object.keys(row[part])))];
-  const [cell, verdicts, measures] = [keys('cell'), keys('verdicts'), keys('measures')];
+  const [cell, verdicts] = [keys('cell'), keys('verdicts')];
+  const measures = keys('spreads').filter((key) => !['rounds', 'messages'].includes(key));
   return [
     [...cell, 'runs', 'refused', ...verdicts, 'rounds_mean', 'rounds_p90', 'rounds_max',
       ...measures.map((key) => `${key}_mean`)],
     ...rows.map((row) => [...cell.map((key) => row.cell[key] ?? null), row.runs, row.refused,
       ...verdicts.map((key) => row.verdicts[key]?.count ?? null),
-      row.rounds.mean ?? null, row.rounds.p90 ?? null, row.rounds.max ?? null,
-      ...measures.map((key) => row.measures[key]?.mean ?? null)]),
+      row.spreads.rounds?.mean ?? null, row.spreads.rounds?.p90 ?? null,
+      row.spreads.rounds?.max ?? null,
+      ...measures.map((key) => row.spreads[key]?.mean ?? null)]),
   ];
 }
 
@@ -77,9 +82,12 @@ export function sweepCells(rows) {
 export const sheets = {
   nodes: { has: () => true, cells: nodes },
   rounds: { has: ({ index }) => index.votes !== null, cells: rounds },
+  map: { has: (_, { map }) => map.cells.length > 0,
+    cells: ({ map }) => (map.plan ? mapCells(map.plan, map.cells) : []) },
   runner: { has: (_, { runner }) => runner.rows.length > 0,
-    cells: ({ runner }) => sweepCells(runner.rows) },
-  ways: { has: (_, { settle }) => settle.ways.some(({ row }) => row),
-    cells: ({ settle }) => sweepCells(settle.ways.flatMap(({ then, row }) =>
-      (row ? [{ ...row, cell: { then, ...row.cell } }] : []))) },
+    cells: ({ runner }) => sweepCells(runner.rows.map(({ n, t, outcome }) =>
+      ({ cell: { n, t }, outcome }))) },
+  ways: { has: (_, { settle }) => settle.ways.some(({ outcome }) => outcome),
+    cells: ({ settle }) => sweepCells(settle.ways.map(({ then, outcome }) =>
+      ({ cell: { then }, outcome }))) },
 };

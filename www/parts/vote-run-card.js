@@ -3,6 +3,7 @@
 import { html, svg } from 'lit';
 import { titleOf } from './cast.js';
 import * as icons from './icons.js';
+import { mapAsk } from './map-ask.js';
 import { phrase } from './phrase.js';
 import { voteWord } from './value.js';
 import { holdings, voteEnding } from './vote-story.js';
@@ -88,5 +89,6 @@ export function voteRunCard(state, store, run) {
       @change=${() => store.dispatch({ type: 'conceal', on: !state.conceal })}>
       ${words.conceal}</label>
     ${table(state, store, run)}${deedList(state, store, run)}
+    ${mapAsk(store)}
   </article>`;
 }

@@ -1,4 +1,4 @@
-// A list of cases as people write it, "9,3; 4,2", and what it asks of a sweep: the notebook's test
+// A list of cases as people write it, "9,3; 4,2", and the scenario of each: the notebook's test
 // runner, which runs each (n, t) several times.
 
 import { withPairs } from '../pairs.js';
@@ -29,9 +29,6 @@ export function sharedBy(scenario) {
   const gone = Object.fromEntries(NOT_SHARED.map((key) => [key, null]));
   return `v=1&${withPairs(scenario, gone)}`;
 }
-
-/** @param {Case[]} cases @returns {string} the axis of the sweep */
-export const axisOf = (cases) => `n-t=${cases.map(({ n, t }) => `${n}-${t}`).join('.')}`;
 
 /** @param {string} scenario @param {Case} one @returns {string} the scenario of one case */
 export const caseText = (scenario, { n, t }) => withPairs(sharedBy(scenario), { n, t });

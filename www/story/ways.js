@@ -3,7 +3,7 @@
 
 import { withPairs } from '../pairs.js';
 
-/** @import { Row, Spread } from '../pkg/types.js' */
+/** @import { Outcome } from '../pkg/types.js' */
 
 export const WAYS = Object.freeze(['majority', 'neighbours', 'benor', 'om', 'lottery']);
 /** The most runs of each way. */
@@ -29,12 +29,9 @@ export function wayText(scenario, way) {
   return withPairs(unsettled(scenario), { ...gone, then: way });
 }
 
-/** @param {Spread | undefined} spread @returns {number} the sum over all runs */
-const total = (spread) => Object.entries(spread?.histogram ?? {})
-  .reduce((sum, [value, count]) => sum + Number(value) * count, 0);
-
-/** How many payments of all runs came to one version. @param {Row} row */
-export function settledOf({ measures }) {
-  return { settled: total(measures.settled), about: total(measures.decided_about),
-    valid: total(measures.settled_valid) };
+/** How many payments of all runs came to one version. @param {Outcome} outcome */
+export function settledOf({ spreads }) {
+  const total = (/** @type {string} */ name) => spreads[name]?.sum ?? 0;
+  return { settled: total('settled'), about: total('decided_about'),
+    valid: total('settled_valid') };
 }

@@ -15,6 +15,7 @@ import { glossary } from './glossary-de.js';
 import { graph } from './graph-de.js';
 import { how } from './how-de.js';
 import { gossipStage, networkStage } from './network-stage-de.js';
+import { map } from './map-de.js';
 import { network } from './network-de.js';
 import { runner } from './runner-de.js';
 import { search } from './search-de.js';
@@ -46,7 +47,7 @@ const army = (count, traitors) => `${plural(count, 'General', 'Generäle')}, ${
 /** @type {Strings} */
 export const de = Object.freeze({
   number, capital, ofCore, chain, comparing, deeds, embedding, exporting, galleryText, glossary,
-  gossipStage, graph, how, network, networkSettings, networkStage, runner, search, settling,
+  gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search, settling,
   spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer, ...errors,
   ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
@@ -204,7 +205,7 @@ export const de = Object.freeze({
   tabs: {
     inspector: 'Inspektor', graph: 'Ausführungsgraph', votes: 'Stimmen', table: 'Tabelle',
     chain: 'Kette', spacetime: 'Raum-Zeit', tree: 'Wer sagte wem', compare: 'Vergleich',
-    log: 'Logbuch', how: 'Wie es geht',
+    map: 'Karte', log: 'Logbuch', how: 'Wie es geht',
   },
   panel: 'Einzelheiten', beside: 'Einzelheiten, zweite Ansicht',
   twoViews: 'Zwei Ansichten nebeneinander', oneView: 'Eine Ansicht',

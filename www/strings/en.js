@@ -13,6 +13,7 @@ import { galleryText } from './gallery-en.js';
 import { glossary } from './glossary-en.js';
 import { graph } from './graph-en.js';
 import { how } from './how-en.js';
+import { map } from './map-en.js';
 import { gossipStage, networkStage } from './network-stage-en.js';
 import { network } from './network-en.js';
 import { runner } from './runner-en.js';
@@ -42,7 +43,7 @@ const decide = (count) =>
 
 export const en = Object.freeze({
   number, capital, ofCore, chain, comparing, deeds, embedding, exporting, galleryText, glossary,
-  gossipStage, graph, how, network, networkSettings, networkStage, runner, search, settling,
+  gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search, settling,
   spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer, ...errors,
   ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
@@ -195,7 +196,7 @@ export const en = Object.freeze({
   tabs: {
     inspector: 'Inspector', graph: 'Execution graph', votes: 'Votes', table: 'Table',
     chain: 'Chain', spacetime: 'Space-time', tree: 'Who told whom', compare: 'Compare',
-    log: 'Log', how: 'How it works',
+    map: 'Map', log: 'Log', how: 'How it works',
   },
   panel: 'Details', beside: 'Details, second view',
   twoViews: 'Two views side by side', oneView: 'One view',

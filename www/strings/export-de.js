@@ -10,12 +10,13 @@ export const exporting = {
   picture: {
     stage: 'Die Bühne', graph: 'Ausführungsgraph', votes: 'Stimmen', spacetime: 'Raum-Zeit',
     tree: 'Wer sagte wem', table: 'Tabelle', chain: 'Kette', compare: 'Zwei Läufe',
-    log: 'Logbuch',
+    log: 'Logbuch', map: 'Karte',
   },
   /** Why there is no picture, where that is not a failure. @type {Record<string, string>} */
   nothing: {
     tree: 'Ein Baum braucht einen Leutnant.', table: 'In diesem Lauf wurde nichts weitergegeben.',
     chain: 'In diesem Lauf schürft niemand.', compare: 'Es gibt keinen anderen Lauf zum Vergleich.',
+    map: 'Noch gibt es keine Karte: Sie entsteht unter „Karte“.',
   },
   /** @param {string} form @param {string} what */
   take: (form, what) => `${form}: ${what}`,
@@ -27,7 +28,8 @@ export const exporting = {
     nodes: 'Wer teilnimmt', rounds: 'Was die Peers hielten, Runde für Runde',
     table: 'Die Tabelle, wie sie zu sehen ist', stores: 'Zwei Speicher',
     items: 'Einträge der Clients', settled: 'Wie jeder Eintrag geklärt wurde', blocks: 'Blöcke',
-    book: 'Das Buch des Händlers', runner: 'Was viele Läufe ergaben',
+    book: 'Das Buch des Händlers', map: 'Die Karte, Zelle für Zelle',
+    runner: 'Was viele Läufe ergaben',
     ways: 'Die Wege zur Klärung, verglichen', rows: 'Jedes Ereignis', messages: 'Jede Nachricht',
     log: 'Das Logbuch, in Sätzen', trace: 'Die Aufzeichnung, Byte für Byte',
     scenario: 'Das Szenario',
@@ -54,6 +56,8 @@ export const exporting = {
   /** @param {{ title: string, scenario: string, digest: string, link: string }} run */
   cite: ({ title, scenario, digest, link }) =>
     `Bivouac, Lauf „${title}“, Szenario ${scenario}, Digest ${digest}. ${link}`,
+  /** @param {string} scenario what all cells share */
+  mapCaption: (scenario) => `Bivouac · Karte von ${scenario}`,
   /** @param {{ title: string, digest: string, t: string, ticks: string }} run */
   caption: ({ title, digest, t, ticks }) =>
     `Bivouac · ${title} · Tick ${t} von ${ticks} · Digest ${digest}`,

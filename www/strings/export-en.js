@@ -10,11 +10,13 @@ export const exporting = {
   picture: {
     stage: 'The stage', graph: 'Execution graph', votes: 'Votes', spacetime: 'Space-time',
     tree: 'Who told whom', table: 'Table', chain: 'Chain', compare: 'Two runs', log: 'Log',
+    map: 'Map',
   },
   /** Why there is no picture, where that is not a failure. @type {Record<string, string>} */
   nothing: {
     tree: 'A tree needs a lieutenant.', table: 'Nothing was passed on in this run.',
     chain: 'Nobody mines in this run.', compare: 'There is no other run to compare.',
+    map: 'There is no map yet: the tab “Map” draws it.',
   },
   /** @param {string} form @param {string} what */
   take: (form, what) => `${form} of ${what}`,
@@ -25,7 +27,8 @@ export const exporting = {
     nodes: 'Who takes part', rounds: 'What peers held, round by round',
     table: 'The table as it is shown', stores: 'Two stores', items: 'Items that clients made',
     settled: 'How each item was settled', blocks: 'Blocks', book: 'The merchant’s book',
-    runner: 'What many runs came to', ways: 'The ways to settle, compared',
+    map: 'The map, cell by cell', runner: 'What many runs came to',
+    ways: 'The ways to settle, compared',
     rows: 'Every event', messages: 'Every message', log: 'The log, as sentences',
     trace: 'The trace, byte for byte', scenario: 'The scenario',
   },
@@ -50,6 +53,8 @@ export const exporting = {
   /** @param {{ title: string, scenario: string, digest: string, link: string }} run */
   cite: ({ title, scenario, digest, link }) =>
     `Bivouac, run “${title}”, scenario ${scenario}, digest ${digest}. ${link}`,
+  /** @param {string} scenario what all cells share */
+  mapCaption: (scenario) => `Bivouac · map of ${scenario}`,
   /** @param {{ title: string, digest: string, t: string, ticks: string }} run */
   caption: ({ title, digest, t, ticks }) =>
     `Bivouac · ${title} · tick ${t} of ${ticks} · digest ${digest}`,

@@ -19,7 +19,7 @@ export const runner = {
   /** @param {number} most */
   noRuns: (most) => `Jeder Fall kann 1- bis ${number(most)}-mal laufen.`,
   /** @param {number} left */
-  left: (left) => `Noch ${plural(left, 'Block', 'Blöcke')} von Läufen.`,
+  left: (left) => `Noch ${plural(left, 'Fall', 'Fälle')}.`,
   failed: 'Die Läufe sind abgebrochen. ',
   stopped: 'Angehalten. ',
   caption: 'Was aus den Fällen wurde',

@@ -19,7 +19,7 @@ export const runner = {
   /** @param {number} most */
   noRuns: (most) => `Each case can run from 1 to ${number(most)} times.`,
   /** @param {number} left */
-  left: (left) => `${plural(left, 'block')} of runs left.`,
+  left: (left) => `${plural(left, 'case')} left.`,
   failed: 'The runs broke off. ',
   stopped: 'Stopped. ',
   caption: 'What the cases came to',

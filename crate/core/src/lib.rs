@@ -19,6 +19,7 @@ pub mod fast;
 mod gather;
 mod key;
 mod ledger;
+pub mod map;
 mod measures;
 mod network;
 mod node;

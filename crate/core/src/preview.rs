@@ -3,6 +3,8 @@
 
 mod conditions;
 
+pub(crate) use conditions::{has_conditions, kept};
+
 use crate::protocols::om::closed_form::{Forecast, forecast};
 use crate::report::{Answer, Named, judged};
 use crate::run::refusal;

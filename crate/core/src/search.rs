@@ -24,6 +24,15 @@ use tables::{Count, Layout, Words};
 /// How many tries are made unless said otherwise.
 pub const BUDGET: u64 = 10_000_000;
 
+/// What lies are to do harm to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// A loyal commander is to be disobeyed; under a traitor the loyal are to part.
+    Obedience,
+    /// The loyal are to part, whoever commands.
+    Agreement,
+}
+
 /// A search in progress.
 #[derive(Debug)]
 pub struct Search {
@@ -88,6 +97,14 @@ impl Search {
     /// [`InputError::Value`] for what is no scenario of generals, for faults that lose messages,
     /// and for more messages than can be searched.
     pub fn begin(scenario: &Scenario, budget: u64) -> Result<Self, InputError> {
+        Self::begin_for(scenario, Goal::Obedience, budget)
+    }
+
+    /// The same, with a goal.
+    ///
+    /// # Errors
+    /// As [`Search::begin`].
+    pub fn begin_for(scenario: &Scenario, goal: Goal, budget: u64) -> Result<Self, InputError> {
         if !matches!(scenario.algorithm, Algorithm::Om(_)) {
             let got = scenario.algorithm_name();
             return Err(InputError::value("alg", got, "om: lies of generals alone are searched"));
@@ -96,7 +113,7 @@ impl Search {
             let allowed = "no interventions: lies alone are searched";
             return Err(InputError::value("do", &scenario.interventions_text(), allowed));
         }
-        let judge = Judge::of(scenario).ok_or_else(|| {
+        let judge = Judge::of(scenario, goal).ok_or_else(|| {
             let allowed = "generals few enough, none of whose messages gets lost";
             InputError::value("search", &scenario.text(), allowed)
         })?;
@@ -129,6 +146,11 @@ impl Search {
             }
         }
         SearchProgress { done: self.done(), tried: self.tried, harm: self.worst.0 }
+    }
+
+    /// How many lies are still to be left out or kept; nothing while tables are tried.
+    pub(crate) fn shrinking(&self) -> Option<usize> {
+        self.shrinker.as_ref().map(|shrinker| shrinker.lies().len())
     }
 
     /// Tries the next tables: how many they were. It is as many as go at once, whatever the slice,

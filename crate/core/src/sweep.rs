@@ -8,57 +8,18 @@ mod columns;
 mod facts;
 mod grid;
 mod partial;
+mod sample;
 mod table;
 
 pub use columns::{Columns, Entry, Form, Heading, csv, quoted};
 pub use facts::{Facts, Generals};
 pub use grid::{Block, Cell, Grid, GridError};
 pub use partial::Partial;
+pub(crate) use sample::sample_by;
+pub use sample::{Bar, Bars, Firsts, Outcome, Sample, outcome, sample};
 pub use table::{Row, Share, Spread, rows};
 
 use crate::scenario::Scenario;
-use serde::Serialize;
-
-/// A sweep in progress, block by block, for whoever must stay responsive meanwhile.
-#[derive(Debug)]
-pub struct Sweep {
-    grid: Grid,
-    blocks: std::vec::IntoIter<Block>,
-    sums: Vec<Partial>,
-}
-
-/// How far a sweep has come.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct SweepProgress {
-    /// Whether it is over.
-    pub done: bool,
-    /// Blocks still to count.
-    pub left: usize,
-}
-
-impl Sweep {
-    /// Begins a sweep.
-    pub fn begin(grid: Grid) -> Self {
-        let blocks = grid.blocks().collect::<Vec<_>>().into_iter();
-        let sums = vec![Partial::default(); grid.cells().len()];
-        Self { grid, blocks, sums }
-    }
-
-    /// Counts the next block, if there is one.
-    pub fn advance(&mut self) -> SweepProgress {
-        if let Some(block) = self.blocks.next() {
-            self.sums[block.cell].merge(&count(&self.grid, &block));
-        }
-        let left = self.blocks.len();
-        SweepProgress { done: left == 0, left }
-    }
-
-    /// The table so far.
-    pub fn rows(&self) -> Vec<Row> {
-        rows(&self.grid, &self.sums)
-    }
-}
 
 /// Counts one block of a grid, by kernels where they claim its runs.
 pub fn count(grid: &Grid, block: &Block) -> Partial {

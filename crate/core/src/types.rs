@@ -1,7 +1,7 @@
 //! The data that crosses to the page, described as TypeScript. Generated, so that nothing has to be
 //! kept in step by hand.
 
-use crate::{describe, measures, preview, report, run, scenario, search, sweep, trace};
+use crate::{describe, map, measures, preview, report, run, scenario, search, sweep, trace};
 use ts_rs::{Config, TS};
 
 /// What an error looks like once it is JSON; its variants share one shape there.
@@ -52,10 +52,13 @@ pub fn declarations() -> String {
         crate::protocols::om::folded::Folded,
         crate::protocols::om::folded::Level,
         crate::protocols::om::folded::Count,
-        sweep::Row,
+        map::Ground,
+        map::Finding,
+        map::Judgement,
+        sweep::Outcome,
+        sweep::Bars,
+        sweep::Bar,
         sweep::Share,
-        sweep::Spread,
-        sweep::SweepProgress,
         search::SearchProgress,
         search::SearchReport,
         trace::encode::Header,

@@ -5,15 +5,14 @@
 use std::cell::RefCell;
 
 use bivouac::search::Search;
-use bivouac::sweep::{Grid, Sweep};
+use bivouac::sweep::{self, Sample};
 use bivouac::trace::Record;
-use bivouac::{Run, Scenario, Source};
+use bivouac::{Run, Scenario, Source, map};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
-    static SWEEP: RefCell<Option<Sweep>> = const { RefCell::new(None) };
     static SEARCH: RefCell<Option<Search>> = const { RefCell::new(None) };
 }
 
@@ -103,35 +102,38 @@ pub fn ask(question: &str) -> Result<String, String> {
     })
 }
 
-/// Begins a sweep of a scenario over axes such as `n-t=9-3.4-2`, a JSON list, with so many seeds a
-/// cell; an earlier sweep is dropped. The run at hand stays.
-///
-/// # Errors
-/// Axes or a number of seeds that make no grid.
+/// Runs a scenario with the seeds of the numbers `from` to `to`, the last one excluded, and says
+/// what they add up to, as JSON: a part for `sweep_outcome`. Keeps nothing.
 #[wasm_bindgen]
-pub fn sweep_begin(scenario: &str, axes: &str, seeds: u32) -> Result<(), String> {
-    let axes: Vec<String> = serde_json::from_str(axes).map_err(|e| refused(&e.to_string()))?;
-    let grid = Grid::new(scenario, &axes, seeds.into()).map_err(|e| refused(&e.to_string()))?;
-    SWEEP.set(Some(Sweep::begin(grid)));
-    Ok(())
+pub fn sweep_part(scenario: &str, from: u32, to: u32) -> String {
+    json(&sweep::sample(scenario, from.into()..to.into()))
 }
 
-/// Counts the next block of the sweep and says how far it has come, as JSON: `SweepProgress`.
-///
-/// # Errors
-/// No sweep has begun.
+/// The same of generals, of whom the verdicts alone are asked: faster, and no more is told.
 #[wasm_bindgen]
-pub fn sweep_advance() -> Result<String, String> {
-    with_sweep(|sweep| json(&sweep.advance()))
+pub fn verdicts_part(scenario: &str, from: u32, to: u32) -> String {
+    json(&map::verdicts(scenario, from.into()..to.into()))
 }
 
-/// The table of the sweep so far, as JSON: a list of `Row`.
+/// What such parts, a JSON list in any order, come to, as JSON: `Outcome`.
 ///
 /// # Errors
-/// No sweep has begun.
+/// A list that holds anything else.
 #[wasm_bindgen]
-pub fn sweep_rows() -> Result<String, String> {
-    with_sweep(|sweep| json(&sweep.rows()))
+pub fn sweep_outcome(scenario: &str, parts: &str) -> Result<String, String> {
+    let parts: Vec<Sample> = serde_json::from_str(parts).map_err(|e| refused(&e.to_string()))?;
+    Ok(json(&sweep::outcome(scenario, &parts)))
+}
+
+/// Whether agreement and validity hold in a cell of generals, whoever the traitors are and whatever
+/// they say, with at most `tries` tables of lies for each cast, as JSON: `Judgement`.
+///
+/// # Errors
+/// All that is wrong with the text, or that it is none of generals.
+#[wasm_bindgen]
+pub fn judge(scenario: &str, tries: u32) -> Result<String, String> {
+    let judgement = map::judge(scenario, tries.into()).map_err(|errors| thrown(&errors))?;
+    Ok(json(&judgement))
 }
 
 /// Begins a search for the worst lie of a scenario's traitors, which tries at most `budget` tables;
@@ -170,12 +172,6 @@ fn with_search(verb: impl FnOnce(&mut Search) -> String) -> Result<String, Strin
     SEARCH
         .with_borrow_mut(|search| search.as_mut().map(verb))
         .ok_or_else(|| refused("no search has begun"))
-}
-
-fn with_sweep(verb: impl FnOnce(&mut Sweep) -> String) -> Result<String, String> {
-    SWEEP
-        .with_borrow_mut(|sweep| sweep.as_mut().map(verb))
-        .ok_or_else(|| refused("no sweep has begun"))
 }
 
 fn with_run<T>(verb: impl FnOnce(&mut Run) -> Result<T, String>) -> Result<T, String> {

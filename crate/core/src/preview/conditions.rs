@@ -29,6 +29,17 @@ pub(super) fn conditions(scenario: &Scenario) -> Vec<Condition> {
     }
 }
 
+/// Whether anything is promised under conditions.
+pub(crate) fn has_conditions(scenario: &Scenario) -> bool {
+    !conditions(scenario).is_empty()
+}
+
+/// Whether there are conditions and all of them hold.
+pub(crate) fn kept(scenario: &Scenario) -> bool {
+    let conditions = conditions(scenario);
+    !conditions.is_empty() && conditions.iter().all(|condition| condition.holds)
+}
+
 fn of_vote(scenario: &Scenario, algorithm: &Algorithm) -> Vec<Condition> {
     match algorithm {
         Algorithm::Om(om) => of_generals(scenario, om),

@@ -1,7 +1,7 @@
 //! How much harm lies do: tables by lanes, written-out scripts by the kernels.
 
-use super::folds;
 use super::tables::{Layout, Words};
+use super::{Goal, folds};
 use crate::fast::lanes::{Lanes, Speech};
 use crate::fast::{om, prune};
 use crate::gather::map;
@@ -18,12 +18,13 @@ const PATHS_MAX: u128 = 1 << 16;
 #[derive(Debug)]
 pub(crate) struct Judge {
     scenario: Scenario,
+    goal: Goal,
     pub(crate) lanes: Lanes,
 }
 
 impl Judge {
     /// The judge of a scenario; nothing if the kernels do not claim it, or it walks too many paths.
-    pub(crate) fn of(scenario: &Scenario) -> Option<Self> {
+    pub(crate) fn of(scenario: &Scenario, goal: Goal) -> Option<Self> {
         let mut scenario = scenario.clone();
         scenario.liars.strategy = Strategy::Scripted;
         scenario.liars.script.clear();
@@ -43,7 +44,7 @@ impl Judge {
         for &id in &scenario.bad {
             lanes.traitors[id as usize] = u64::MAX;
         }
-        (paths <= PATHS_MAX).then_some(Self { scenario, lanes })
+        (paths <= PATHS_MAX).then_some(Self { scenario, goal, lanes })
     }
 
     /// Whether the decisions are those of the folded tree.
@@ -51,10 +52,11 @@ impl Judge {
         folds(&self.scenario)
     }
 
-    /// Whether the commander is loyal. Then one table is the worst: every vote only moves towards
-    /// what a lie says, so all lies say the opposite of the order.
+    /// Whether a loyal commander is to be disobeyed. Then one table is the worst: every vote only
+    /// moves towards what a lie says, so all lies say the opposite of the order.
     pub(crate) fn obeys(&self) -> Option<Value> {
-        let om = self.scenario.om().filter(|_| self.scenario.loyal(COMMANDER))?;
+        let asked = self.goal == Goal::Obedience && self.scenario.loyal(COMMANDER);
+        let om = self.scenario.om().filter(|_| asked)?;
         Some(if om.order == ATTACK { RETREAT } else { ATTACK })
     }
 

@@ -6,11 +6,12 @@
 //! * Every vote moves only towards what a lie says. So under a loyal commander one table is the
 //!   worst. And a lie of the last round, which nobody but its receiver ever hears of, may as well
 //!   draw him into the camp where the table puts him: one choice for all of these lies to him.
-//! * Loyal lieutenants are alike. Where lies matter along paths of traitors alone, two tables that
-//!   differ in who is told which list of lies are one.
+//! * Loyal lieutenants are alike. Where lies matter along paths of traitors and the commander alone,
+//!   two tables that differ in who is told which list of lies are one.
 
 use super::judge::{Judge, Recorder, lie};
 use crate::path::Path;
+use crate::protocols::om::COMMANDER;
 use crate::scenario::Lie;
 use crate::terms::{ATTACK, NodeId, RETREAT, Value};
 use std::collections::BTreeMap;
@@ -49,12 +50,12 @@ impl Layout {
         if relevant.clone().count() > VARIABLES_MAX {
             return None;
         }
-        let traitors = |path: &Path| {
-            let hops = path.hops().iter();
-            hops.map(|&hop| NodeId::from(hop)).all(|hop| judge.lanes.traitors[hop as usize] != 0)
+        let no_loyal_lieutenant = |path: &Path| {
+            let mut hops = path.hops().iter().map(|&hop| NodeId::from(hop));
+            hops.all(|hop| hop == COMMANDER || judge.lanes.traitors[hop as usize] != 0)
         };
         let early = relevant.clone().filter(|(path, _)| !is_last(path));
-        let alike = early.clone().all(|(path, _)| traitors(path));
+        let alike = early.clone().all(|(path, _)| no_loyal_lieutenant(path));
         // The lists of those who are alike are as long and in the same order: by path, the common
         // choice of the last round at the end.
         let mut numbers: BTreeMap<(Option<Path>, NodeId), u32> = BTreeMap::new();

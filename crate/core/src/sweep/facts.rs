@@ -10,6 +10,7 @@ use crate::gather::map;
 use crate::measures::of_vote;
 use crate::report::{Report, Verdict, settled};
 use crate::run::{Run, refusal};
+use crate::scenario::cost::om_messages;
 use crate::scenario::{OralMessages, Rule, Scenario};
 use crate::terms::{Round, Value};
 use crate::trace::Record;
@@ -77,6 +78,20 @@ impl Facts {
                 .map(|evaluation| Self::evaluated(om, scenario, &evaluation));
         }
         votes::run(scenario).map(|vote| Self::voted(scenario, &vote))
+    }
+
+    /// The facts of a run of generals of which no more than the decisions is known: none of its
+    /// traitors is silent.
+    pub(crate) fn decided(scenario: &Scenario, decisions: &[Option<Value>]) -> Self {
+        let m = scenario.om().map_or(0, |om| om.m);
+        let sent = om_messages(scenario.n.into(), m.into()).unwrap_or(u128::MAX);
+        Self {
+            verdict: verdict(scenario, decisions),
+            generals: None,
+            rounds: m as Round + 1,
+            sent: u64::try_from(sent).unwrap_or(u64::MAX),
+            measures: BTreeMap::new(),
+        }
     }
 
     fn reported(report: &Report) -> Self {

@@ -35,7 +35,7 @@ impl<'a> FromIterator<&'a Option<Facts>> for Partial {
 
 impl Partial {
     /// Adds a run, or one that could not be.
-    fn add(&mut self, facts: Option<&Facts>) {
+    pub(super) fn add(&mut self, facts: Option<&Facts>) {
         let Some(facts) = facts else {
             self.refused += 1;
             return;

@@ -8,17 +8,14 @@ use std::collections::BTreeMap;
 
 /// One cell of the grid, summed up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Row {
     /// The keys that vary, with the cell's values.
     pub cell: BTreeMap<String, String>,
     /// The scenario, without the seeds of its runs.
     pub scenario: String,
     /// How many runs there were.
-    #[cfg_attr(feature = "types", ts(type = "number"))]
     pub runs: u64,
     /// How many could not be.
-    #[cfg_attr(feature = "types", ts(type = "number"))]
     pub refused: u64,
     /// How many runs came to each verdict.
     pub verdicts: BTreeMap<String, Share>,
@@ -47,27 +44,20 @@ pub struct Share {
 
 /// How a whole number spreads. A quantile is the least value that at least so many do not exceed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Spread {
     /// How many values there are.
-    #[cfg_attr(feature = "types", ts(type = "number"))]
     pub n: u64,
     /// The mean; nothing without values.
     pub mean: Option<f64>,
     /// The median.
-    #[cfg_attr(feature = "types", ts(type = "number | null"))]
     pub p50: Option<u64>,
     /// Nine in ten do not exceed it.
-    #[cfg_attr(feature = "types", ts(type = "number | null"))]
     pub p90: Option<u64>,
     /// Ninety-nine in a hundred do not exceed it.
-    #[cfg_attr(feature = "types", ts(type = "number | null"))]
     pub p99: Option<u64>,
     /// The greatest.
-    #[cfg_attr(feature = "types", ts(type = "number | null"))]
     pub max: Option<u64>,
     /// How often each value came up.
-    #[cfg_attr(feature = "types", ts(type = "Record<string, number>"))]
     pub histogram: BTreeMap<u64, u64>,
 }
 
@@ -87,7 +77,7 @@ impl Share {
 }
 
 impl Spread {
-    fn of(histogram: &Histogram) -> Self {
+    pub(super) fn of(histogram: &Histogram) -> Self {
         let n: u64 = histogram.values().sum();
         let sum: u128 =
             histogram.iter().map(|(&value, &count)| u128::from(value) * u128::from(count)).sum();
