@@ -45,6 +45,66 @@ function mostOf(plan) {
 }
 
 /**
+ * Draws one map: every cell is judged or sampled, and told as soon as something is known of it.
+ * @param {Pool} pool @param {Plan} plan @param {AbortSignal} signal
+ * @param {(change: Partial<MapState>) => void} set
+ */
+async function draw(pool, plan, signal, set) {
+  const texts = cellsOf(plan).map((_, index) => cellText(plan, index));
+  /** @type {MapCell[]} */
+  let cells = texts.map(() => EMPTY);
+  let left = texts.length;
+  set({ phase: 'running', live: true, plan, cells, left, message: '', at: 0 });
+
+  /** @param {number} index @param {Partial<MapCell>} change */
+  function put(index, change) {
+    if (signal.aborted) return;
+    cells = cells.map((cell, at) => (at === index ? { ...cell, ...change } : cell));
+    set({ cells, left });
+  }
+
+  /** @param {number[]} indexes @param {'part' | 'verdicts'} verb */
+  function sample(indexes, verb) {
+    const sampled = indexes.map((at) => (verb === 'part' ? texts[at] : byChance(texts[at])));
+    return sampleAll(pool, sampled, {
+      verb, seeds: plan.seeds, chunk: chunkFor(algorithmOf(plan.base), mostOf(plan)), signal,
+      onOutcome: (index, /** @type {Outcome} */ outcome) => {
+        left -= 1;
+        put(indexes[index], { outcome });
+      },
+    });
+  }
+
+  async function judge() {
+    await pool.run(texts.map((text) => ({ verb: 'judge', text, budget: TRIES })), {
+      signal,
+      onAnswer: (index, value) => {
+        const answer = JSON.parse(value);
+        const judgement = answer.errors ? null : answer;
+        if (!wantsSample(judgement)) left -= 1;
+        put(index, { judgement, refused: judgement === null });
+      },
+    });
+    await sample(cells.flatMap(({ judgement }, at) => (wantsSample(judgement) ? [at] : [])),
+      'verdicts');
+  }
+
+  await (plan.about === 'runs' ? sample(texts.map((_, index) => index), 'part') : judge());
+  if (!signal.aborted) set({ phase: 'idle', left: 0 });
+}
+
+/** Whether the map is to be drawn anew without being asked for. @param {State} state */
+function follows(state) {
+  const { map, preview, phase } = state;
+  const algorithm = preview?.valid?.algorithm ?? 'om';
+  if (!isSeen(state) || phase === 'starting' || map.phase === 'stopping') return false;
+  const plan = planFor(state);
+  if (!plan || samePlan(plan, map.plan)) return false;
+  const first = map.plan === null || algorithmOf(map.plan.base) !== algorithm;
+  return first ? !SLOW.includes(algorithm) : map.live;
+}
+
+/**
  * @param {Store} store
  * @param {Pool} pool
  * @returns {() => void} stop
@@ -53,66 +113,15 @@ export function startMapper(store, pool) {
   const set = (/** @type {Partial<MapState>} */ change) => store.dispatch({ type: 'map', change });
   let life = new AbortController();
 
-  /** @param {Plan} plan @param {AbortSignal} signal */
-  async function draw(plan, signal) {
-    const texts = cellsOf(plan).map((_, index) => cellText(plan, index));
-    /** @type {MapCell[]} */
-    let cells = texts.map(() => EMPTY);
-    let left = texts.length;
-    set({ phase: 'running', live: true, plan, cells, left, message: '', at: 0 });
-    /** @param {number} index @param {Partial<MapCell>} change */
-    const put = (index, change) => {
-      if (signal.aborted) return;
-      cells = cells.map((cell, at) => (at === index ? { ...cell, ...change } : cell));
-      set({ cells, left });
-    };
-    /** @param {number[]} indexes @param {'part' | 'verdicts'} verb */
-    const sample = (indexes, verb) => sampleAll(pool, indexes.map((at) =>
-      (verb === 'part' ? texts[at] : byChance(texts[at]))), {
-      verb, seeds: plan.seeds, chunk: chunkFor(algorithmOf(plan.base), mostOf(plan)), signal,
-      onOutcome: (index, /** @type {Outcome} */ outcome) => {
-        left -= 1;
-        put(indexes[index], { outcome });
-      },
-    });
-    if (plan.about === 'runs') {
-      await sample(texts.map((_, index) => index), 'part');
-    } else {
-      await pool.run(texts.map((text) => ({ verb: 'judge', text, budget: TRIES })), {
-        signal,
-        onAnswer: (index, value) => {
-          const answer = JSON.parse(value);
-          const judgement = answer.errors ? null : answer;
-          if (!wantsSample(judgement)) left -= 1;
-          put(index, { judgement, refused: judgement === null });
-        },
-      });
-      const unsure = cells.flatMap(({ judgement }, at) => (wantsSample(judgement) ? [at] : []));
-      await sample(unsure, 'verdicts');
-    }
-    if (!signal.aborted) set({ phase: 'idle', left: 0 });
-  }
-
   function begin() {
     const plan = planFor(store.state());
     life.abort();
-    if (!plan) return;
+    if (!plan) return set({ phase: 'idle' });
     life = new AbortController();
     const { signal } = life;
-    draw(plan, signal).catch((error) => {
+    draw(pool, plan, signal, set).catch((error) => {
       if (life.signal === signal) set(failure(error));
     });
-  }
-
-  /** Whether the map is to be drawn anew without being asked for. @param {State} state */
-  function follows(state) {
-    const { map, preview, phase } = state;
-    const algorithm = preview?.valid?.algorithm ?? 'om';
-    if (!isSeen(state) || phase === 'starting' || map.phase === 'stopping') return false;
-    const plan = planFor(state);
-    if (!plan || samePlan(plan, map.plan)) return false;
-    const first = map.plan === null || algorithmOf(map.plan.base) !== algorithm;
-    return first ? !SLOW.includes(algorithm) : map.live;
   }
 
   return store.subscribe((state, before) => {

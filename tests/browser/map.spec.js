@@ -146,7 +146,7 @@ test('by keyboard alone: to the cell, through the cells, and to the run that bre
   await expect(page).toHaveURL(/n=6.*adv=scripted/);
 });
 
-test('the map may have the whole page, and gives it back when a run is opened', async ({ page }) => {
+test('the map may have the whole page, and gives it back when a run opens', async ({ page }) => {
   await openMap(page, GENERALS);
   await redraw(page, '4, 6', '1, 2', '50');
   await isDrawn(page);

@@ -113,7 +113,7 @@ test('answers come back in the order of the tasks, whoever was faster', async ()
   assert.deepEqual(seen, ['1B', '2C', '0A']);
 });
 
-test('a task over which three workers die is given up with its name, and others go on', async () => {
+test('a task over which three workers die is given up by name, and others go on', async () => {
   const { pool, puppets, start, settle } = stage(1);
   const failed = pool.run(TASKS.slice(0, 1));
   failed.catch(() => {});
@@ -142,7 +142,7 @@ test('a worker that never starts, or falls silent, is replaced and given up as s
   assert.ok(puppets.every(({ ended }) => ended));
 });
 
-test('what is stopped ends at once; a busy worker is ended unless it finishes in time', async () => {
+test('what is stopped ends at once; a busy worker too, unless it finishes in time', async () => {
   const { pool, puppets, start, settle, ring } = stage(2);
   const life = new AbortController();
   const stopped = pool.run([...TASKS, ...TASKS], { signal: life.signal });

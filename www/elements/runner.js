@@ -50,8 +50,8 @@ const COLUMNS = {
     [words.columns.agreed, (row) => share(row, 'agreed')],
     [words.columns.wrong, (row) => share(row, 'agreed_but_wrong')],
     [words.columns.undecided, (row) => share(row, 'undecided')],
-    [words.columns.rounds, ({ spreads: { rounds } }) => html`<td>${mean(rounds)}, ${rounds?.p90 ?? '—'}, ${
-      rounds?.max ?? '—'}</td>`],
+    [words.columns.rounds, ({ spreads: { rounds } }) => html`<td>${mean(rounds)}, ${
+      rounds?.p90 ?? '—'}, ${rounds?.max ?? '—'}</td>`],
   ],
 };
 

@@ -8,7 +8,7 @@
  * @typedef {object} Sampling
  * @property {number} seeds how many runs of each scenario
  * @property {number} chunk how many runs a task has at most
- * @property {'part' | 'verdicts'} [verb] what is counted of a run: all, or of generals verdicts alone
+ * @property {'part' | 'verdicts'} [verb] whether all is counted of a run, or verdicts alone
  * @property {(index: number, outcome: Outcome) => void} [onOutcome]
  * @property {AbortSignal} [signal]
  */

@@ -15,8 +15,8 @@ import { wilson } from './wilson.js';
 /** @typedef {{ count: number, all: number, share: number, low: number, high: number }} Sampled */
 /**
  * @typedef {object} CellState
- * @property {'pending' | 'none' | 'vacuous' | 'theorem' | 'exhausted' | 'unbroken' | 'some' | 'most'
- *   | 'share' | 'mean'} kind
+ * @property {'pending' | 'none' | 'vacuous' | 'theorem' | 'exhausted' | 'unbroken' | 'some'
+ *   | 'most' | 'share' | 'mean'} kind
  * @property {number} tried tables of lies
  * @property {number} runs sampled
  * @property {Sampled | null} share of the runs in which it held, or in which lies broke it
@@ -56,7 +56,8 @@ function runOf(outcome, names) {
 /** @param {number} count @param {number} all @returns {Sampled | null} */
 const sampled = (count, all) => (all === 0 ? null : { ...wilson(count, all), all });
 
-/** What breaks each condition, by the names of a sweep's verdicts. @type {Record<Asked, string[]>} */
+/** What breaks each condition, by the names of a sweep's verdicts.
+ * @type {Record<Asked, string[]>} */
 const BREAKS = {
   agreement: ['disagreed'], validity: ['invalid'], both: ['disagreed', 'agreed_but_wrong'],
 };

@@ -1,4 +1,4 @@
-// The map as a table: a line a cell, with the two settings, what is known of the cell, and the text of
+// The map as a table: a line a cell, with the two settings, what is known of it, and the text of
 // its scenario. What is not known is empty.
 
 import { cellsOf, cellText } from './map-plan.js';

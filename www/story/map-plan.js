@@ -5,11 +5,12 @@ import { pairOf, withPairs } from '../pairs.js';
 
 /** @import { Description, Param, Valid } from '../pkg/types.js' */
 
-/** @typedef {{ key: string, values: string }} Axis  values as they were written: 4..16 or 2, 5, 9 */
-/** @typedef {'lies' | 'runs'} About  whatever generals say, or as the scenario has it, many times */
+/** @typedef {{ key: string, values: string }} Axis  values as written: 4..16 or 2, 5, 9 */
+/** @typedef {'lies' | 'runs'} About  whatever generals say, or as the scenario has it */
 /**
  * @typedef {object} Wish what is asked for, as it was written
- * @property {string} algorithm @property {About} about @property {Axis} across @property {Axis} down @property {string} seeds
+ * @property {string} algorithm @property {About} about
+ * @property {Axis} across @property {Axis} down @property {string} seeds
  */
 /**
  * @typedef {object} Plan

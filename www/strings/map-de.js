@@ -124,9 +124,10 @@ export const map = {
       case 'theorem': return 'Gilt nach dem Satz: n ist mindestens 3m + 1, und m trägt die '
         + `Verräter. Keine Lüge kann ${what} brechen.`;
       case 'exhausted': return `Gilt: ${plural(tried, 'Tabelle', 'Tabellen')} von Lügen, alle, auf `
-        + `die es ankommt, ${byCount(tried, 'wurde', 'wurden')} probiert, und keine bricht ${what}.`;
-      case 'unbroken': return `In ${plural(tried + sampledRuns, 'Versuch', 'Versuchen')}, die nicht `
-        + `alle waren, brach nichts ${what}. Das beweist nichts.`;
+        + `die es ankommt, ${byCount(tried, 'wurde', 'wurden')} probiert, und keine bricht `
+        + `${what}.`;
+      case 'unbroken': return `In ${plural(tried + sampledRuns, 'Versuch', 'Versuchen')}, die `
+        + `nicht alle waren, brach nichts ${what}. Das beweist nichts.`;
       case 'some': case 'most': return `Verletzt: ${lies === 0 ? 'Manche Lügen brechen'
         : lies === 1 ? 'Eine Lüge bricht' : `${number(lies)} Lügen brechen`} ${what}.${sampled}`;
       case 'share': return `${what}: in ${number(share?.count ?? 0)} von ${

@@ -112,7 +112,8 @@ export const map = {
       case 'pending': return 'Still to come.';
       case 'none': return 'There is no such scenario, or it is too large.';
       case 'vacuous': return 'Nothing is asked here: too few are loyal, or it never came to that.';
-      case 'theorem': return `Holds by the theorem: n is at least 3m + 1, and m bears the traitors. `
+      case 'theorem': return 'Holds by the theorem: n is at least 3m + 1, and m bears the '
+        + `traitors. `
         + `No lie can break ${what}.`;
       case 'exhausted': return `Holds: ${plural(tried, 'table')} of lies, all that can matter, `
         + `were tried, and none breaks ${what}.`;
@@ -125,7 +126,8 @@ export const map = {
       default: return `${what}: ${short(mean ?? 0)} on average over ${plural(runs, 'run')}.`;
     }
   },
-  what: { both: 'agreement or obedience', agreement: 'agreement', validity: 'obedience to a loyal commander' },
+  what: { both: 'agreement or obedience', agreement: 'agreement',
+    validity: 'obedience to a loyal commander' },
   opens: 'Show it on the stage',
   worst: 'Open the first run in which it failed', usual: 'Open a run in which it held',
   opensMean: 'Open a run in the middle',

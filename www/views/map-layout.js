@@ -33,7 +33,8 @@ const CELL = { least: 15, wide: 86, high: 34, touch: 44, flat: 22 };
  * @returns {MapLayout}
  */
 export function layOutMap({ columns, rows, down = '', legend }, width, touch) {
-  const longest = Math.max(textWidth(down, 12.5), ...rows.map((text) => textWidth(text, 12.5, 600)));
+  const widths = rows.map((text) => textWidth(text, 12.5, 600));
+  const longest = Math.max(textWidth(down, 12.5), ...widths);
   const left = EDGE + longest + 12;
   const room = Math.max(width - left - EDGE, columns.length * CELL.least);
   const cellWidth = Math.min(CELL.wide, room / columns.length);

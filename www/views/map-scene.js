@@ -56,12 +56,13 @@ export function settingName(algorithm, key) {
   return own[key] ?? labelOf({ algorithm }, key);
 }
 
-const PROVEN = /** @type {const} */ (['theorem', 'exhausted', 'unbroken', 'some', 'most', 'vacuous']);
+const SIGNS = /** @type {const} */ (
+  ['theorem', 'exhausted', 'unbroken', 'some', 'most', 'vacuous']);
 
 /** @param {CellState[]} states @param {Plan} plan @param {string} show @param {State} state */
 function legendOf(states, { about }, show, { preview }) {
   const there = (/** @type {string} */ kind) => states.some((one) => one.kind === kind);
-  const kinds = about === 'lies' ? PROVEN.filter(there) : [];
+  const kinds = about === 'lies' ? SIGNS.filter(there) : [];
   const [condition] = preview?.valid?.conditions ?? [];
   const bound = condition && words.bound[condition.name];
   return [

@@ -6,8 +6,8 @@
 //! * Every vote moves only towards what a lie says. So under a loyal commander one table is the
 //!   worst. And a lie of the last round, which nobody but its receiver ever hears of, may as well
 //!   draw him into the camp where the table puts him: one choice for all of these lies to him.
-//! * Loyal lieutenants are alike. Where lies matter along paths of traitors and the commander alone,
-//!   two tables that differ in who is told which list of lies are one.
+//! * Loyal lieutenants are alike. Where lies matter along paths of traitors and the commander
+//!   alone, two tables that differ in who is told which list of lies are one.
 
 use super::judge::{Judge, Recorder, lie};
 use crate::path::Path;
