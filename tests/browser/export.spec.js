@@ -122,10 +122,10 @@ test('a scenario file that was taken away opens again; what is none says so', as
   const choice = page.locator('#drawer input[type=file]');
   await choice.setInputFiles({ name: 'page.bivouac', mimeType: 'text/plain',
     buffer: Buffer.from(' \n') });
-  await expect(page.getByText('page.bivouac holds no scenario')).toBeVisible();
+  await expect(page.getByText('page.bivouac holds no scenario').first()).toBeVisible();
   await choice.setInputFiles({ name: 'long.bivouac', mimeType: 'text/plain',
     buffer: Buffer.alloc(300_000, 'a') });
-  await expect(page.getByText('long.bivouac is too long for a scenario')).toBeVisible();
+  await expect(page.getByText('long.bivouac is too long for a scenario').first()).toBeVisible();
   await choice.setInputFiles({ name, mimeType: 'text/plain', buffer: bytes });
   await expect(page.locator('[data-digest]').first()).toHaveAttribute('data-digest', digest);
 });

@@ -80,6 +80,8 @@ export function mount(el, store, views, room) {
     if (shown[side].tab === tab) return;
     shown[side].leave();
     const body = /** @type {HTMLElement | null} */ (el.querySelector(`#${PLACES[side].body}`));
+    // Where the last view was scrolled to is nothing to the next one.
+    body?.scrollTo(0, 0);
     shown[side] = { tab, leave: tab && body ? views[tab](body, store) : () => {} };
   }
 
