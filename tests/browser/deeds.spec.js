@@ -34,6 +34,7 @@ const act = (page, deed) => page.locator(`[data-deed="${deed}"]`);
 /** @param {Page} page */
 const branches = (page) => page.locator('[data-branch]');
 
+// Seed row 12.
 test('a second traitor breaks what one could not; undo and redo take it back and forth',
   async ({ page }) => {
     await open(page, `${SEVEN}&adv=attack&order=r`);
@@ -96,6 +97,7 @@ test('a message is lost, held up and changed, and each is told in words', async 
   await expect.poll(() => address(page)).not.toContain('drop');
 });
 
+// Seed rows 8, 12.
 test('a traitor played by hand tells each of them what the reader chooses', async ({ page }) => {
   await open(page, SEVEN);
   await choose(page, 6);

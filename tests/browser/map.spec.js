@@ -36,6 +36,7 @@ async function redraw(page, down, across, seeds) {
   await page.locator('[data-values=down]').fill(down);
 }
 
+// Seed row 24.
 test('one click says for which n and t it holds, and a broken cell plays on the stage', async ({
   page,
 }) => {
@@ -76,6 +77,7 @@ test('the map follows the rule, and shows agreement and obedience each by itself
   await expect(cell(page, 'n = 4, t = 1')).toHaveAttribute('data-kind', 'exhausted');
 });
 
+// Seed row 54.
 test('a vote is a share of runs with its interval; a bar opens one of its runs', async ({
   page,
 }) => {
