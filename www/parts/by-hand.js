@@ -31,7 +31,7 @@ function about({ run: { trace: { header }, index } }, { path, round, phase }) {
     return words.voteOf(round, (index.votes?.phases ?? 1) > 1 ? phase : null);
   }
   const cast = castOf(header);
-  if (path.length === 1) return words.order;
+  if (path.length === 1) return words.theOrder;
   if (path.length === 2) return words.aboutOrder;
   return words.aboutReport(path.slice(0, -1).reverse().map(cast.name));
 }

@@ -13,7 +13,7 @@ export function saidWord({ trace: { header } }, value) {
   if (value === 'x') return words.silence;
   if (value === 'u') return words.noProposal;
   return header.commander === null ? value.toUpperCase()
-    : strings.value(header.values.indexOf(value)).toLowerCase();
+    : words.order(header.values.indexOf(value));
 }
 
 /** @param {Deed} deed @param {Run} run @returns {string} */

@@ -27,10 +27,9 @@ export function eventText(facts, run) {
 
 /** Something done to the run. @param {Facts} facts @param {Run} run @returns {string} */
 function deedText(facts, { trace: { header } }) {
-  const { deeds, value } = strings;
-  const orders = header.commander !== null;
+  const { deeds } = strings;
   const { letter } = facts;
-  const name = orders ? value(facts.value).toLowerCase() : letter?.toUpperCase();
+  const name = header.commander === null ? letter?.toUpperCase() : deeds.order(facts.value ?? -1);
   const said = letter === null ? deeds.saysNothing
     : deeds.saysNow(`{${letter}:${letter === 'u' ? deeds.noProposal : name}}`);
   return deeds.event(facts, castOf(header), said);

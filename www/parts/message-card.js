@@ -57,6 +57,7 @@ function saying({ conceal }, { trace, index }, id) {
   const { messages, header } = trace;
   const [value, held] = [messages.value[id], messages.held[id]];
   const lie = index.isLie(id);
+  const forged = index.deeds.to(id).some(({ kind }) => kind === 'forge');
   const words = index.votes ? strings.votes : strings;
   const word = (/** @type {number} */ one) =>
     (index.votes ? voteWord(valueName(header, one)) : valueWord(one));
@@ -65,7 +66,7 @@ function saying({ conceal }, { trace, index }, id) {
     : strings.lieText(held, value);
   return html`<dl class="facts">${fact(words.says, word(value))}
       ${conceal ? null : fact(words.heldTrue, word(held))}</dl>
-    ${conceal ? null : html`<p class=${lie ? 'lie' : 'quiet'}>${lie
+    ${conceal || forged ? null : html`<p class=${lie ? 'lie' : 'quiet'}>${lie
       ? html`<b>${strings.isLie}:</b> ${phrase(lieText)}.` : `${words.honest}.`}</p>`}`;
 }
 

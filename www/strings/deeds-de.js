@@ -8,8 +8,7 @@ import { capital, number, plural } from './words-de.js';
 /** @import { Cast } from './en.js' */
 
 /** @param {number} from @param {number | null} to @param {Cast} cast */
-const way = (from, to, cast) => `von ${from === cast.commander ? 'Befehlshaber' : cast.name(from)} `
-  + `an ${to === cast.commander ? 'Befehlshaber' : cast.name(to ?? 0)}`;
+const way = (from, to, cast) => `${who('von', from, cast)} an ${who('den', to, cast)}`;
 
 /** What happened, as a sentence of the log. @type {Record<string, (facts: Facts, cast: Cast,
  *   said: string) => string>} */
@@ -71,6 +70,7 @@ export const deeds = Object.freeze({
   delayBy: 'Aufhalten um', ticks: 'Ticks', delay: 'Aufhalten',
   sayInstead: 'Soll sagen',
   silence: 'nichts', noProposal: 'kein Vorschlag',
+  order: (/** @type {number} */ value) => ['Rückzug', 'Angriff'][value] ?? '—',
   notUnderWay: 'In diesem Augenblick ist sie nicht unterwegs.',
   toItsRide: 'Dorthin, wo sie aufbricht',
   mute: 'Sie trägt keine Fassung, die sich ändern ließe.',
@@ -96,8 +96,8 @@ export const deeds = Object.freeze({
   strategy: 'sich selbst überlassen',
   /** @param {string} value */
   strategySays: (value) => `von selbst: ${value}`,
-  toAll: 'Allen sagen',
-  order: 'Der Befehl',
+  toAll: 'Alle',
+  theOrder: 'Der Befehl',
   aboutOrder: 'Was der Befehlshaber sagte',
   /** @param {string[]} names first who said it, the commander last */
   aboutReport: (names) => `Was ${names.join(' sagte, dass ')} sagte`,

@@ -64,6 +64,7 @@ export const deeds = Object.freeze({
   delayBy: 'Delay it by', ticks: 'ticks', delay: 'Delay',
   sayInstead: 'Let it say',
   silence: 'nothing', noProposal: 'no proposal',
+  order: (/** @type {number} */ value) => ['retreat', 'attack'][value] ?? '—',
   notUnderWay: 'It is not on its way at this moment.',
   toItsRide: 'Go to where it sets out',
   mute: 'It carries no version that could be changed.',
@@ -86,8 +87,8 @@ export const deeds = Object.freeze({
   strategy: 'left to itself',
   /** @param {string} value */
   strategySays: (value) => `left to itself: ${value}`,
-  toAll: 'Tell all of them',
-  order: 'The order',
+  toAll: 'All of them',
+  theOrder: 'The order',
   aboutOrder: 'What the commander said',
   /** @param {string[]} who first who said it, the commander last */
   aboutReport: (who) => `What ${who.join(' said ')} said`,

@@ -13,7 +13,7 @@ import {
 } from './network-letters.js';
 import { drawMeters } from './network-meters.js';
 import { drawFlags, drawPaths, drawSayings, drawSilence } from './network-messages.js';
-import { drawEdges, drawNodes, edgesHidden } from './network-nodes.js';
+import { drawEdges, drawNodes, drawSevered, edgesHidden } from './network-nodes.js';
 import { drawLinks, drawWave } from './network-peers.js';
 import { passesOn } from './network-scene.js';
 
@@ -48,6 +48,7 @@ export function drawNetwork(pen, scene, plan) {
   else if (passesOn(scene)) drawPassing(pen, scene, plan, form === 'matrix' ? [] : ids);
   else {
     drawEdges(pen, scene, plan);
+    drawSevered(pen, scene, plan);
     drawTold(pen, scene, plan);
     drawSilence(pen, scene, plan);
     if (form === 'matrix') drawMatrix(pen, scene, inMiddle(plan), ids);
@@ -80,6 +81,7 @@ function drawPassing(pen, scene, plan, ids) {
   const many = forms.flag.length > FLAGS_MAX;
   drawGround(pen, scene, plan);
   if (!edgesHidden(scene)) drawLinks(pen, scene, plan);
+  drawSevered(pen, scene, plan);
   drawWave(pen, scene, plan);
   drawQuiet(pen, scene, plan, forms.quiet);
   if (!many) drawPaths(pen, scene, plan, [...forms.flag, ...forms.pack, ...forms.block]);

@@ -31,7 +31,6 @@ export function edgesHidden({ trace }) {
 export function drawEdges(pen, scene, { spots }) {
   const { edges } = scene.trace.header;
   const node = lookedAt(scene);
-  drawSevered(pen, scene, spots);
   if (!edgesHidden(scene)) {
     for (const [one, two] of edges) {
       pen.move(spots[one].x, spots[one].y).line(spots[two].x, spots[two].y);
@@ -46,8 +45,8 @@ export function drawEdges(pen, scene, { spots }) {
   if (near.length > 0) pen.paint('edge-near');
 }
 
-/** Links that are cut. @param {Pen} pen @param {NetworkScene} scene @param {Point[]} spots */
-function drawSevered(pen, { index, t }, spots) {
+/** Links that are cut. @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan */
+export function drawSevered(pen, { index, t }, { spots }) {
   for (const [one, two] of index.deeds.severed(t)) {
     const [from, to] = [spots[one], spots[two]];
     pen.move(from.x, from.y).line(to.x, to.y).paint('severed');
