@@ -307,3 +307,26 @@ fn what_contradicts_itself_is_refused() {
     let noticed = call(&["sweep", "v=1&alg=om&n=4", "--vary", "colour=red.blue"], "");
     assert!(noticed.err.contains("colour is not a key"), "{}", noticed.err);
 }
+
+/// A link can be swept as it was shared: packed, signed and with the page before it.
+#[test]
+fn a_share_link_is_swept_like_its_text() {
+    let grid = ["--vary", "t=1..2", "--seeds", "5"];
+    let table = |text: &str| call(&[&["sweep", text], grid.as_slice()].concat(), "");
+    let plain = table("v=1&alg=om&n=7&adv=flip&seed=42");
+    let rest = "alg=om&n=7&adv=flip&seed=42";
+    let signed = format!("v=1&c={}&{rest}", bivouac::scenario::checksum(rest));
+    for link in [signed.clone(), format!("https://host.example/page/?lang=en#{signed}")] {
+        let answer = table(&link);
+        assert_eq!((answer.out, answer.err.as_str()), (plain.out.clone(), ""), "{link}");
+    }
+    let golden = include_str!("golden/links.tsv").lines();
+    let packed = golden.filter_map(|line| line.split('\t').find(|text| text.contains("&z=")));
+    let mut swept = 0;
+    for link in packed.filter(|link| bivouac::preview(link, bivouac::Source::Link).ok) {
+        let answer = call(&["sweep", link, "--vary", "seed=1..2", "--seeds", "1"], "");
+        assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{link}");
+        swept += 1;
+    }
+    assert!(swept > 0, "no packed link among the golden ones");
+}

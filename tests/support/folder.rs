@@ -19,6 +19,7 @@ impl Folder {
     }
 
     /// What is in it, by name.
+    #[allow(dead_code, reason = "not every test file looks")]
     pub(crate) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(&self.0).expect("a readable folder");
         let name = |entry: std::io::Result<fs::DirEntry>| entry.expect("an entry").file_name();

@@ -12,8 +12,8 @@ use std::process::ExitCode;
 /// What to run and how to print it.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The scenario's text, such as 'v=1&alg=om&n=7&bad=5.6', or - for one a line from standard
-    /// input.
+    /// The scenario's text, such as 'v=1&alg=om&n=7&bad=5.6', or a link with it, or - for one a
+    /// line from standard input.
     scenario: String,
     /// What to print: a table for people, one JSON object, or the trace as CSV or as its buffer.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -44,6 +44,14 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     print_all(arguments).map_or_else(|error| failed(&error), ExitCode::from)
 }
 
+/// The scenario of an argument or a line: a share link is as good as its text.
+pub(crate) fn scenario(text: &str) -> &str {
+    match text.split_once('#') {
+        Some((page, fragment)) if page.contains("://") => fragment,
+        _ => text,
+    }
+}
+
 /// Tells what a reader should know of a text beside its errors.
 pub(crate) fn notices(preview: &Preview, label: &str) {
     for notice in &preview.notices {
@@ -64,14 +72,14 @@ fn print_all(arguments: &Arguments) -> io::Result<u8> {
         for (place, line) in io::stdin().lock().lines().enumerate() {
             let line = line?;
             if !line.trim().is_empty() {
-                let code = one(line.trim(), Some(place + 1), arguments, &mut out)?;
+                let code = one(scenario(line.trim()), Some(place + 1), arguments, &mut out)?;
                 // Whoever reads along, or stops us, has every line that is complete.
                 out.flush()?;
                 worst = worst.max(code);
             }
         }
     } else {
-        worst = one(&arguments.scenario, None, arguments, &mut out)?;
+        worst = one(scenario(&arguments.scenario), None, arguments, &mut out)?;
     }
     out.finish()?;
     Ok(worst)

@@ -1,6 +1,6 @@
 //! `bivouac search`: the worst that traitors can say, as a scenario with their script.
 
-use crate::run::{EXIT_INPUT, print};
+use crate::run::{EXIT_INPUT, print, scenario};
 use bivouac::search::{BUDGET, Search, SearchReport};
 use bivouac::{InputError, Scenario};
 use clap::ValueEnum;
@@ -31,7 +31,7 @@ const SLICE: u64 = 1 << 20;
 
 /// Searches what the arguments ask for. Nothing found is an answer, no failure.
 pub(crate) fn search(arguments: &Arguments) -> ExitCode {
-    let begun = Scenario::parse(&arguments.scenario).and_then(|scenario| {
+    let begun = Scenario::parse(scenario(&arguments.scenario)).and_then(|scenario| {
         Search::begin(&scenario, arguments.budget).map_err(|error| vec![error])
     });
     match begun {

@@ -2,7 +2,7 @@
 //! runs, or as a shard of either.
 
 use crate::output::Output;
-use crate::run::notices;
+use crate::run::{notices, scenario};
 use crate::runs::{Runs, Sink};
 use crate::shard::{self, Header, Line, Shard};
 use crate::table::{self, Each, Format};
@@ -49,7 +49,7 @@ pub(crate) struct Arguments {
 
 /// Sweeps what the arguments ask for.
 pub(crate) fn sweep(arguments: &Arguments) -> ExitCode {
-    let grid = match Grid::new(&arguments.scenario, &arguments.vary, arguments.seeds) {
+    let grid = match Grid::new(scenario(&arguments.scenario), &arguments.vary, arguments.seeds) {
         Ok(grid) => grid,
         Err(error) => return table::refuse(&error.to_string()),
     };

@@ -9,22 +9,31 @@ use anyhow::{Context, Result, bail};
 use crate::tally::{self, Counts, Tally};
 use crate::{python, shell};
 
-const NAME: &str = "the recipe for Dask";
+const TESTS: [(&str, &str); 2] = [
+    ("the recipe for Dask", "test_dask_sweep.py"),
+    ("the Python of docs/sweeps.md", "test_page.py"),
+];
 const DASK: &str = "recipes/dask";
 
 /// Runs them; the answer is whether all passed.
 pub(crate) fn all() -> Result<bool> {
     let python = ready().context("the recipes cannot be tested here")?;
     let mut tally = Tally::default();
-    tally.count(NAME, || dask(&python));
+    each(&mut tally, &python);
     Ok(tally.finish())
 }
 
 /// Counts them among other tests; skipped where Python or its packages are not to be had.
 pub(crate) fn count(tally: &mut Tally) {
     match ready() {
-        Ok(python) => tally.count(NAME, || dask(&python)),
-        Err(reason) => tally.skip(NAME, &format!("{reason:#}")),
+        Ok(python) => each(tally, &python),
+        Err(reason) => tally.skip("recipes in Python", &format!("{reason:#}")),
+    }
+}
+
+fn each(tally: &mut Tally, python: &Path) {
+    for (name, script) in TESTS {
+        tally.count(name, || test(python, script));
     }
 }
 
@@ -35,11 +44,11 @@ fn ready() -> Result<PathBuf> {
     python::with(&format!("{DASK}/requirements.txt"))
 }
 
-fn dask(python: &Path) -> Result<Counts> {
+fn test(python: &Path, script: &str) -> Result<Counts> {
     shell::run(&["cargo", "build", "--quiet", "--package", "bivouac-cli"])?;
     let bivouac = shell::target_dir()?.join("debug/bivouac");
     let mut tests = Command::new(python);
-    tests.arg("test_dask_sweep.py").current_dir(shell::root().join(DASK));
+    tests.arg(script).current_dir(shell::root().join(DASK));
     tests.env("BIVOUAC", bivouac).env("PYTHONDONTWRITEBYTECODE", "1");
     tally::printed(&mut tests, tally::unittest)
 }
