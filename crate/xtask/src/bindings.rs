@@ -13,16 +13,22 @@ use crate::{setup, shell};
 pub(crate) fn generate() -> Result<()> {
     let package = shell::root().join("www/pkg");
     fs::create_dir_all(&package).context("cannot create www/pkg")?;
-    compile()?;
-    bind(&package)?;
-    shrink(&package.join("bivouac_wasm_bg.wasm"))?;
+    module("bivouac-wasm", &package)?;
     fs::write(package.join("types.d.ts"), bivouac::types::declarations())
         .context("cannot write www/pkg/types.d.ts")
 }
 
-fn compile() -> Result<()> {
+/// A crate as a module with its JavaScript, as the page has it, in `folder`.
+pub(crate) fn module(name: &str, folder: &Path) -> Result<()> {
+    let file = name.replace('-', "_");
+    compile(name)?;
+    bind(&file, folder)?;
+    shrink(&folder.join(format!("{file}_bg.wasm")))
+}
+
+fn compile(name: &str) -> Result<()> {
     let flags = format!("target.{}.rustflags={:?}", setup::TARGET, remaps());
-    let package = ["--package", "bivouac-wasm", "--target", setup::TARGET];
+    let package = ["--package", name, "--lib", "--target", setup::TARGET];
     let words = ["cargo", "build", "--quiet", "--profile", "wasm", "--config", &flags];
     shell::run(&[&words[..], &package].concat())
 }
@@ -36,16 +42,16 @@ fn remaps() -> Vec<String> {
     sources.map(|entry| format!("--remap-path-prefix={}=crates", entry.path().display())).collect()
 }
 
-fn bind(package: &Path) -> Result<()> {
-    let built = shell::target_dir()?.join(setup::TARGET).join("wasm/bivouac_wasm.wasm");
+fn bind(file: &str, folder: &Path) -> Result<()> {
+    let built = shell::target_dir()?.join(setup::TARGET).join(format!("wasm/{file}.wasm"));
     Bindgen::new()
         .input_path(built)
         .web(true)?
         .typescript(true)
         // The page says where the module is: in a worker made from a Blob a relative path is lost.
         .omit_default_module_path(true)
-        .generate(package)
-        .context("cannot generate the bindings of bivouac-wasm")
+        .generate(folder)
+        .with_context(|| format!("cannot generate the bindings of {file}"))
 }
 
 fn shrink(wasm: &Path) -> Result<()> {

@@ -23,7 +23,7 @@ cargo xtask build [--out DIR]    the deployable site, in dist/ unless said other
 cargo xtask serve [--port N]     builds, serves the site on this machine and prints its address
 cargo xtask test                 everything: style, types, and the tests in all three engines
 cargo xtask recipes              the tests of recipes/, which need Python
-cargo xtask bench                how fast it is on this machine, as tables";
+cargo xtask bench [--only NAME]  how fast it is on this machine; leaves docs/speed.md";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
@@ -49,7 +49,7 @@ fn dispatch(verb: &str, words: &[String]) -> Result<bool> {
         }
         "test" => option(words, "").and_then(|_| test::everything()),
         "recipes" => option(words, "").and_then(|_| recipes::all()),
-        "bench" => option(words, "").and_then(|_| bench::all()).map(|()| true),
+        "bench" => bench::all(option(words, "--only")?).map(|()| true),
         "" | "help" | "--help" => {
             println!("{HELP}");
             Ok(true)

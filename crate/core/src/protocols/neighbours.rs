@@ -110,7 +110,7 @@ pub fn voters(scenario: &Scenario, voting: &Voting) -> Vec<Voter> {
 
 /// Each node's turn within a round: the loyal in an order shuffled once, then the faulty, then the
 /// clients, as the notebook's loop has it.
-pub(crate) fn turns(scenario: &Scenario) -> Vec<Tick> {
+pub fn turns(scenario: &Scenario) -> Vec<Tick> {
     let mut order: Vec<NodeId> = (0..scenario.nodes()).collect();
     Stream::new(scenario.order_seed, Purpose::Order).shuffle(&mut order);
     let kind = |node: NodeId| u64::from(node >= scenario.n) * 2 + u64::from(!scenario.loyal(node));
