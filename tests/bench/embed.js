@@ -8,6 +8,7 @@ import { chromium } from '@playwright/test';
 import config from '../browser/playwright.config.js';
 import { fileOf, NOTEBOOK } from '../browser/embeds.js';
 import { serve } from '../browser/site.js';
+import { list } from './lib/rows.js';
 
 const TIMES = 7;
 const GOALS = { painted: 1000, raw: 900, packed: 350 };
@@ -49,7 +50,7 @@ try {
   const row = (/** @type {string} */ name, /** @type {number} */ goal, /** @type {string} */ unit,
     /** @type {number} */ measured) =>
     ({ name, goal: `<= ${goal} ${unit}`, measured: Math.round(measured), pass: measured <= goal });
-  console.table([
+  list([
     row('first frame of a run, from a server', GOALS.painted, 'ms',
       await painted(browser, `${site.url}embed.html#${NOTEBOOK}`)),
     row('first frame of a run, from a disk', GOALS.painted, 'ms',

@@ -5,6 +5,7 @@
 import { chromium } from '@playwright/test';
 import config from '../browser/playwright.config.js';
 import { serve } from '../browser/site.js';
+import { list } from './lib/rows.js';
 
 /** Two thousand and more messages at once, and the ticks between which they ride. */
 const RUNS = {
@@ -113,7 +114,7 @@ try {
       row('median script', GOALS.script, quantile(script, 0.5)));
     console.log(`${name}: ${frames.length} frames with ${quantile(riding, 0.5)} riding`);
   }
-  console.table(rows);
+  list(rows);
 } finally {
   await browser.close();
   await site.close();

@@ -5,6 +5,7 @@
 import { chromium } from '@playwright/test';
 import config from '../browser/playwright.config.js';
 import { serve } from '../browser/site.js';
+import { list } from './lib/rows.js';
 
 /** Sixteen generals, four traitors: 396,075 messages with their full trace, 1.2 million rows. */
 const SCENARIO = 'v=1&alg=om&n=16&t=4';
@@ -92,7 +93,7 @@ try {
   const row = (/** @type {string} */ name, /** @type {number} */ measured, goal = GOAL) => ({
     name, goal: `<= ${goal} ms`, measured: Number(measured.toFixed(1)), pass: measured <= goal });
   console.log(`${SCENARIO}: more than ${ROWS.toLocaleString('en')} rows, ${SEEKS} seeks`);
-  console.table([
+  list([
     row('main thread of a seek, median', quantile(busy, 0.5)),
     row('main thread of a seek, p95', quantile(busy, 0.95)),
     row('click to drawn frame, median, the wait for the frame included', quantile(times, 0.5), 33),

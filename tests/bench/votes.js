@@ -10,10 +10,10 @@ import { compare, race, timed } from './lib/rows.js';
 import { vote } from './plain/vote.js';
 
 const [N, LINKS, ROUNDS] = [10_000, 50_000, 10];
-const GRAPH = `alg=neighbours&n=${N}&topo=gnm&links=${LINKS}&topo_seed=1&order_seed=1`
-  + `&rounds=${ROUNDS}&tie=own`;
-const SYNC = `${GRAPH}&update=sync`;
-const TURNS = `${GRAPH}&update=in_place`;
+const GRAPH = `alg=neighbours&n=${N}&topo=gnm&links=${LINKS}&topo_seed=1&order_seed=1&tie=own`;
+const SYNC = `${GRAPH}&update=sync&rounds=${ROUNDS}`;
+// Before the first turn all tell once, and a run has at most a million messages.
+const TURNS = `${GRAPH}&update=in_place&rounds=${ROUNDS - 1}`;
 const UPDATES = N * ROUNDS;
 const UNIT = 'updates/s';
 
@@ -54,13 +54,16 @@ async function peers(file) {
   compare(`${title}: 64 runs against scipy's 64 at once`, UNIT, batched, together);
   for (const close of [scipy, batch]) close.close();
 
-  const sync = await peer('majority_numba', file, 'sync');
-  const turns = await peer('majority_numba', file, 'async');
+  const sync = await peer('majority_numba', file, 'sync', String(ROUNDS));
+  const turns = await peer('majority_numba', file, 'async', String(ROUNDS - 1));
   const [theirs, mine] = await race([sync, wasm('vote', one, UPDATES)]);
   compare(`${title}: one run against numba`, UNIT, theirs, mine);
-  const inTurns = wasm('vote', `${TURNS}&seed=0`, UPDATES);
-  const [one64, single, all64] = await race([turns, inTurns,
-    { ...wasm('votes', TURNS, 64 * UPDATES, 'wasm, 64 runs'), loose: true }]);
+  const updates = N * (ROUNDS - 1);
+  const [one64, single, all64] = await race([
+    turns,
+    wasm('vote', `${TURNS}&seed=0`, updates),
+    { ...wasm('votes', TURNS, 64 * updates, 'wasm, 64 runs'), loose: true },
+  ]);
   compare(`${title}, in turns: 64 runs against numba`, UNIT, one64, all64, 30);
   compare(`${title}, in turns: one run against numba`, UNIT, one64, single);
   for (const close of [sync, turns]) close.close();

@@ -73,7 +73,7 @@ the bests. Where results can be compared they are, and one that differs ends the
 |---|---|
 | machine | ${cpus()[0].model}, ${availableParallelism()} cores, ${
   Math.round(totalmem() / 2 ** 30)} GiB; load in the last 1, 5 and 15 minutes: ${loads} |
-| versions | ${version('rustc', '--version')}; Node ${process.version}; ${
+| versions | commit ${version('git', 'describe', '--always', '--dirty')}; ${version('rustc', '--version')}; Node ${process.version}; ${
   version(process.env.CHROMIUM ?? 'chromium', '--version')} |
 | peers | ${version(process.env.PEERS_PYTHON ?? 'python3', '--version')}; ${packages} |
 

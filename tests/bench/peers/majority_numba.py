@@ -6,11 +6,12 @@ import numpy
 from numba import njit
 
 from turns import serve
-from world import ROUNDS, read, rows
+from world import read, rows
 
 neighbours, held, order = read()
 starts, ends = rows(neighbours)
 begin = held[0].astype(numpy.int8)
+ROUNDS = int(sys.argv[3])
 
 
 @njit(cache=False)
