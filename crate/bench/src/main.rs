@@ -1,6 +1,7 @@
-//! How long work takes, for `tests/bench`: `kernels KIND TEXT SECONDS` does the same again and again
-//! for so many seconds, and prints seconds of the fastest and of the median time, and what it came
-//! to. `kernels world TEXT RUNS` prints the world of a vote, `kernels bits TEXT` what a trace takes.
+//! How long work takes, for `tests/bench`: `kernels KIND TEXT SECONDS` does the same again and
+//! again for so many seconds, and prints seconds of the fastest and of the median time, and what it
+//! came to. `kernels world TEXT RUNS` prints the world of a vote, `kernels bits TEXT` what a trace
+//! takes.
 
 // Nothing here decides anything; a clock is what a program that measures is for.
 #![allow(clippy::disallowed_types, reason = "it measures time")]

@@ -35,7 +35,8 @@ const told = ({ name, rate, median }) => `${name} ${short(rate)} (${short(median
 function line(row) {
   if (!row.peer || !row.ours) return [row.what, '', row.measured, '', row.goal, verdict(row)];
   const ratio = `${Number((row.ratio ?? 0).toPrecision(3))} ×`;
-  return [`${row.what}, ${row.unit}`, told(row.peer), told(row.ours), ratio, row.goal, verdict(row)];
+  const sides = [told(row.peer), told(row.ours)];
+  return [`${row.what}, ${row.unit}`, ...sides, ratio, row.goal, verdict(row)];
 }
 
 /** The geometric mean of wasm against native, and the worst. */
@@ -63,22 +64,27 @@ const packages = process.env.PEERS_PYTHON
     .split('\n').filter((name) => /^(numba|numpy|scipy|simpy|networkx|ndlib)==/.test(name))
     .join(', ').replaceAll('==', ' ')
   : 'no peers in Python';
+const versions = [
+  `commit ${version('git', 'describe', '--always', '--dirty')}`,
+  version('rustc', '--version'),
+  `Node ${process.version}`,
+  version(process.env.CHROMIUM ?? 'chromium', '--version'),
+].join('; ');
 const text = `# Speed
 
-Written by \`cargo xtask bench\`, which measures all of this anew. Ways of doing the same go by turns,
-five rounds; the rate is that of the best time, in brackets that of the median, and the ratio is that of
-the bests. Where results can be compared they are, and one that differs ends the bench.
+Written by \`cargo xtask bench\`, which measures all of this anew. Ways of doing the same go by
+turns, five rounds; the rate is that of the best time, in brackets that of the median, and the ratio
+is that of the bests. Where results can be compared they are, and one that differs ends the bench.
 
 | | |
 |---|---|
 | machine | ${cpus()[0].model}, ${availableParallelism()} cores, ${
   Math.round(totalmem() / 2 ** 30)} GiB; load in the last 1, 5 and 15 minutes: ${loads} |
-| versions | commit ${version('git', 'describe', '--always', '--dirty')}; ${version('rustc', '--version')}; Node ${process.version}; ${
-  version(process.env.CHROMIUM ?? 'chromium', '--version')} |
+| versions | ${versions} |
 | peers | ${version(process.env.PEERS_PYTHON ?? 'python3', '--version')}; ${packages} |
 
-A load above the number of cores means that the machine was shared: ratios hold, since both sides waited
-alike; times and what needs two idle cores do not.
+A load above the number of cores means that the machine was shared: ratios are rough then, since
+both sides waited, but not always alike; times and what needs two idle cores say little.
 
 ${met} of ${judged.length} goals are met.
 

@@ -129,10 +129,12 @@ export function list(rows) {
   }
 }
 
+/** @type {[number, string][]} */
+const UNITS = [[1e12, ' T'], [1e9, ' G'], [1e6, ' M'], [1e3, ' k'], [1, '']];
+
 /** Three significant figures. @param {number} number */
 export function short(number) {
-  const [unit, name] = number >= 1e12 ? [1e12, ' T'] : number >= 1e9 ? [1e9, ' G'] : number >= 1e6 ? [1e6, ' M']
-    : number >= 1e3 ? [1e3, ' k'] : [1, ''];
+  const [unit, name] = UNITS.find(([least]) => number >= least) ?? [1, ''];
   return `${Number((number / unit).toPrecision(3))}${name}`;
 }
 
