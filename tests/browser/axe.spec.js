@@ -77,6 +77,18 @@ const STATES = {
     await page.locator('details.more summary').click();
   },
   'with the gallery open': async (page) => { await page.keyboard.press('g'); },
+  'with how it works, and the menu open': async (page) => {
+    await page.locator('#tab-how').click();
+    await page.locator('[data-action=more]').click();
+  },
+  'with the glossary open': async (page) => {
+    await page.locator('#tab-how').click();
+    await page.locator('[data-action=glossary]').click();
+  },
+  'on a first visit': async (page) => {
+    await page.goto('./?first');
+    await page.locator('[data-action=met]').waitFor();
+  },
   'with the keys open': async (page) => { await page.keyboard.press('?'); },
   'after a link that is wrong': async (page) => {
     await page.goto('./#v=1&alg=om&n=4&m=9&colour=red');

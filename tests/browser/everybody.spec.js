@@ -151,3 +151,41 @@ test('in forced colours and on paper everything that carries meaning is there', 
   await expect(page.locator('#lamps')).toBeVisible();
   await expect(page.locator('#panel')).toBeVisible();
 });
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('everything to press is 44 pixels large', async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'only Chromium can be a phone here');
+    await open(page, './?touch');
+    await page.locator('#tab-how').click();
+    await page.locator('[data-action=more]').click();
+    const small = await page.locator('button, select, summary, [role=slider], .file-choice')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()
+        // What stands within a line of text is as high as the line.
+        && !one.matches('.term, .digest, .link'))
+        .map((one) => ({ one: `${one.tagName} ${one.className} ${one.textContent?.trim()}`,
+          box: one.getBoundingClientRect() }))
+        .filter(({ box }) => Math.min(box.width, box.height) < 43.5)
+        .map(({ one, box }) => `${one} ${box.width} x ${box.height}`));
+    expect(small).toEqual([]);
+  });
+});
+
+test('while it plays, at most one sentence in a second and a half is read aloud', async ({
+  page }) => {
+  await open(page, './#v=1&alg=om&n=9&t=3&order=a');
+  await page.evaluate(() => {
+    const told = /** @type {number[]} */ ([]);
+    Object.assign(window, { told });
+    new MutationObserver(() => told.push(performance.now())).observe(
+      /** @type {Element} */ (document.querySelector('#aloud')), { childList: true });
+  });
+  await page.keyboard.press(' ');
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'told').length),
+    { timeout: 15_000 }).toBeGreaterThan(3);
+  const told = await page.evaluate(() => /** @type {number[]} */ (Reflect.get(window, 'told')));
+  for (const [at, time] of told.entries()) {
+    if (at > 0) expect(time - told[at - 1]).toBeGreaterThan(1400);
+  }
+});

@@ -31,6 +31,30 @@ test('every setting of a network has a name, and every choice too', () => {
   }
 });
 
+test('the drawer has a field for everything that a scenario can say, in a group that has a name',
+  () => {
+    const description = describe();
+    /** Said by other means: the choice of the algorithm, boxes for the faulty, a general's own
+     * menu, the playhead, and what a link says of itself. */
+    const elsewhere = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 'do'];
+    for (const { name } of description.algorithms) {
+      const topologies = ['', 'er', 'gnm', 'ws', 'ba', 'regular', 'edges'];
+      const found = new Set(topologies.flatMap((topology) => {
+        const { main, rest } = settingsOf(description, name, topology);
+        return [...main, ...rest].map(({ key, group }) => {
+          assert.ok(Object.hasOwn(strings.settingGroup, group), group);
+          return key;
+        });
+      }));
+      const all = description.params.filter((/** @type {any} */ { algorithms, kind }) =>
+        (algorithms.length === 0 || algorithms.includes(name))
+        && !(kind.type === 'choice' && kind.values.length < 2));
+      const missing = all.map((/** @type {any} */ { key }) => key)
+        .filter((/** @type {string} */ key) => !found.has(key) && !elsewhere.includes(key));
+      assert.deepEqual(missing, [], name);
+    }
+  });
+
 test('a setting shows only beside the choice that it needs', () => {
   const plain = shown('v=1&alg=gossip&n=9');
   for (const key of ['up', 'down_list', 'lat', 'mine', 'then_m', 'then_adv', 'ttl', 'winners']) {

@@ -37,12 +37,15 @@ function textOf({ draft, scenario, wish, preview }) {
 }
 
 /**
- * Changes that only make sense together: fewer generals cannot keep far traitors or depth.
+ * Changes that only make sense together: the faulty are named or counted, in one way at a time, and
+ * fewer generals cannot keep far traitors or depth.
  * @param {Record<string, string | null>} changes
  * @param {string} text
  * @param {Preview | null} preview
  */
 function completed(changes, text, preview) {
+  const counts = ['bad', 't', 't_pm'].filter((key) => changes[key]);
+  if (counts.length > 0) return { bad: null, t: null, t_pm: null, ...changes };
   const n = Number(changes.n ?? NaN);
   if (!Number.isInteger(n)) return changes;
   const bad = pairOf(text, 'bad') && preview?.valid?.bad.filter((id) => id < n);
@@ -112,6 +115,15 @@ function traitors({ preview, change, algorithm }) {
     ${wrong ? html`<p class="setting-note">${wrongLine(wrong)}</p>` : nothing}</fieldset>`;
 }
 
+/** @param {Param[]} params @param {(param: Param) => unknown} field */
+function groups(params, field) {
+  return Object.entries(strings.settingGroup).map(([group, name]) => {
+    const own = params.filter((param) => param.group === group);
+    return own.length === 0 ? nothing : html`<fieldset class="setting-group">
+      <legend>${name}</legend><div class="settings">${own.map(field)}</div></fieldset>`;
+  });
+}
+
 /** @param {State} state @param {Store} store */
 function decide(state, store) {
   const preview = reading(state);
@@ -154,7 +166,7 @@ function drawer(state, store, rollSeed) {
       ${main.slice(0, 2).map(field)}${crowded ? count.map(field) : traitors(sheet)}
       ${main.slice(2).map(field)}
       <details class="more"><summary>${strings.more}</summary>
-        <div class="settings">${rest.map(field)}</div></details>
+        ${groups(crowded ? rest.filter(({ key }) => key !== 't') : rest, field)}</details>
       <div class="setting">
         <label class="setting-label" for="draft-text">${strings.draftText}</label>
         <textarea id="draft-text" class="field draft" rows="3" spellcheck="false" maxlength="4096"

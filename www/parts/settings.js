@@ -35,7 +35,7 @@ const NEEDS = [
   ['adv', ['private'], ['lead', 'give_up']],
 ];
 /** Shown by other means, or not a reader's business. */
-const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 't', 't_pm', 'do'];
+const HIDDEN = ['v', 'c', 'e', 'req', 'alg', 'at', 'd', 'bad', 'do'];
 
 /** A help text that begins "For ws and regular:" names the topologies that have the key.
  * @param {Param} param @param {string[]} topologies @returns {string[] | null} null for all */

@@ -12,6 +12,9 @@ export const drawer = Object.freeze({
   runAnyway: 'Trotzdem ablaufen lassen',
   roll: 'Seed auswürfeln',
   more: 'Weitere Einstellungen',
+  settingGroup: {
+    generals: 'Wer teilnimmt', algorithm: 'Der Algorithmus', network: 'Das Netz', run: 'Der Lauf',
+  },
   label: {
     n: 'Generäle', m: 'Tiefe m', order: 'Der Befehl', rule: 'Entschieden wird durch',
     tie: 'Bei Gleichstand', adv: 'Verräter', messengers: 'Boten', delay: 'Ritt quer durchs Feld',

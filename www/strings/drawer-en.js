@@ -8,6 +8,9 @@ export const drawer = Object.freeze({
   drawer: 'Scenario', draftText: 'As text', run: 'Run', runAnyway: 'Run it anyway',
   roll: 'Roll a seed',
   more: 'More settings',
+  settingGroup: {
+    generals: 'Who takes part', algorithm: 'The algorithm', network: 'The network', run: 'The run',
+  },
   label: {
     n: 'Generals', m: 'Depth m', order: 'The order', rule: 'Decision by', tie: 'On a tie',
     adv: 'Traitors', messengers: 'Messengers', delay: 'Ride across', jitter_pm: 'Jitter',

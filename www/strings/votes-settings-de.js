@@ -15,7 +15,8 @@ export const votesSettings = Object.freeze({
     degree: 'Nachbarn je Peer', rewire_pm: 'Abkürzungen', attach: 'Verbindungen eines Neulings',
     edges: 'Verbindungen, einzeln', topo_seed: 'Seed des Netzes',
     order_seed: 'Seed der Reihenfolge',
-    delay: 'Laufzeit', miss: 'Kommen nie an', t: 'Fehlerhaft', jitter_pm: 'Schwankung',
+    delay: 'Laufzeit', miss: 'Kommen nie an', t: 'Fehlerhaft',
+    t_pm: 'Anteil der Fehlerhaften', jitter_pm: 'Schwankung',
     loss_pm: 'Verlust', seed: 'Seed', title: 'Titel', names: 'Namen', pick: 'Die Fehlerhaften sind',
   }),
   option: /** @type {Record<string, Record<string, string>>} */ ({

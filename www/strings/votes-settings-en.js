@@ -14,6 +14,7 @@ export const votesSettings = Object.freeze({
     links: 'Ties in all', degree: 'Neighbours each', rewire_pm: 'Shortcuts',
     attach: 'Ties of a newcomer', edges: 'Ties, one by one', topo_seed: 'Seed of the network',
     order_seed: 'Seed of the turns', delay: 'Travel time', miss: 'Never arrive', t: 'Faulty',
+    t_pm: 'Share of the faulty',
     jitter_pm: 'Jitter', loss_pm: 'Loss', seed: 'Seed', title: 'Title', names: 'Names',
     pick: 'The faulty are',
   }),
