@@ -117,3 +117,31 @@ fn what_is_no_sweep_is_refused_with_what_would_be_one() {
         assert!(answer.err.contains(said), "{arguments:?}: {}", answer.err);
     }
 }
+
+/// What the page counts for a cell of its map, chunk by chunk, is what the command sweeps; and the
+/// first run of each verdict, by its seed, is the first row that has it.
+#[test]
+fn a_cell_of_the_pages_map_is_a_sweep_of_its_text() {
+    let cell = "v=1&alg=neighbours&n=15&t=3";
+    let chunks = [150..200, 0..150].map(|seeds| bivouac::sweep::sample(cell, seeds));
+    let outcome = bivouac::sweep::outcome(cell, &chunks);
+    let call = |more: &[&str]| {
+        let asked = ["sweep", cell, "--seeds", "200", "--format", "json"];
+        call(&[&asked, more].concat(), "").out
+    };
+    let table: serde_json::Value = serde_json::from_str(&call(&[])).expect("a table");
+    // By way of text, as the table: so both numbers are read alike.
+    let outcome = serde_json::to_string(&outcome).expect("an outcome");
+    let outcome: serde_json::Value = serde_json::from_str(&outcome).expect("JSON");
+    assert_eq!(outcome["verdicts"], table[0]["verdicts"]);
+    assert_eq!(outcome["runs"], 200);
+    let rows = call(&["--each", "run"]);
+    let rows = rows.lines().map(|line| serde_json::from_str(line).expect("a row"));
+    let rows: Vec<serde_json::Value> = rows.collect();
+    for (verdict, column, word) in
+        [("agreed", "agreement", "held"), ("capped", "termination", "capped")]
+    {
+        let first = rows.iter().find(|row| row[column] == word).map(|row| row["seed"].to_string());
+        assert_eq!(outcome["seeds"][verdict].as_str().map(str::to_owned), first, "{verdict}");
+    }
+}
