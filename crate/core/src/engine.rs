@@ -211,7 +211,7 @@ impl<N: Node> Engine<N> {
                 None => return self.end(),
             }
         }
-        self.queue.next_tick().is_none()
+        self.queue.is_empty()
             && self.instances.iter().all(Instance::rounds_are_over)
             && self.end()
     }
@@ -359,8 +359,8 @@ impl<N: Node> Engine<N> {
     }
 
     fn times_out(&self) -> bool {
-        let next = self.queue.next_tick();
-        self.open && self.timeout.zip(next).is_some_and(|(timeout, next)| next >= timeout)
+        let Some(timeout) = self.timeout.filter(|_| self.open) else { return false };
+        self.queue.next_tick().is_some_and(|next| next >= timeout)
     }
 
     /// An instance is over; the last one to be ends the run.

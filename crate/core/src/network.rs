@@ -146,7 +146,8 @@ impl Network {
         let counters = &counters[..if route.matter == 0 { 3 } else { 4 }];
         let ride = self.ride(route.from, route.to, counters) + self.upload(route);
         let departs = self.stable.dispatch(route.from, now, ride);
-        let lost = below(1_000, draw(self.seed, Purpose::Loss, counters)) < self.loss_pm;
+        let lost = self.loss_pm > 0
+            && below(1_000, draw(self.seed, Purpose::Loss, counters)) < self.loss_pm;
         let parted = self.partition().is_some_and(|it| it.parts(route.from, route.to, now));
         Journey { departs, arrives: departs + ride, lost: lost || parted || self.misses(key, to) }
     }
@@ -159,6 +160,9 @@ impl Network {
     /// senders of all n, each set as likely as any other (Floyd's sampling), drawn anew for each
     /// receiver, round and phase.
     pub fn misses(&self, key: &Key, to: NodeId) -> bool {
+        if self.miss == 0 {
+            return false;
+        }
         let place = [u64::from(to), u64::from(key.round()), u64::from(key.phase())];
         let mut missed: Vec<u64> = Vec::with_capacity(self.miss as usize);
         for last in u64::from(self.n - self.miss)..u64::from(self.n) {
@@ -176,9 +180,12 @@ impl Network {
             let mut draws = Draws::new(self.seed, Purpose::Latency, counters);
             return latency::one_way(places, from, to, &mut draws).max(1);
         }
+        let plain = self.plain[from.abs_diff(to) as usize];
+        if self.jitter_pm == 0 {
+            return plain.max(1);
+        }
         let bits = draw(self.seed, Purpose::Travel, counters);
         let per_mille = 1_000 - self.jitter_pm + below(2 * self.jitter_pm + 1, bits);
-        let plain = self.plain[from.abs_diff(to) as usize];
         (plain * per_mille / 1_000).max(1)
     }
 }

@@ -1,64 +1,63 @@
 //! The order of events: by tick, then by when they were asked for.
+//!
+//! Few events wait in a heap. Once there are many, those of the near future lie in a [`Wheel`], in
+//! a bucket for each tick, first in, first out; the heap keeps those beyond it. Order is the same
+//! either way, so nobody can tell which it was.
+
+mod wheel;
 
 use crate::terms::Tick;
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use wheel::Wheel;
+
+/// How many events wait before a wheel pays for its memory.
+const MANY: usize = 1024;
 
 /// Events to come, in the total order (tick, sequence).
 #[derive(Debug)]
 pub(crate) struct Queue<E> {
-    heap: BinaryHeap<Entry<E>>,
-    sequence: u64,
+    /// The events by number, of which the order knows no more.
+    events: Vec<Option<E>>,
+    /// Numbers that may be used again.
+    free: Vec<u32>,
+    order: Order,
 }
-
-#[derive(Debug)]
-struct Entry<E> {
-    tick: Tick,
-    sequence: u64,
-    event: E,
-}
-
-// The earliest entry is the greatest: the heap hands out its greatest first.
-impl<E> Ord for Entry<E> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (other.tick, other.sequence).cmp(&(self.tick, self.sequence))
-    }
-}
-
-impl<E> PartialOrd for Entry<E> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl<E> PartialEq for Entry<E> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl<E> Eq for Entry<E> {}
 
 impl<E> Queue<E> {
     /// A queue without events.
     pub(crate) fn new() -> Self {
-        Self { heap: BinaryHeap::new(), sequence: 0 }
+        Self { events: Vec::new(), free: Vec::new(), order: Order::default() }
     }
 
-    /// Adds an event; of two at one tick the one added first comes first.
+    /// Adds an event; of two at one tick the one added first comes first. No event is added for a
+    /// tick before that of the last one taken.
+    #[inline]
     pub(crate) fn push(&mut self, tick: Tick, event: E) {
-        self.heap.push(Entry { tick, sequence: self.sequence, event });
-        self.sequence += 1;
+        let number = self.free.pop().unwrap_or(self.events.len() as u32);
+        match self.events.get_mut(number as usize) {
+            Some(place) => *place = Some(event),
+            None => self.events.push(Some(event)),
+        }
+        self.order.push(tick, number);
     }
 
     /// The tick of the next event.
     pub(crate) fn next_tick(&self) -> Option<Tick> {
-        self.heap.peek().map(|entry| entry.tick)
+        self.order.next_tick()
+    }
+
+    /// Whether no event is left.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.events.len() == self.free.len()
     }
 
     /// Takes the next event.
+    #[inline]
     pub(crate) fn pop(&mut self) -> Option<(Tick, E)> {
-        self.heap.pop().map(|entry| (entry.tick, entry.event))
+        let (tick, number) = self.order.pop()?;
+        self.free.push(number);
+        Some((tick, self.events[number as usize].take()?))
     }
 
     /// Takes every event left, in order.
@@ -67,9 +66,74 @@ impl<E> Queue<E> {
     }
 }
 
+/// The order of numbered events.
+#[derive(Debug, Default)]
+struct Order {
+    /// By tick and sequence, the earliest on top.
+    heap: BinaryHeap<Reverse<(Tick, u64, u32)>>,
+    sequence: u64,
+    /// The tick of the last event taken.
+    now: Tick,
+    /// What comes before all that is in the heap.
+    wheel: Option<Wheel>,
+}
+
+impl Order {
+    #[inline]
+    fn push(&mut self, tick: Tick, number: u32) {
+        if let Some(wheel) = self.wheel.as_mut().filter(|wheel| wheel.reaches(tick)) {
+            return wheel.push(tick, number);
+        }
+        self.heap.push(Reverse((tick, self.sequence, number)));
+        self.sequence += 1;
+        if self.wheel.is_none() && self.heap.len() > MANY {
+            self.wheel = Some(Wheel::at(self.now));
+            self.refill();
+        }
+    }
+
+    #[inline]
+    fn next_tick(&self) -> Option<Tick> {
+        let near = self.wheel.as_ref().and_then(Wheel::next_tick);
+        near.or_else(|| self.heap.peek().map(|Reverse((tick, ..))| *tick))
+    }
+
+    #[inline]
+    fn pop(&mut self) -> Option<(Tick, u32)> {
+        let Some(wheel) = &mut self.wheel else {
+            let Reverse((tick, _, number)) = self.heap.pop()?;
+            self.now = tick;
+            return Some((tick, number));
+        };
+        if wheel.is_empty() {
+            wheel.turn_to(self.heap.peek()?.0.0);
+            self.refill();
+        }
+        let next = self.wheel.as_mut()?.pop();
+        self.refill();
+        next
+    }
+
+    /// Lets the wheel have all that it reaches by now, before anything new of those ticks.
+    #[inline]
+    fn refill(&mut self) {
+        let Some(wheel) = &mut self.wheel else { return };
+        while let Some(Reverse((tick, ..))) = self.heap.peek()
+            && wheel.reaches(*tick)
+        {
+            if let Some(Reverse((tick, _, number))) = self.heap.pop() {
+                wheel.push(tick, number);
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::wheel::SPAN;
     use super::*;
+    use crate::rng::{Purpose, below, draw};
+    use std::collections::BTreeMap;
 
     #[test]
     fn events_come_by_tick_and_then_in_the_order_they_were_added() {
@@ -79,5 +143,33 @@ mod tests {
         }
         assert_eq!(queue.next_tick(), Some(3));
         assert_eq!(queue.drain(), [(3, 'b'), (3, 'd'), (5, 'c'), (5, 'a')]);
+        assert!(queue.is_empty());
+    }
+
+    /// A queue that grows and shrinks, with events near and far, against a map that is in order.
+    #[test]
+    fn few_or_many_near_or_far_they_come_in_the_same_order() {
+        for seed in 0..40 {
+            let (mut queue, mut map) = (Queue::new(), BTreeMap::new());
+            let mut now = seed * SPAN / 7;
+            let random = |limit, step| below(limit, draw(seed, Purpose::Timer, &[limit, step]));
+            for step in 0..20_000 {
+                let ebb = step / 4_000 % 2 == 1;
+                if random(10, step) < if ebb { 3 } else { 7 } {
+                    let far = [1, 40, SPAN - 1, SPAN, 3 * SPAN][random(5, step) as usize];
+                    let tick = now + random(far, step);
+                    queue.push(tick, step);
+                    map.insert((tick, step), step);
+                } else {
+                    let next = map.pop_first().map(|((tick, _), event)| (tick, event));
+                    assert_eq!(queue.next_tick(), next.map(|(tick, _)| tick), "seed {seed}");
+                    assert_eq!(queue.pop(), next, "seed {seed}, step {step}");
+                    now = next.map_or(now, |(tick, _)| tick);
+                }
+                assert_eq!(queue.is_empty(), map.is_empty());
+            }
+            let rest = map.into_iter().map(|((tick, _), event)| (tick, event));
+            assert_eq!(queue.drain(), rest.collect::<Vec<_>>(), "seed {seed}");
+        }
     }
 }

@@ -92,11 +92,13 @@ impl Naming {
     }
 
     /// The draw with one counter more.
+    #[inline]
     pub(crate) fn then(self, counter: Counter) -> Self {
         Self(mix(self.0 ^ counter.0))
     }
 
     /// The draw with these counters more.
+    #[inline]
     pub(crate) fn by(self, counters: &[u64]) -> Self {
         counters.iter().fold(self, |naming, &counter| naming.then(Counter::new(counter)))
     }
@@ -110,6 +112,7 @@ impl Naming {
 /// A whole number in `0..limit`, from one draw.
 ///
 /// The multiply-and-shift reduction favours no value by more than `limit` in 2^64.
+#[inline]
 pub fn below(limit: u64, bits: u64) -> u64 {
     ((u128::from(bits) * u128::from(limit)) >> 64) as u64
 }
@@ -188,6 +191,7 @@ impl Stream {
 
 /// The finaliser of `SplitMix64` (Steele, Lea, Flood 2014), preceded by its increment so that zero
 /// is no fixed point.
+#[inline]
 fn mix(word: u64) -> u64 {
     let mut bits = word.wrapping_add(0x9e37_79b9_7f4a_7c15);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

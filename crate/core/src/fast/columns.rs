@@ -20,6 +20,7 @@ impl<const P: usize> Columns<P> {
     }
 
     /// Adds one to the counts in the mask.
+    #[inline]
     pub(crate) fn add(&mut self, mask: u64) {
         let mut carry = mask;
         for digit in &mut self.0 {
@@ -28,6 +29,7 @@ impl<const P: usize> Columns<P> {
     }
 
     /// The same, for long counts: carries seldom go far.
+    #[inline]
     pub(crate) fn add_seldom_far(&mut self, mask: u64) {
         let mut carry = mask;
         for digit in &mut self.0 {
@@ -39,11 +41,13 @@ impl<const P: usize> Columns<P> {
     }
 
     /// The counts that have reached `HALF`.
+    #[inline]
     pub(crate) fn full(&self) -> u64 {
         self.0[P - 1]
     }
 
     /// The counts that are at least `need`, which is below `2 * HALF`.
+    #[inline]
     pub(crate) fn at_least(&self, need: u32) -> u64 {
         let digits = self.0.iter().enumerate();
         digits.fold(u64::MAX, |reached, (place, digit)| {

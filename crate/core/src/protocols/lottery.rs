@@ -301,7 +301,7 @@ impl Peer {
     ) {
         let Some(mut miner) = self.miner.take() else { return };
         let new = miner.chain.block(block.id).is_none();
-        if let Added::Waits(parent) = miner.take_in(block, cx) {
+        if new && let Added::Waits(parent) = miner.take_in(block, cx) {
             self.write(&[from], 1, &Says::BlockRequest(parent), cx);
         }
         let onward = match self.service() {

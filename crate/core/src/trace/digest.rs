@@ -6,6 +6,17 @@
 
 use super::{Event, NONE};
 
+/// The powers of the prime of FNV-1a-64.
+const POWERS: [u64; 8] = {
+    let mut powers = [1_u64; 8];
+    let mut power = 1;
+    while power < 8 {
+        powers[power] = powers[power - 1].wrapping_mul(0x0000_0100_0000_01b3);
+        power += 1;
+    }
+    powers
+};
+
 /// A digest under way.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Digest(u64);
@@ -15,26 +26,69 @@ impl Digest {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
+    #[inline]
     pub(crate) fn add(&mut self, event: &Event) {
-        self.bytes(&event.time.to_le_bytes());
-        self.bytes(&[event.kind as u8]);
-        self.bytes(&event.from.to_le_bytes());
-        self.bytes(&event.to.to_le_bytes());
-        self.bytes(&[event.value]);
-        self.bytes(&event.round.to_le_bytes());
+        self.number(event.time, 8);
+        self.byte(event.kind as u64, 1);
+        self.number(event.from.into(), 4);
+        self.number(event.to.into(), 4);
+        self.byte(event.value.into(), 1);
+        self.number(event.round.into(), 2);
         if event.about != NONE {
-            self.bytes(&event.about.to_le_bytes());
+            self.number(event.about.into(), 4);
         }
     }
 
-    fn bytes(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    /// The bytes of a number, the lowest first, two at a time until the rest is 0.
+    #[inline]
+    fn number(&mut self, mut number: u64, mut bytes: usize) {
+        while number >> 16 != 0 {
+            self.byte(number & 0xff, 1);
+            self.byte(number >> 8 & 0xff, 1);
+            number >>= 16;
+            bytes -= 2;
         }
+        self.byte(number & 0xff, 1);
+        self.byte(number >> 8, bytes - 1);
+    }
+
+    /// A byte, and noughts after it to make up this many: a nought only multiplies.
+    #[inline]
+    fn byte(&mut self, byte: u64, bytes: usize) {
+        self.0 = (self.0 ^ byte).wrapping_mul(POWERS[bytes]);
     }
 
     /// Sixteen hexadecimal digits.
     pub(crate) fn text(self) -> String {
         format!("{:016x}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::Kind;
+
+    /// Against FNV-1a-64 as it is written down: byte by byte.
+    #[test]
+    fn noughts_taken_together_come_to_the_same() {
+        for step in 0..64 {
+            let (time, round) = (u64::MAX >> step, u16::MAX >> (step % 16));
+            let (from, to, about) = (7 << (step % 29), u32::MAX >> (step % 32), step * 1_000_003);
+            let (kind, value) = (Kind::Send, step as u8);
+            let event = Event { time, kind, from, to, value, round, about };
+            let mut bytes = time.to_le_bytes().to_vec();
+            bytes.push(kind as u8);
+            bytes.extend([from.to_le_bytes(), to.to_le_bytes()].concat());
+            bytes.push(value);
+            bytes.extend(round.to_le_bytes());
+            bytes.extend(about.to_le_bytes());
+            let fnv = bytes.iter().fold(0xcbf2_9ce4_8422_2325, |digest: u64, &byte| {
+                (digest ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+            });
+            let mut digest = Digest::new();
+            digest.add(&event);
+            assert_eq!(digest.0, fnv, "step {step}");
+        }
     }
 }
