@@ -2,8 +2,7 @@
 //! (NFC), short, and without anything that cannot be seen or that runs over its neighbours. What
 //! they look like beside other words, isolated from their direction, is the page's business.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use super::characters::{composed, is_mark};
 
 /// The most marks on one character: no script needs more, and piles of them cover other lines.
 const MARKS_MAX: usize = 3;
@@ -15,7 +14,7 @@ pub(super) fn sound(words: &str, max: usize) -> Option<String> {
     if words.chars().count() > max * 3 {
         return None;
     }
-    let words: String = words.nfc().collect();
+    let words = composed(words);
     let short = words.chars().count() <= max;
     (short && !words.chars().any(invisible) && !piled(&words)).then_some(words)
 }
@@ -38,7 +37,7 @@ fn invisible(c: char) -> bool {
 pub(super) fn shown(input: &str, max: usize) -> String {
     let mut marks = 0;
     let mut seen = input.chars().map(|c| if invisible(c) { '\u{fffd}' } else { c }).filter(|&c| {
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        marks = if is_mark(c) { marks + 1 } else { 0 };
         marks <= MARKS_MAX
     });
     let mut short: String = seen.by_ref().take(max).collect();
@@ -52,7 +51,7 @@ pub(super) fn shown(input: &str, max: usize) -> String {
 fn piled(words: &str) -> bool {
     let mut marks = 0;
     words.chars().any(|c| {
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        marks = if is_mark(c) { marks + 1 } else { 0 };
         marks > MARKS_MAX
     })
 }
