@@ -27,7 +27,7 @@ pub(crate) type Named = Option<&'static str>;
 pub struct Report {
     /// The canonical text of the scenario.
     pub scenario: String,
-    /// The version of the engine's rules.
+    /// The version of the rules by which it ran.
     pub engine: u32,
     /// Sixteen hexadecimal digits that stand for the whole run.
     pub digest: String,
@@ -147,7 +147,7 @@ pub(crate) fn report(scenario: &Scenario, running: &Running) -> Report {
     };
     Report {
         scenario: scenario.text(),
-        engine: crate::ENGINE,
+        engine: scenario.rules(),
         digest: trace.digest(),
         messages: counts(trace),
         rounds: if phases.is_some() {

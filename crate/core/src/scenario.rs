@@ -4,6 +4,7 @@
 //! out cannot be wrong.
 
 mod algorithm;
+pub mod characters;
 mod choices;
 pub mod cost;
 mod error;
@@ -239,6 +240,11 @@ impl Scenario {
     /// The canonical text: the table's order, defaults omitted.
     pub fn text(&self) -> String {
         self.settings.canonical()
+    }
+
+    /// The version of the rules by which it runs: the first for ever, unless the text says another.
+    pub fn rules(&self) -> u32 {
+        self.settings.int("e").map_or(1, |version| version as u32)
     }
 
     /// The keys that have a value, with the value as text: as given, by default, or as it follows

@@ -1,5 +1,9 @@
 //! The field's own words as types: node, tick, round, value.
 
+/// The newest version of the engine's rules: how events, draws and defaults come about. A change
+/// that alters any digest raises it and leaves the older rules callable: see `tests/replay.rs`.
+pub const ENGINE: u32 = 1;
+
 /// A participant: `0..n`.
 pub type NodeId = u32;
 

@@ -176,7 +176,7 @@ pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
 fn header(scenario: &Scenario, trace: &Trace, tables: BTreeMap<&'static str, Table>) -> Header {
     Header {
         version: VERSION,
-        engine: crate::ENGINE,
+        engine: scenario.rules(),
         scenario: scenario.text(),
         digest: trace.digest(),
         n: scenario.nodes(),

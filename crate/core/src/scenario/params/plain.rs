@@ -8,6 +8,7 @@ use super::{
     OM_GENERALS_MAX, Order, PEERS_MAX, PER_MILLE, Param, Pick, ROUNDS, Rule, SEED, Stop, Strategy,
     Tie, Topology, Update, VOTERS, VOTES, VoteRule, choice, param,
 };
+use crate::terms::ENGINE;
 
 /// Who takes part, what they try to agree about and how, and who can reach whom.
 #[rustfmt::skip]
@@ -16,7 +17,7 @@ pub(super) const FIRST: &[Param] = &[
         .help("The version of this grammar; it stands first."),
     param("c", Text, Kind::Hex { min: 4, max: 4 }, Nothing)
         .help("A checksum of all that follows it, so that a cut link is noticed."),
-    param("e", Text, Kind::Int { min: 1, max: 1 }, Value("1"))
+    param("e", Text, Kind::Int { min: 1, max: ENGINE as u64 }, Value("1"))
         .help("The version of the engine's rules: how events, draws and defaults come about."),
     param("req", Text, Kind::Tokens, Nothing)
         .help("Features that a reader must know to show this run truly."),
