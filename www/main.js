@@ -23,6 +23,7 @@ import { sheets } from './parts/sheets.js';
 import { startPlayer } from './player.js';
 import { GALLERY } from './scenarios/gallery.js';
 import { startSearcher } from './searcher.js';
+import { startLooker } from './looker.js';
 import { startSession } from './session.js';
 import { reduce, START } from './state.js';
 import { createStore } from './store.js';
@@ -177,6 +178,7 @@ export function start(stand) {
   startSession(store, client, later);
   startSweeper(store, pool);
   startSearcher(store, client);
+  startLooker(store, client);
   startSettler(store, client, pool);
   startMapper(store, pool);
   startComparer(store, new Client(around), later);

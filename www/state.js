@@ -6,7 +6,7 @@ import { CALM, UNMAPPED, UNSETTLED } from './many-state.js';
 import { pairOf, withPairs } from './pairs.js';
 
 /** @import { Preview, Progress, Reply, Description, Folded,
- *   SearchReport } from './pkg/types.js' */
+ *   SearchReport, Told } from './pkg/types.js' */
 
 /** @import { Deed, Forked } from './deeds.js' */
 /** @import { History, Step } from './history.js' */
@@ -77,6 +77,11 @@ import { pairOf, withPairs } from './pairs.js';
  * @property {Preview | null} preview the core's reading of it
  * @property {number | null} first the tick at which the two first differ
  */
+/**
+ * Messages of a run that nobody has to send: the path along which they are looked at.
+ * @typedef {object} Far
+ * @property {number[] | null} path @property {Told | null} told what is told along it
+ */
 
 /**
  * @typedef {object} State
@@ -111,7 +116,7 @@ import { pairOf, withPairs } from './pairs.js';
  * @property {Runner} runner @property {Comparison} compare
  * @property {TableSettings} table @property {Settle} settle
  * @property {Search} search @property {MapState} map
- * @property {EmbedSettings} embed
+ * @property {EmbedSettings} embed @property {Far} far
  * @property {History} history what was opened or made here, step by step
  * @property {boolean} shared false: this is not the run the link asked for
  */
@@ -143,7 +148,7 @@ import { pairOf, withPairs } from './pairs.js';
  *   | { type: 'runner', change: Partial<Runner> }
  *   | { type: 'table', change: Partial<TableSettings> }
  *   | { type: 'settle', change: Partial<Settle> } | { type: 'search', change: Partial<Search> }
- *   | { type: 'embed', change: Partial<EmbedSettings> }
+ *   | { type: 'embed', change: Partial<EmbedSettings> } | { type: 'far', change: Partial<Far> }
  *   | { type: 'compare', change: Partial<Comparison>, ticks?: number }
  *   | { type: 'map', change: Partial<MapState> }
  *   | { type: 'notice' | 'differs', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
@@ -155,6 +160,9 @@ export const SPEEDS = Object.freeze([0.25, 0.5, 1, 2, 4, 8, 32]);
 const TABLE = Object.freeze({
   show: 'versions', stage: null, stores: null, column: 0, row: 0, cell: null,
 });
+
+/** @type {Far} */
+const NOWHERE = Object.freeze({ path: null, told: null });
 
 /** At some microseconds a table a search ends within a few seconds, unless it is sent further. */
 export const SEARCH_BUDGET = 500000;
@@ -183,7 +191,7 @@ export const START = Object.freeze({
   reading: null, drawer: false,
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   told: null,
-  notices: [], shared: true, history: NEW,
+  notices: [], shared: true, history: NEW, far: NOWHERE,
   runner: CALM, table: TABLE, settle: UNSETTLED, search: UNSOUGHT, embed: FRAMED, compare: ALONE,
   map: UNMAPPED,
 });
@@ -230,7 +238,7 @@ function placed(state, wished) {
 const BLANK = {
   t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
   selection: null, hover: null, followed: null, why: null, answers: null, told: null, reading: null,
-  progress: null, compare: ALONE,
+  progress: null, compare: ALONE, far: NOWHERE,
 };
 
 /** @param {Pick | null} a @param {Pick | null} b */
@@ -356,6 +364,7 @@ const CHANGES = {
   map: (state, { change }) => ({ map: { ...state.map, ...change } }),
   search: (state, { change }) => ({ search: { ...state.search, ...change } }),
   embed: (state, { change }) => ({ embed: { ...state.embed, ...change } }),
+  far: (state, { change }) => ({ far: { ...state.far, ...change } }),
   compare: (state, { change, ticks = state.ticks }) => ({
     compare: { ...state.compare, ...change }, ticks, t: Math.min(state.t, ticks),
   }),

@@ -36,4 +36,7 @@ export const parse = (text) => JSON.parse(core.parse(text));
 /** @param {object} question */
 export const ask = (question) => JSON.parse(core.ask(JSON.stringify(question)));
 
+/** @param {string} text @param {number[]} path */
+export const told = (text, path) => JSON.parse(core.told(text, JSON.stringify({ path })));
+
 export const describe = () => JSON.parse(core.describe());

@@ -84,6 +84,10 @@ export class Client {
   /** @param {string} question @returns {Promise<string>} about the run that ended last */
   ask(question) { return this.#send({ verb: 'ask', question }); }
 
+  /** @param {string} text @param {string} question @returns {Promise<string>} what is told along
+   * a path of a run that nobody has to send */
+  told(text, question) { return this.#send({ verb: 'told', text, question }); }
+
   /**
    * Ends the run before it.
    * @param {string} text

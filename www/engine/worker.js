@@ -150,6 +150,7 @@ const verbs = {
   describe: ({ id }) => answer(id, core.describe()),
   parse: ({ id, text = '', file }) => answer(id, core.parse(text, file)),
   ask: ({ id, question = '' }) => answer(id, core.ask(question)),
+  told: ({ id, text = '', question = '' }) => answer(id, core.told(text, question)),
   run: ({ id, text = '' }) => run(id, text),
   part: ({ id, text = '', from = 0, to = 0 }) => answer(id, core.sweep_part(text, from, to)),
   verdicts: ({ id, text = '', from = 0, to = 0 }) =>

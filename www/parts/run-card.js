@@ -69,14 +69,14 @@ export function runCard(state, store, run) {
   </article>`;
 }
 
-/** The same of a run that nobody has to send. @param {State} state @param {Valid} valid */
-export function foretoldCard(state, { forecast, bad }) {
-  if (!forecast) return html`<p class="quiet pad">${strings.noRun}</p>`;
+/** The same of a run that nobody has to send, where the closed form tells.
+ * @param {State} state @param {Valid} valid */
+export function foretold(state, { forecast, bad }) {
+  if (!forecast) return null;
   const { heard, flat, recursive } = forecast;
   const sum = (/** @type {'a' | 'r'} */ key) =>
     heard.reduce((total, counts) => total + BigInt(counts[key]), 0n);
-  return html`<article class="card"><h2>${titleOf(state)}</h2>
-    <p class="role">${strings.foretold}</p>
+  return html`<p class="role">${strings.foretold}</p>
     ${tallyTable(state, {
       bad, pick: null, point: () => {}, settled: false,
       total: strings.heardPair(sum('a'), sum('r')),
@@ -84,5 +84,5 @@ export function foretoldCard(state, { forecast, bad }) {
         heard: strings.heardPair(a, r), flat: flat.decisions[node],
         fold: recursive.decisions[node], decides: null,
       })),
-    })}</article>`;
+    })}`;
 }

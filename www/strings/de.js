@@ -18,6 +18,7 @@ import { gossipStage, networkStage } from './network-stage-de.js';
 import { map } from './map-de.js';
 import { network } from './network-de.js';
 import { runner } from './runner-de.js';
+import { far } from './far-de.js';
 import { search } from './search-de.js';
 import { settling } from './settling-de.js';
 import { spacetime } from './spacetime-de.js';
@@ -46,7 +47,7 @@ const army = (count, traitors) => `${plural(count, 'General', 'Generäle')}, ${
 
 /** @type {Strings} */
 export const de = Object.freeze({
-  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, galleryText, glossary,
+  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, far, galleryText, glossary,
   gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search, settling,
   spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer, ...errors,
   ...events,

@@ -17,6 +17,7 @@ import { map } from './map-en.js';
 import { gossipStage, networkStage } from './network-stage-en.js';
 import { network } from './network-en.js';
 import { runner } from './runner-en.js';
+import { far } from './far-en.js';
 import { search } from './search-en.js';
 import { settling } from './settling-en.js';
 import { spacetime } from './spacetime-en.js';
@@ -42,7 +43,7 @@ const decide = (count) =>
   (count === 1 ? 'The one loyal lieutenant decides' : 'All loyal lieutenants decide');
 
 export const en = Object.freeze({
-  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, galleryText, glossary,
+  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, far, galleryText, glossary,
   gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search, settling,
   spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer, ...errors,
   ...events,

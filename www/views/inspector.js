@@ -2,6 +2,7 @@
 // a whole.
 
 import { html } from 'lit';
+import { farCard } from '../parts/far-card.js';
 import { follow } from '../parts/view.js';
 import { generalCard } from '../parts/general-card.js';
 import { messageCard } from '../parts/message-card.js';
@@ -10,24 +11,26 @@ import { networkLetterCard } from '../parts/network-letter-card.js';
 import { networkPeerCard } from '../parts/network-peer-card.js';
 import { networkRunCard } from '../parts/network-run-card.js';
 import { peerCard } from '../parts/peer-card.js';
-import { foretoldCard, runCard } from '../parts/run-card.js';
+import { foretold, runCard } from '../parts/run-card.js';
 import { voteRunCard } from '../parts/vote-run-card.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Run, Store } from '../store.js' */
 /** @import { State } from '../state.js' */
 
-/** @param {State} state */
-function withoutRun(state) {
+/** @param {State} state @param {Store} store */
+function withoutRun(state, store) {
   const valid = state.preview?.valid;
-  if (state.phase === 'refused' && valid) return foretoldCard(state, valid);
+  if (state.phase === 'refused' && valid) {
+    return farCard(state, store, valid, foretold(state, valid));
+  }
   return html`<p class="quiet pad">${strings.noRun}</p>`;
 }
 
 /** @param {State} state @param {Store} store */
 function card(state, store) {
   const run = store.run();
-  if (!run || state.phase !== 'ready') return withoutRun(state);
+  if (!run || state.phase !== 'ready') return withoutRun(state, store);
   const { selection } = state;
   const { whole, node, message } = cardsOf(run);
   if (selection?.kind === 'item' && run.index.network) {
@@ -55,5 +58,5 @@ function cardsOf({ index }) {
 export function mount(el, store) {
   return follow(el, store, card,
     ['t', 'phase', 'selection', 'answers', 'told', 'why', 'conceal', 'scenario', 'names',
-      'followed', 'search']);
+      'followed', 'search', 'far']);
 }

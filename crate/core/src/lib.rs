@@ -15,6 +15,7 @@ mod ballot;
 pub mod checks;
 mod describe;
 mod engine;
+mod far;
 pub mod fast;
 mod gather;
 mod key;
@@ -42,6 +43,7 @@ pub use adversary::Adversary;
 pub use ballot::Ballot;
 pub use describe::{Algorithm, Description, describe};
 pub use engine::{Engine, Instance, Meddling, Observed, Watch, World};
+pub use far::{Along, Saying, Settled, Told, told};
 pub use key::{Key, Letter, Step};
 pub use ledger::{Block, BlockId, GENESIS, Item, ItemId, Payment};
 pub use measures::{MEASURES, Measure};
@@ -58,10 +60,6 @@ pub use rng::{Draws, Purpose, Stream, below, draw};
 pub use run::{Progress, Question, Reply, Response, Run, Tally};
 pub use scenario::{InputError, Notice, Scenario, Source};
 pub use terms::{
-    ATTACK, About, Alphabet, NOTHING, NodeId, RETREAT, Round, TAMPERED, Tick, UNSURE, VALUES_MAX,
-    Value,
+    ATTACK, About, Alphabet, ENGINE, NOTHING, NodeId, RETREAT, Round, TAMPERED, Tick, UNSURE,
+    VALUES_MAX, Value,
 };
-
-/// The version of the engine's rules: how events, draws and defaults come about. A change that
-/// alters any digest raises it.
-pub const ENGINE: u32 = 1;

@@ -5,6 +5,7 @@ mod conditions;
 
 pub(crate) use conditions::{has_conditions, kept};
 
+use crate::far::{Settled, settled};
 use crate::protocols::om::closed_form::{Forecast, forecast};
 use crate::report::{Answer, Named, judged};
 use crate::run::refusal;
@@ -70,6 +71,8 @@ pub struct Valid {
     pub conditions: Vec<Condition>,
     /// How it will end, where a closed form tells.
     pub forecast: Option<Outlook>,
+    /// What the loyal decide, of generals who would send more than a run can hold.
+    pub settled: Option<Settled>,
 }
 
 /// What a run costs.
@@ -181,6 +184,7 @@ fn valid(scenario: &Scenario) -> Valid {
         cost: cost(scenario),
         conditions: conditions::conditions(scenario),
         forecast: forecast(scenario).map(|general| outlook(scenario, &general)),
+        settled: refusal(scenario, Record::Everything).and_then(|_| settled(scenario)),
     }
 }
 

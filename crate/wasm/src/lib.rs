@@ -2,6 +2,8 @@
 //! one buffer out, no handles to free. It decides nothing. An instance holds one run at a time; an
 //! error is thrown as JSON, `{"errors": [{code, key, got, allowed, message}]}`.
 
+pub mod browser;
+
 use std::cell::RefCell;
 
 use bivouac::search::Search;
@@ -100,6 +102,19 @@ pub fn ask(question: &str) -> Result<String, String> {
         let answer = run.ask(asked).ok_or_else(|| refused("the scenario has no such node"))?;
         Ok(json(&answer))
     })
+}
+
+/// Answers what is told along a path of a scenario that need not be run, `Along` to `Told`, both
+/// as JSON.
+///
+/// # Errors
+/// All that is wrong with the text, or a path that it does not have.
+#[wasm_bindgen]
+pub fn told(text: &str, along: &str) -> Result<String, String> {
+    let scenario = Scenario::parse(text).map_err(|errors| thrown(&errors))?;
+    let along = serde_json::from_str(along).map_err(|error| refused(&error.to_string()))?;
+    let told = bivouac::told(&scenario, &along);
+    told.map(|told| json(&told)).ok_or_else(|| refused("the scenario has no such path"))
 }
 
 /// Runs a scenario with the seeds of the numbers `from` to `to`, the last one excluded, and says
