@@ -3,6 +3,13 @@
 
 /** @import { Client } from './engine/client.js' */
 /** @import { Store } from './store.js' */
+/** @import { Told } from './pkg/types.js' */
+
+/**
+ * Messages of a run that nobody has to send: the path along which they are looked at.
+ * @typedef {object} Far
+ * @property {number[] | null} path @property {Told | null} told what is told along it
+ */
 
 /**
  * @param {Store} store

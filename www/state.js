@@ -6,9 +6,10 @@ import { CALM, UNMAPPED, UNSETTLED } from './many-state.js';
 import { pairOf, withPairs } from './pairs.js';
 
 /** @import { Preview, Progress, Reply, Description, Folded,
- *   SearchReport, Told } from './pkg/types.js' */
+ *   SearchReport } from './pkg/types.js' */
 
 /** @import { Deed, Forked } from './deeds.js' */
+/** @import { Far } from './looker.js' */
 /** @import { History, Step } from './history.js' */
 /** @import { MapState, Runner, Settle } from './many-state.js' */
 
@@ -77,12 +78,6 @@ import { pairOf, withPairs } from './pairs.js';
  * @property {Preview | null} preview the core's reading of it
  * @property {number | null} first the tick at which the two first differ
  */
-/**
- * Messages of a run that nobody has to send: the path along which they are looked at.
- * @typedef {object} Far
- * @property {number[] | null} path @property {Told | null} told what is told along it
- */
-
 /**
  * @typedef {object} State
  * @property {Phase} phase
@@ -161,9 +156,6 @@ const TABLE = Object.freeze({
   show: 'versions', stage: null, stores: null, column: 0, row: 0, cell: null,
 });
 
-/** @type {Far} */
-const NOWHERE = Object.freeze({ path: null, told: null });
-
 /** At some microseconds a table a search ends within a few seconds, unless it is sent further. */
 export const SEARCH_BUDGET = 500000;
 export const SEARCH_BUDGET_MAX = 64 * SEARCH_BUDGET;
@@ -191,7 +183,7 @@ export const START = Object.freeze({
   reading: null, drawer: false,
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   told: null,
-  notices: [], shared: true, history: NEW, far: NOWHERE,
+  notices: [], shared: true, history: NEW, far: { path: null, told: null },
   runner: CALM, table: TABLE, settle: UNSETTLED, search: UNSOUGHT, embed: FRAMED, compare: ALONE,
   map: UNMAPPED,
 });
@@ -238,7 +230,7 @@ function placed(state, wished) {
 const BLANK = {
   t: 0, ticks: 0, n: 0, bad: [], playing: false, fresh: true,
   selection: null, hover: null, followed: null, why: null, answers: null, told: null, reading: null,
-  progress: null, compare: ALONE, far: NOWHERE,
+  progress: null, compare: ALONE, far: { path: null, told: null },
 };
 
 /** @param {Pick | null} a @param {Pick | null} b */

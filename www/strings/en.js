@@ -43,10 +43,10 @@ const decide = (count) =>
   (count === 1 ? 'The one loyal lieutenant decides' : 'All loyal lieutenants decide');
 
 export const en = Object.freeze({
-  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, far, galleryText, glossary,
-  gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search, settling,
-  spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer, ...errors,
-  ...events,
+  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, far, galleryText,
+  glossary, gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search,
+  settling, spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer,
+  ...errors, ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
     (value === 1 ? 'A' : value === 0 ? 'R' : '—'),

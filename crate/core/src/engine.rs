@@ -211,9 +211,7 @@ impl<N: Node> Engine<N> {
                 None => return self.end(),
             }
         }
-        self.queue.is_empty()
-            && self.instances.iter().all(Instance::rounds_are_over)
-            && self.end()
+        self.queue.is_empty() && self.instances.iter().all(Instance::rounds_are_over) && self.end()
     }
 
     /// Nothing is left but what may be done after the last row.
