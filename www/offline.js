@@ -30,6 +30,6 @@ export function keepOffline(scope, policy, store, later) {
   later(() => {
     const address = policy.createScriptURL(new URL('sw.js', scope.location.href).href);
     // Where it is not allowed the page simply needs its network.
-    serviceWorker.register(address).catch(() => {});
+    serviceWorker.register(address).then((known) => known.update()).catch(() => {});
   }, AFTER_MS);
 }
