@@ -20,16 +20,31 @@ export function keepOffline(scope, policy, store, later) {
   const { serviceWorker } = scope.navigator;
   if (!serviceWorker || !protocol.startsWith('http')) return;
 
-  // A first visit gets a worker too; only another in its place is news.
-  let had = serviceWorker.controller !== null;
-  serviceWorker.addEventListener('controllerchange', () => {
+  let told = false;
+
+  /** Another version waits until the reader has heard of it; the next page is of that version.
+   * @param {ServiceWorkerRegistration} known */
+  function look({ waiting }) {
+    if (!waiting || told) return;
+    told = true;
     const notice = { code: 'NEWER', key: null, message: strings.newerVersion };
-    if (had) store.dispatch({ type: 'notice', notice });
-    had = true;
-  });
+    store.dispatch({ type: 'notice', notice });
+    waiting.postMessage('take over');
+  }
+
+  /** @param {ServiceWorkerRegistration} known */
+  function watch(known) {
+    const follow = () =>
+      known.installing?.addEventListener('statechange', () => look(known));
+    look(known);
+    follow();
+    known.addEventListener('updatefound', follow);
+    return known.update();
+  }
+
   later(() => {
     const address = policy.createScriptURL(new URL('sw.js', scope.location.href).href);
     // Where it is not allowed the page simply needs its network.
-    serviceWorker.register(address).then((known) => known.update()).catch(() => {});
+    serviceWorker.register(address).then(watch).catch(() => {});
   }, AFTER_MS);
 }

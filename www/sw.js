@@ -12,7 +12,6 @@ const CACHE = NAME + VERSION;
 async function keep() {
   const cache = await caches.open(CACHE);
   await cache.addAll(FILES.map((file) => new Request(file, { cache: 'reload' })));
-  await scope.skipWaiting();
 }
 
 /** The version before is done with. */
@@ -32,6 +31,10 @@ async function answer(request) {
 }
 
 scope.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(keep()));
+// It takes the place of a version before when a page has told its reader.
+scope.addEventListener('message', (/** @type {any} */ { data }) => {
+  if (data === 'take over') scope.skipWaiting();
+});
 scope.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(takeOver()));
 scope.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;

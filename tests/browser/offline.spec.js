@@ -20,6 +20,8 @@ test('the page opens without its server, and says when a newer one has come', as
   await expect(shown).toHaveAttribute('data-digest', notebookDigest());
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 
+  // Until nobody looks for a newer version any more, whom there would be nobody to tell of it.
+  await page.waitForTimeout(4000);
   const newer = await serve({ port, newer: true });
   try {
     await page.goto('about:blank');

@@ -26,13 +26,13 @@ export const embedding = {
     width: 'Breite', height: 'Höhe', controls: 'Bedienung', view: 'Zeigt', theme: 'Farben',
     mode: 'Schrift', form: 'Als', stage: 'Die Bühne',
     controlsOf: {
-      full: 'die ganze Seite', basic: 'Bühne und Zeitleiste', none: 'die Bühne allein',
+      full: 'die ganze Seite', basic: 'mit Zeitleiste', none: 'keine',
     },
     themeOf: {
-      auto: 'wie das System', light: 'hell', dark: 'dunkel', contrast: 'starker Kontrast',
+      auto: 'wie das System', light: 'hell', dark: 'dunkel', contrast: 'kontrastreich',
       projector: 'für einen Beamer',
     },
-    modeOf: { explore: 'wie gewohnt', present: 'groß, für einen Saal' },
+    modeOf: { explore: 'wie gewohnt', present: 'groß' },
     formOf: { iframe: 'iframe: geht überall', element: 'Element: nimmt Befehle an' },
     moment: 'In diesem Augenblick beginnen', autoplay: 'Sofort abspielen',
     narration: 'Erzählen, was geschieht', links: 'Wege hinaus: öffnen, teilen, exportieren',
