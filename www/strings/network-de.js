@@ -113,8 +113,8 @@ export const network = Object.freeze({
   endGossip: (cells, all, unanimous, count) =>
     `Das Weitergeben ist vorbei: Die loyalen Peers halten ${percent(cells, all)} dessen, was sie `
     + `halten könnten. Von ${items(count)} ${
-    unanimous === 0 ? 'halten alle keinen' : unanimous === 1 ? 'halten alle einen'
-      : `halten alle ${number(unanimous)}`} in derselben Fassung.`,
+    unanimous === 0 ? 'liegt keiner' : unanimous === 1 ? 'liegt einer'
+      : `liegen ${number(unanimous)}`} bei allen in derselben Fassung vor.`,
   /** @param {string} then @param {number} agreed @param {number} count */
   endThen: (then, agreed, count) => ` Danach (${THEN[then] ?? then}) sind sich die Peers bei ${
     number(agreed)} von ${number(count)} einig.`,

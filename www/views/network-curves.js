@@ -19,12 +19,6 @@ const curves = new WeakMap();
 /** @type {WeakMap<Network, Map<number, Flow>>} */
 const flows = new WeakMap();
 
-/** @param {number} bytes @returns {string} */
-export function sizeText(bytes) {
-  if (bytes < 10_000) return `${Math.round(bytes)} B`;
-  return bytes < 10_000_000 ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / 1e6)} MB`;
-}
-
 /**
  * @param {GossipScene} scene @param {number} from @param {number} to  ticks
  * @param {number} parts

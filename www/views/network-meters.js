@@ -9,7 +9,8 @@ import { itemName } from '../parts/item-name.js';
 import { SECOND } from '../trace/ground.js';
 import { GROUP_NAMES, groupOfSort } from '../trace/sorts.js';
 import { TAMPERED, valueName } from '../trace/votes.js';
-import { coverageSteps, flowSteps, headSteps, sizeText } from './network-curves.js';
+import { strings } from '../strings/strings.js';
+import { coverageSteps, flowSteps, headSteps } from './network-curves.js';
 import { drawEntries } from './network-foot.js';
 import { cross, drawBlock } from './network-letters.js';
 import { badge, edgesHidden } from './network-nodes.js';
@@ -166,7 +167,7 @@ function drawFlow(pen, scene, { x, y, width, height }, narrow) {
   const { words, index: { traffic }, t, trace: { header } } = scene;
   if (!traffic) return;
   const rate = traffic.rate(t, SECOND);
-  const title = words.meter(Math.round(rate.messages), sizeText(rate.bytes));
+  const title = words.meter(Math.round(rate.messages), strings.network.size(rate.bytes));
   pen.text(title, x, y - 6, 'chart-text');
   if (!narrow) drawFlowKey(pen, scene, { x, y, width, height }, textWidth(title, 12));
   pen.rect(x, y, width, height).paint('chart-ground');
