@@ -154,7 +154,7 @@ test('another algorithm keeps how many there are, who is faulty, and the seed', 
 
 test('generals have an execution graph, peers have votes', () => {
   assert.deepEqual(tabsOf({ preview: parse('v=1&alg=om&n=4') }),
-    ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'log', 'how']);
+    ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'map', 'log', 'how']);
   assert.deepEqual(tabsOf({ preview: parse(RUNS[0]) }),
-    ['inspector', 'votes', 'spacetime', 'compare', 'log', 'how']);
+    ['inspector', 'votes', 'spacetime', 'compare', 'map', 'log', 'how']);
 });

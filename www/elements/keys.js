@@ -44,7 +44,7 @@ export const KEYS = Object.freeze([
   { keys: ['End'], name: 'end', act: (store) => seek(store, ({ ticks }) => ticks) },
   { keys: ['-'], name: 'slower', act: (store) => changeSpeed(store, -1) },
   { keys: ['+', '='], name: 'faster', act: (store) => changeSpeed(store, 1) },
-  { keys: ['1', '2', '3', '4', '5', '6', '7'], name: 'tab',
+  { keys: ['1', '2', '3', '4', '5', '6', '7', '8'], name: 'tab',
     act: (store, key) => {
       const tab = tabsOf(store.state())[Number(key) - 1];
       if (tab) store.dispatch({ type: 'tab', tab });
