@@ -180,11 +180,13 @@ function notices(state, store) {
   </ul>`;
 }
 
-/** Where a network fills the stage to its corners, or sentences about long paths are long.
+/** Where a network fills the stage to its corners, sentences about long paths are long, or a wide
+ * view leaves the stage little room beside the words.
  * @param {State} state */
-function needsStrip({ preview }) {
+function needsStrip({ preview, tab }) {
   const { algorithm = 'om', n = 0, m = 0 } = preview?.valid ?? {};
-  return algorithm !== 'om' || n > 9 || (m ?? 0) > 3;
+  const wide = ['graph', 'spacetime', 'tree', 'compare', 'map'].includes(tab);
+  return algorithm !== 'om' || n > 9 || (m ?? 0) > 3 || wide;
 }
 
 /**
@@ -215,8 +217,8 @@ export function mount(el, store, { aloud, later, hintFor }) {
     const { kicker, sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
     return html`<p class="kicker">${kicker}</p>
       <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${notices(state, store)}`;
-  }, ['t', 'phase', 'playing', 'fresh', 'notices', 'progress', 'scenario', 'conceal', 'history',
-    'followed'], (state) => {
+  }, ['t', 'phase', 'playing', 'fresh', 'tab', 'notices', 'progress', 'scenario', 'conceal',
+    'history', 'followed'], (state) => {
     el.classList.toggle('narration-strip', needsStrip(state));
     speak();
   });
