@@ -113,7 +113,7 @@ export const map = {
       case 'none': return 'There is no such scenario, or it is too large.';
       case 'vacuous': return 'Nothing is asked here: too few are loyal, or it never came to that.';
       case 'theorem': return 'Holds by the theorem: n is at least 3m + 1, and m bears the '
-        + `traitors. `
+        + 'traitors. '
         + `No lie can break ${what}.`;
       case 'exhausted': return `Holds: ${plural(tried, 'table')} of lies, all that can matter, `
         + `were tried, and none breaks ${what}.`;

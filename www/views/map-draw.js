@@ -23,8 +23,8 @@ import { drawSign } from './map-signs.js';
  * @property {number | null} chosen  the cell that is looked at
  */
 
-/** Narrower cells have room for a sign alone, and the narrowest not even for that. */
-const ROOM = { figure: 46, sign: 17 };
+/** Narrower cells have room for a sign or a figure alone, and the narrowest for neither. */
+const ROOM = { both: 56, figure: 36, sign: 17 };
 
 /** @param {Pen} pen @param {MapScene} scene @param {MapLayout} layout */
 export function drawMap(pen, scene, layout) {
@@ -63,13 +63,14 @@ function drawSides(pen, { columns, rows, across, down }, layout) {
 function drawCell(pen, scene, layout, state, index) {
   const { x, y } = cornerOf(layout, index);
   const box = { x: x + 1, y: y + 1, width: layout.cellWidth - 3, height: layout.cellHeight - 3 };
-  const figure = layout.cellWidth >= ROOM.figure ? scene.figure(state) : '';
+  const alone = state.kind === 'share' || state.kind === 'mean';
+  const figure = layout.cellWidth >= (alone ? ROOM.figure : ROOM.both) ? scene.figure(state) : '';
   pen.group({ data: { cell: index, kind: state.kind } }, () => {
     const share = state.kind === 'mean' ? (state.mean ?? 0) / Math.max(scene.most, 1e-9)
       : state.share?.share ?? 0;
-    if (state.kind === 'share' || state.kind === 'mean') drawGauge(pen, state.kind, box, share);
+    if (alone) drawGauge(pen, state.kind === 'share' ? 'share' : 'mean', box, share);
     else drawSign(pen, state.kind, box, layout.cellWidth < ROOM.sign ? 'none' : 'sign', figure);
-    if (figure && (state.kind === 'share' || state.kind === 'mean')) {
+    if (figure && alone) {
       pen.text(figure, box.x + box.width / 2, box.y + box.height / 2 + 4.5, 'map-figure');
     }
   });
