@@ -9,7 +9,7 @@ mod scenarios;
 
 use bivouac::checks::{Agreement, Validity};
 use bivouac::trace::{KIND_NAMES, Missed, OUTCOME_NAMES, Record, Rows, Trace};
-use bivouac::{Report, Run, Scenario};
+use bivouac::{Report, Run, Scenario, Source, preview};
 use command::{call, reports};
 use scenarios::Pick;
 
@@ -338,7 +338,8 @@ fn the_command_runs_them_and_says_what_did_nothing() {
 }
 
 /// A kernel that knows nothing of interventions claims no scenario that has any: its sums are the
-/// engine's. Nor is a lie searched for in a run that somebody meddles with.
+/// engine's; and the closed form foretells none. Nor is a lie searched for in a run that somebody
+/// meddles with.
 #[test]
 fn sweeps_and_searches_do_not_overlook_them() {
     let text = "alg=om&n=4&m=1&t=1&do=3-drop.6-turn-1";
@@ -351,6 +352,8 @@ fn sweeps_and_searches_do_not_overlook_them() {
     let cell = &rows[0];
     assert_eq!(cell["measures"]["missed_interventions"]["n"], 6, "{cell}");
     assert_eq!(cell["verdicts"]["invalid"]["count"], wrong.count(), "{cell}");
+    let forecast = |text| preview(text, Source::File).valid.expect("a scenario").forecast;
+    assert!(forecast("alg=om&n=4&t=1").is_some() && forecast(text).is_none());
     let search = call(&["search", text], "");
     assert!(search.err.contains("no interventions: lies alone are searched"), "{}", search.err);
 }

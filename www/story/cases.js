@@ -10,8 +10,8 @@ export const CASES_MAX = 100;
 export const RUNS_MAX = 10_000;
 
 /** What belongs to one run, or to one number of participants, alone. */
-const NOT_SHARED = ['n', 't', 'bad', 't_pm', 'm', 'f', 'say', 'inputs', 'names', 'title', 'at',
-  'd', 'c', 'edges', 'v'];
+const NOT_SHARED = ['n', 't', 'bad', 't_pm', 'm', 'f', 'say', 'do', 'inputs', 'names', 'title',
+  'at', 'd', 'c', 'edges', 'v'];
 
 /**
  * @param {string} text pairs of whole numbers, split by anything else

@@ -28,7 +28,8 @@ pub struct Forecast {
 pub fn forecast(scenario: &Scenario) -> Option<Vec<Forecast>> {
     let om = scenario.om()?;
     let network = &scenario.network;
-    if !scenario.liars.script.is_empty() || network.loss_pm > 0 || network.timeout.is_some() {
+    let meddled = !scenario.liars.script.is_empty() || !scenario.interventions.is_empty();
+    if meddled || network.loss_pm > 0 || network.timeout.is_some() {
         return None;
     }
     let lie = match scenario.liars.strategy {
