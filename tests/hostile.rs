@@ -2,18 +2,25 @@
 //! tests/hostile/links.json is read here, under Node and in three browsers, and must come to the
 //! same codes everywhere; `BLESS=1 cargo test --test hostile` writes the codes down anew.
 
+#[path = "support/fuzzed.rs"]
+mod fuzzed;
+
 use bivouac::{Preview, Run, Source, preview};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
 
-fn path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/hostile/links.json")
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/hostile").join(name)
+}
+
+fn table(name: &str) -> Value {
+    let text = fs::read_to_string(path(name)).expect("a file of tests/hostile");
+    serde_json::from_str(&text).expect("JSON")
 }
 
 fn cases() -> Vec<Value> {
-    let text = fs::read_to_string(path()).expect("tests/hostile/links.json");
-    serde_json::from_str(&text).expect("a list of cases")
+    table("links.json").as_array().expect("a list of cases").clone()
 }
 
 /// The text of a case, filled up with the letter a to the length that it names.
@@ -51,7 +58,8 @@ fn bless(cases: &[Value]) {
         )
     };
     let lines: Vec<String> = cases.iter().map(line).collect();
-    fs::write(path(), format!("[\n{}\n]\n", lines.join(",\n"))).expect("the cases can be written");
+    fs::write(path("links.json"), format!("[\n{}\n]\n", lines.join(",\n")))
+        .expect("the cases can be written");
 }
 
 #[test]
@@ -65,6 +73,24 @@ fn every_case_comes_to_its_codes() {
         let preview = preview(&text(case), Source::Link);
         assert_eq!(json!(codes(&preview)), case["codes"], "{}", case["case"]);
         assert_eq!(json!(preview.valid.is_some()), case["opens"], "{}", case["case"]);
+    }
+}
+
+/// What fuzzing found worth keeping, and every hostile link, once more as the fuzzer tries them.
+#[test]
+fn what_was_fuzzed_holds() {
+    let kept = table("fuzzed.json");
+    for (name, target) in [
+        ("link", fuzzed::link as fn(&[u8])),
+        ("file", fuzzed::file),
+        ("message", fuzzed::message),
+        ("run", fuzzed::run),
+    ] {
+        let kept = kept[name].as_array().expect("a list of texts").iter();
+        let kept = kept.map(|text| text.as_str().expect("a text").to_owned());
+        for text in kept.chain(cases().iter().map(text)) {
+            target(text.as_bytes());
+        }
     }
 }
 

@@ -50,7 +50,7 @@ fn rows(rows: &Rows, until: usize) -> Vec<Row> {
     let row = |at: usize| {
         let numbers = [rows.node[at], rows.peer[at], rows.message[at], rows.cause[at]];
         let about = rows.about.get(at).copied();
-        (rows.time[at], rows.kind[at], numbers, rows.value[at], rows.round[at], about)
+        (rows.time.at(at), rows.kind[at], numbers, rows.value[at], rows.round[at], about)
     };
     (0..until.min(rows.time.len())).map(row).collect()
 }
@@ -123,7 +123,7 @@ fn left_a_row(run: &Run, text: &str) -> u32 {
     assert_eq!(kind(run.trace(), row), expected, "{text}");
     // Two of one row leave theirs behind each other.
     assert!(row >= named + after && row <= named + 2, "{text}: {row}");
-    assert_eq!(run.trace().rows().time[row as usize], last.tick.expect("a tick"), "{text}");
+    assert_eq!(run.trace().rows().time.at(row as usize), last.tick.expect("a tick"), "{text}");
     1
 }
 
@@ -179,7 +179,7 @@ fn a_waylaid_message_is_lost_where_it_would_have_arrived() {
     let (plain, run) = (finish(FOUR), finish(&format!("{FOUR}&do=3-drop")));
     let (before, after) = (plain.trace().messages(), run.trace().messages());
     assert_eq!(OUTCOME_NAMES[usize::from(after.outcome[0])], "lost");
-    assert_eq!(before.arrived[0], after.arrived[0]);
+    assert_eq!(before.arrived.at(0), after.arrived.at(0));
     assert_eq!(run.report().messages.dropped, 1);
 }
 
@@ -187,11 +187,14 @@ fn a_waylaid_message_is_lost_where_it_would_have_arrived() {
 fn a_message_that_is_held_up_arrives_so_much_later() {
     let (plain, run) = (finish(FOUR), finish(&format!("{FOUR}&do=3-delay-777")));
     let (before, after) = (plain.trace().messages(), run.trace().messages());
-    assert_eq!(before.arrived[0] + 777, after.arrived[0]);
+    assert_eq!(before.arrived.at(0) + 777, after.arrived.at(0));
     assert_eq!(run.report().messages.delivered, 9);
     let waiting = finish("alg=om&n=4&m=1&do=2-delay-500000");
     let late = waiting.trace().messages();
-    assert!(late.departed[2] < late.arrived[2] && late.arrived[2] > 500_000, "not gone yet");
+    assert!(
+        late.departed.at(2) < late.arrived.at(2) && late.arrived.at(2) > 500_000,
+        "not gone yet"
+    );
 }
 
 #[test]

@@ -181,15 +181,15 @@ fn every_trace_keeps_its_accounts() {
         let text = random_scenario(&mut pick) + fault;
         let run = finish(&text);
         let (rows, messages) = (run.trace().rows(), run.trace().messages());
-        assert!(rows.time.is_sorted(), "{text}");
+        assert!(rows.time.iter().is_sorted(), "{text}");
         let causes = rows.cause.iter().enumerate();
         let earlier = |(row, &cause): (usize, &u32)| cause == u32::MAX || (cause as usize) < row;
         assert!(causes.clone().all(earlier), "{text}");
         let counts = run.report().messages;
         assert_eq!(counts.sent, counts.delivered + counts.dropped, "{text}");
         for place in 0..messages.from.len() {
-            assert!(messages.queued[place] <= messages.departed[place], "{text}");
-            assert!(messages.departed[place] <= messages.arrived[place], "{text}");
+            assert!(messages.queued.at(place) <= messages.departed.at(place), "{text}");
+            assert!(messages.departed.at(place) <= messages.arrived.at(place), "{text}");
         }
         let decided = run.report().decisions.iter().skip(1).all(Option::is_some);
         assert!(decided, "everybody decides: {text}");
@@ -208,7 +208,7 @@ fn a_second_traitor_leaves_the_first_ones_lies_as_they_were() {
             let messages = run.trace().messages();
             let of_five = (0..messages.from.len()).filter(|&i| messages.from[i] == 5);
             let told = |i: usize| {
-                let ride = messages.arrived[i] - messages.departed[i];
+                let ride = messages.arrived.at(i) - messages.departed.at(i);
                 let path = run.trace().path(i as u32).to_vec();
                 (path, messages.to[i], messages.value[i], ride)
             };

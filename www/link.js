@@ -2,8 +2,10 @@
 // with the state, seldom enough for every browser's limit on such writes.
 
 import { withPairs } from './pairs.js';
+import { LOOKS } from './looks.js';
 
 /** @import { Store } from './store.js' */
+/** @import { Looks } from './looks.js' */
 /** @import { State } from './state.js' */
 
 /** The longest link anyone may open; a longer scenario belongs in a file. */
@@ -24,7 +26,7 @@ export function readLink(href) {
 }
 
 /** Keys of the query that are no part of a scenario. */
-const SHOWN = ['theme', 'lang'];
+const SHOWN = ['theme', 'lang', ...LOOKS];
 
 /** Some tools strip fragments, so `?s=` carries one too: escaped as one value, or as it is, with
  * its other pairs behind it. @param {string} address */
@@ -68,11 +70,13 @@ export function linkTo(href, state) {
 /**
  * @param {string} href the page's own address
  * @param {string} text
+ * @param {Looks} [looks] how it is to be shown, where that matters
  * @returns {string | null} null if no link can hold it
  */
-export function addressOf(href, text) {
+export function addressOf(href, text, looks = {}) {
   const address = new URL(href);
-  address.searchParams.delete('s');
+  for (const key of ['s', ...LOOKS]) address.searchParams.delete(key);
+  for (const [key, value] of Object.entries(looks)) address.searchParams.set(key, value);
   address.hash = '';
   return text.length > LINK_MAX ? null : `${address.href.replace(/#$/, '')}#${text}`;
 }

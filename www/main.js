@@ -121,7 +121,7 @@ function parts(store, frame, { href, sketches, tongue, visit }) {
     bar: () => networkBar.mount(place('stage-bar'), store),
     still: () => still.mount(place('still'), store),
     narration: () => narration.mount(place('narration'), store,
-      { aloud: place('aloud'), later, hintFor: hinter() }),
+      { aloud: place('aloud'), later, hintFor: hinter(), copyText }),
     welcome: () => welcome.mount(place('welcome'), store, visit),
     drop: () => drop.mount(place('drop'), store, { page: document, aloud: place('aloud') }),
     lamps: () => lamps.mount(place('lamps'), store, { copyText, later }),
@@ -171,7 +171,9 @@ export function start(stand) {
     spawn: workerSpawner(window, policy), module,
     later, never: (/** @type {any} */ timer) => clearTimeout(timer),
   };
-  const client = new Client(around);
+  const quiet = (/** @type {boolean} */ silent) =>
+    store.dispatch({ type: 'silence', silence: silent ? 'noticed' : 'none' });
+  const client = new Client({ ...around, quiet });
   const pool = new Pool(around, handsFor(navigator));
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   wearTheme(store, window);

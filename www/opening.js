@@ -12,6 +12,8 @@ import { decode } from './trace/decode.js';
 /** @import { Action, Notice, Wish } from './state.js' */
 /** @import { Preview } from './pkg/types.js' */
 
+/** From where a scenario comes that somebody gave. */
+const GIVEN = ['link', 'file'];
 /** Notices of a run that is still the one its link asked for. */
 const HARMLESS = ['UNKNOWN', 'MENDED'];
 
@@ -32,7 +34,7 @@ function noticesOf({ errors, notices }) {
 
 /** Whoever changed a scenario no longer expects the digest that it came with.
  * @param {Wish} wish */
-const isEdited = ({ from, confirmed }) => from !== 'link' && !confirmed;
+const isEdited = ({ from, confirmed }) => !GIVEN.includes(from) && !confirmed;
 
 /** What is quickly computed and made out of the run on the page.
  * @param {Wish} wish @param {Preview} preview */
@@ -45,7 +47,7 @@ function isBranch({ from }, { ok, valid }) {
 function reading(wish, preview) {
   const notices = [...(wish.notice ? [wish.notice] : []), ...noticesOf(preview)];
   const sound = notices.every(({ code }) => HARMLESS.includes(code));
-  const shared = sound || (wish.from !== 'link' && !wish.notice);
+  const shared = sound || (!GIVEN.includes(wish.from) && !wish.notice);
   const scenario = withPairs(preview.valid?.scenario ?? '',
     { at: null, ...(isEdited(wish) ? { d: null } : {}) });
   return { type: 'read', preview, notices, shared, scenario };
@@ -56,7 +58,7 @@ function trouble(cause) {
   const code = cause instanceof EngineError ? cause.code : 'FAILED';
   if (code === 'STOPPED') return { type: 'stop' };
   const detail = cause instanceof Error ? cause.message : String(cause);
-  const notice = { code, key: null, message: strings.engineTrouble(code, detail) };
+  const notice = { code, key: null, detail, message: strings.engineTrouble(code, detail) };
   return { type: 'failed', notice };
 }
 
@@ -121,7 +123,8 @@ export function opener(store, client, later) {
   return async (wish) => {
     client.stop();
     try {
-      const preview = JSON.parse(await client.parse(wish.text, wish.from === 'file' || undefined));
+      const file = wish.from !== 'link' || undefined;
+      const preview = JSON.parse(await client.parse(wish.text, file));
       if (!isWanted(wish)) return;
       if (isBranch(wish, preview) && store.state().phase === 'ready') {
         await replace(wish, preview);

@@ -17,7 +17,7 @@ const LIVE_BANDS = ['draw', 'run'];
 /** @param {Store} store @param {Client} client @param {Later} later */
 function draftReader(store, client, later) {
   return latest(async (/** @type {string} */ text) => {
-    const preview = JSON.parse(await client.parse(text));
+    const preview = JSON.parse(await client.parse(text, true));
     store.dispatch({ type: 'drafted', text, preview });
     const { draft, live } = store.state();
     const cheap = preview.ok && LIVE_BANDS.includes(preview.valid?.cost.band);
@@ -61,6 +61,13 @@ function learn(store, client) {
     .catch(() => {});
 }
 
+/** What the reader wants of an engine that says nothing. @param {State['silence']} silence
+ * @param {Client} client */
+function heed(silence, client) {
+  if (silence === 'wait') client.wait();
+  if (silence === 'stop') client.stop();
+}
+
 /**
  * @param {Store} store
  * @param {Client} client
@@ -79,6 +86,7 @@ export function startSession(store, client, later) {
       open(state.wish);
     }
     if (state.phase === 'stopped' && before.phase === 'running') client.stop();
+    if (state.silence !== before.silence) heed(state.silence, client);
     if (state.draft !== null && state.draft !== before.draft) readDraft(state.draft);
     const moved = state.t !== before.t || state.selection !== before.selection
       || state.phase !== before.phase || state.preview !== before.preview;

@@ -3,7 +3,8 @@
 import { compileCore } from './engine/fetched-core.js';
 import { visitOf } from './elements/welcome.js';
 import { tongueOf } from './language.js';
-import { followState, LINK_MAX, linkText, linkTo, readLink } from './link.js';
+import { addressOf, followState, LINK_MAX, linkText, readLink } from './link.js';
+import { lookOf, readLook } from './looks.js';
 import { able, start } from './main.js';
 import { keepOffline } from './offline.js';
 import { scriptPolicy } from './policy.js';
@@ -32,18 +33,32 @@ function openAddress(store) {
   store.dispatch({ type: 'wish', text: text || first, from: text ? 'link' : 'gallery', notice });
 }
 
+/** Follows an item once its run is there. @param {Store} store @param {number} item */
+function followWhenReady(store, item) {
+  const stop = store.subscribe(({ phase }) => {
+    if (phase !== 'ready') return;
+    stop();
+    if (item < (store.run()?.trace.items.length ?? 0)) store.dispatch({ type: 'follow', item });
+  });
+}
+
 function open() {
-  /** What is shown now. @returns {string} */
-  const here = () => (store.state().scenario && linkTo(href(), store.state())) || href();
+  const { followed = null, ...look } = readLook(href());
+  /** What is shown now, and how. @returns {string} */
+  function here() {
+    const state = store.state();
+    return (state.scenario && addressOf(href(), linkText(state), lookOf(state))) || href();
+  }
   const policy = scriptPolicy(window);
   const { store } = start({
     module: compileCore((url) => fetch(url)), policy,
-    first: { theme: firstTheme(window) }, href, shows: () => true, sketches: SKETCHES,
+    first: { theme: firstTheme(window), ...look }, href, shows: () => true, sketches: SKETCHES,
     tongue: tongueOf(window, () => here()),
     visit: visitOf(window, readLink(href()).text !== ''),
   });
   rememberTheme(store, window);
   followState(store, { href, later, write: (next) => history.replaceState(null, '', next) });
+  if (followed !== null) followWhenReady(store, followed);
   openAddress(store);
   window.addEventListener('hashchange', () => openAddress(store));
   if (import.meta.env.PROD) keepOffline(window, policy, store, later);

@@ -1,6 +1,8 @@
 // What the page knows, as one plain serialisable value, and how each action changes it.
 // Pure: no document, no clock, no worker. Effects follow from it (session.js, player.js).
 
+import { edited } from './edited.js';
+import { givenName } from './given-name.js';
 import { branchesOf, grown, moved, NEW, stepOf, touched, ahead, before } from './history.js';
 import { CALM, UNMAPPED, UNSETTLED } from './many-state.js';
 import { pairOf, withPairs } from './pairs.js';
@@ -26,7 +28,9 @@ import { pairOf, withPairs } from './pairs.js';
 /** @typedef {'gallery' | 'help' | 'share' | 'export' | 'runner' | 'settle'
  *   | 'glossary' | 'embed' | null} Sheet */
 /** @typedef {'place' | 'force' | 'hops' | 'race'} Layout of a network, if its run has it */
-/** @typedef {{ code: string, key: string | null, message: string }} Notice */
+/** @typedef {{ code: string, key: string | null, message: string, detail?: string }} Notice */
+/** @typedef {'none' | 'noticed' | 'wait' | 'stop'} Silence of the engine at work, and what the
+ *   reader wants of it */
 
 /**
  * A wish to open a scenario; a new object is a new wish.
@@ -114,6 +118,8 @@ import { pairOf, withPairs } from './pairs.js';
  * @property {EmbedSettings} embed @property {Far} far
  * @property {History} history what was opened or made here, step by step
  * @property {boolean} shared false: this is not the run the link asked for
+ * @property {string | null} aside an edited text that never ran, when something else was opened
+ * @property {Silence} silence
  */
 
 /**
@@ -146,6 +152,7 @@ import { pairOf, withPairs } from './pairs.js';
  *   | { type: 'embed', change: Partial<EmbedSettings> } | { type: 'far', change: Partial<Far> }
  *   | { type: 'compare', change: Partial<Comparison>, ticks?: number }
  *   | { type: 'map', change: Partial<MapState> }
+ *   | { type: 'silence', silence: Silence } | { type: 'forget' }
  *   | { type: 'notice' | 'differs', notice: Notice } | { type: 'dismiss', notice: Notice }} Action
  */
 
@@ -183,7 +190,8 @@ export const START = Object.freeze({
   reading: null, drawer: false,
   draft: null, live: false, drafted: null, description: null, progress: null, answers: null,
   told: null,
-  notices: [], shared: true, history: NEW, far: { path: null, told: null },
+  notices: [], shared: true, history: NEW, far: { path: null, told: null }, aside: null,
+  silence: 'none',
   runner: CALM, table: TABLE, settle: UNSETTLED, search: UNSOUGHT, embed: FRAMED, compare: ALONE,
   map: UNMAPPED,
 });
@@ -283,11 +291,11 @@ function standing(state, step) {
 const CHANGES = {
   wish: (state, { text, from, confirmed = false, play = false, notice = null }) => ({
     wish: { text, from, confirmed, play, notice }, sheet: null, playing: false,
-    history: touched(state.history, state.t),
+    history: touched(state.history, state.t), aside: from === 'drawer' ? null : edited(state),
   }),
   deed: (state, { text, deed }) => ({
     ...again(state, withPairs(text, { d: null }), state.t, 'deed', deed),
-    history: touched(state.history, state.t),
+    history: touched(state.history, state.t), aside: edited(state),
   }),
   undo: (state) => standing(state, before(state.history)),
   redo: (state) => standing(state, ahead(state.history)),
@@ -295,7 +303,7 @@ const CHANGES = {
   read: (state, { preview, scenario, notices, shared }) => ({
     ...BLANK, ...keptTabs(state, preview), preview, scenario, notices, shared,
     table: { ...TABLE, show: state.table.show },
-    names: preview.valid?.names ?? [],
+    names: (preview.valid?.names ?? []).map(givenName),
     draft: null, drafted: null,
   }),
   running: () => ({ phase: 'running', progress: null }),
@@ -360,6 +368,8 @@ const CHANGES = {
   compare: (state, { change, ticks = state.ticks }) => ({
     compare: { ...state.compare, ...change }, ticks, t: Math.min(state.t, ticks),
   }),
+  silence: (_, { silence }) => ({ silence }),
+  forget: () => ({ aside: null }),
   notice: (state, { notice }) => ({ notices: [...state.notices, notice] }),
   differs: (state, { notice }) => ({ notices: [...state.notices, notice], shared: false }),
   dismiss: (state, { notice }) => ({ notices: state.notices.filter((one) => one !== notice) }),

@@ -2,6 +2,7 @@
 // not relative to it would break here.
 
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { preview } from 'vite';
 
 /** @import { Plugin } from 'vite' */
@@ -39,14 +40,33 @@ function nextVersion() {
   };
 }
 
-/** @param {{ port?: number, newer?: boolean }} [how] @returns {Promise<{ url: string,
- *   close: () => Promise<void> }>} */
-export async function serve({ port = 0, newer = false } = {}) {
+/** A core that fails when a scenario asks for it, as `cargo xtask test` builds it. */
+export function sabotaged() {
+  const target = process.env.CARGO_TARGET_DIR ?? 'target';
+  return readFileSync(resolve(root, '..', target, 'sabotage/bivouac_wasm_bg.wasm'));
+}
+
+/** Answers every request for the core with another one.
+ * @param {Buffer} core @returns {Plugin} */
+const exchange = (core) => ({
+  name: 'exchange-core',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (!request.url?.endsWith('.wasm')) return next();
+      response.setHeader('Content-Type', 'application/wasm');
+      response.end(core);
+    });
+  },
+});
+
+/** @param {{ port?: number, newer?: boolean, core?: Buffer }} [how] with another core than the
+ * site's own @returns {Promise<{ url: string, close: () => Promise<void> }>} */
+export async function serve({ port = 0, newer = false, core } = {}) {
   const server = await preview({
     configFile: false,
     root,
     base: BASE,
-    plugins: [hosts(), ...(newer ? [nextVersion()] : [])],
+    plugins: [hosts(), ...(newer ? [nextVersion()] : []), ...(core ? [exchange(core)] : [])],
     logLevel: 'warn',
     build: { outDir: '../dist' },
     preview: { host: '127.0.0.1', port, strictPort: port !== 0 },

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { parse } from '../web/core.js';
+import { parse, run } from '../web/core.js';
 import { REFUSED, goldens } from '../web/gallery.js';
-import { serve } from './site.js';
+import { sabotaged, serve } from './site.js';
 import { steps, walk } from './walk.js';
 import { launch } from './webkit.js';
 import { embedTests } from './webkit-embed.js';
@@ -57,3 +57,21 @@ test('every hostile link says what is wrong, and the next sound one runs', async
 });
 
 embedTests(() => browser, () => site.url);
+
+test('a core that fails is replaced, with the scenario kept and a report to copy', async () => {
+  const broken = await serve({ core: sabotaged() });
+  const sound = 'v=1&alg=om&n=4&m=1&bad=3';
+  try {
+    for (const way of ['panic', 'overflow', 'memory']) {
+      await browser.open('about:blank');
+      await browser.open(`${broken.url}#${sound}&x_sabotage=${way}`);
+      const report = String(await browser.until(
+        'return document.querySelector(".notice[data-code=CRASH] pre")?.textContent ?? ""'));
+      assert.ok(report.includes(`x_sabotage=${way}`), report);
+      await browser.evaluate(`window.location.hash = "${sound}"`);
+      assert.equal(await browser.until(DIGEST), run(sound).report.digest);
+    }
+  } finally {
+    await broken.close();
+  }
+});

@@ -30,7 +30,10 @@ function stage() {
   const workers = [];
   /** @type {Map<object, { task: () => void, ms: number }>} */
   const timers = new Map();
+  /** @type {boolean[]} */
+  const silences = [];
   const client = new Client({
+    quiet: (silent) => silences.push(silent),
     module: Promise.resolve(/** @type {any} */ ({})),
     spawn: () => { workers.push(new Puppet()); return workers[workers.length - 1]; },
     later: (task, ms) => { const key = {}; timers.set(key, { task, ms }); return key; },
@@ -49,7 +52,7 @@ function stage() {
     await settle();
     return workers[index];
   };
-  return { client, workers, settle, ring, started, timers };
+  return { client, workers, settle, ring, started, timers, silences };
 }
 
 /** @param {Promise<unknown>} promise @returns {Promise<string>} the code it fails with */
@@ -146,6 +149,22 @@ test('a run without a sign of life for 20 s is given up', async () => {
   await started(0);
   ring(20000);
   assert.equal(await code, 'SILENT');
+});
+
+test('silence of 5 s is noticed, and whoever waits has time again', async () => {
+  const { client, workers, started, ring, silences } = stage();
+  const code = codeOf(client.run('a', () => {}));
+  const worker = await started(0);
+  ring(5000);
+  assert.deepEqual([silences, worker.ended], [[true], false]);
+  worker.say({ id: worker.idOf('run'), progress: 1 });
+  assert.deepEqual(silences, [true, false]);
+  ring(5000);
+  client.wait();
+  ring(5000);
+  assert.deepEqual([silences, worker.ended], [[true, false, true, false, true], false]);
+  ring(20000);
+  assert.deepEqual([await code, silences.at(-1), workers[0].ended], ['SILENT', false, true]);
 });
 
 test('what the core refuses comes with its codes', async () => {

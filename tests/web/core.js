@@ -1,12 +1,16 @@
 // The core under Node: the same wasm module that the page gives its worker.
 
 import { readFileSync } from 'node:fs';
+import { gathered } from '../../www/engine/basket.js';
 import * as core from '../../www/pkg/bivouac_wasm.js';
 
 /** @typedef {import('../../www/pkg/types.js').Report} Report */
 
 const wasm = new URL('../../www/pkg/bivouac_wasm_bg.wasm', import.meta.url);
-core.initSync({ module: readFileSync(wasm) });
+const { memory } = core.initSync({ module: readFileSync(wasm) });
+
+/** @returns {number} how much memory the instance has, in bytes */
+export const memoryBytes = () => memory.buffer.byteLength;
 
 /** Small enough that every scenario worth a test goes through many slices. */
 const SLICE = 1000;
@@ -19,7 +23,7 @@ const SLICE = 1000;
 export function run(text) {
   core.begin(text);
   while (!JSON.parse(core.advance(SLICE)).done);
-  const buffer = /** @type {ArrayBuffer} */ (core.take().slice().buffer);
+  const buffer = gathered(core);
   return { report: JSON.parse(core.report()), buffer };
 }
 

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { costCard } from '../parts/cost-card.js';
 import { fieldFor, shownValue, wrongLine } from '../parts/fields.js';
 import { castOf } from '../parts/cast.js';
-import { fileChoice } from '../parts/open-file.js';
+import { FILE_MAX, fileChoice } from '../parts/open-file.js';
 import { forAlgorithm, settingsOf } from '../parts/settings.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
@@ -169,12 +169,13 @@ function drawer(state, store, rollSeed) {
         ${groups(crowded ? rest.filter(({ key }) => key !== 't') : rest, field)}</details>
       <div class="setting">
         <label class="setting-label" for="draft-text">${strings.draftText}</label>
-        <textarea id="draft-text" class="field draft" rows="3" spellcheck="false" maxlength="4096"
+        <textarea id="draft-text" class="field draft" rows="3" spellcheck="false"
+          maxlength=${FILE_MAX}
           .value=${live(textOf(state))} @input=${(/** @type {Event} */ event) => store.dispatch({
             type: 'draft', live: false,
             text: /** @type {HTMLTextAreaElement} */ (event.target).value.trim(),
           })}></textarea>
-        ${fileChoice((text) => store.dispatch({ type: 'draft', live: true, text }), (message) =>
+        ${fileChoice((text) => store.dispatch({ type: 'wish', text, from: 'file' }), (message) =>
           store.dispatch({ type: 'notice', notice: { code: 'E_FILE', key: null, message } }))}
         ${otherErrors(sheet.preview, 
           [...[...main, ...rest].map(({ key }) => key), 'bad', 't', 't_pm'])}</div>

@@ -92,7 +92,7 @@ function codePart(store, code, copied, copy) {
       data-embed-code></textarea>
     <p class="small quiet">${words.note}</p>
     <div class="embed-end"><button class="primary" data-action="copy-embed" @click=${copy}>${
-      strings.copy}</button><span role="status" class="small">${said}</span></div></div>`;
+      strings.sharing.copy}</button><span role="status" class="small">${said}</span></div></div>`;
 }
 
 /**
@@ -117,7 +117,7 @@ export function embedder(store, { href, copyText }, redraw) {
       const { embed, scenario } = store.state();
       const { title, address, code } = framed(store, href().split(/[?#]/, 1)[0]);
       if (code === null) {
-        return html`<p>${scenario ? strings.shareTooLong(LINK_MAX) : strings.noRun}</p>`;
+        return html`<p>${scenario ? strings.sharing.tooLong(LINK_MAX) : strings.noRun}</p>`;
       }
       const copied = last?.code === code ? last.copied : null;
       return html`<div class="embed-parts">${options(store)}

@@ -2,8 +2,6 @@
 
 import { html, render } from 'lit';
 import * as icons from '../parts/icons.js';
-import { addressOf } from '../link.js';
-import { packedText, signedText } from '../share-link.js';
 import { strings } from '../strings/strings.js';
 import { embedder } from './embed-sheet.js';
 import { exporter } from './export.js';
@@ -12,7 +10,7 @@ import { glossary } from './glossary.js';
 import { help } from './keys.js';
 import { runner } from './runner.js';
 import { settle } from './settle.js';
-import { share } from './share.js';
+import { sharer } from './share.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { Exhibit } from '../scenarios/gallery.js' */
@@ -45,27 +43,7 @@ function onLeaving(el, close) {
  * @returns {() => void} unmount
  */
 export function mount(el, store, around) {
-  /** @type {boolean | null} */
-  let copied = null;
-  /** @type {string | null} */
-  let link = null;
-
-  /** Packing takes a moment, so the plain link stands there until then. */
-  async function offer() {
-    const text = await packedText(signedText(store.state()));
-    if (link !== null) link = addressOf(around.href(), text);
-    draw();
-    copy();
-  }
-
-  async function copy() {
-    const shown = linkShown();
-    copied = shown ? await around.copyText(shown) : false;
-    draw();
-  }
-
-  const linkShown = () =>
-    /** @type {HTMLInputElement | null} */ (el.querySelector('.copy-row input'))?.value;
+  const shares = sharer(store, around, draw);
   const exports = exporter(store, around, draw);
   const embeds = embedder(store, around, draw);
   const close = () => store.dispatch({ type: 'sheet', sheet: null });
@@ -81,7 +59,7 @@ export function mount(el, store, around) {
       glossary: () => glossary(store),
       export: exports.sheet,
       embed: embeds.sheet,
-      share: () => share(store, link, copied, copy),
+      share: shares.sheet,
     }[sheet]();
     render(html`<div class="sheet-inner sheet-${sheet}"><header class="sheet-head">
       <h2 id="sheet-title">${TITLES[sheet]}</h2>
@@ -91,15 +69,13 @@ export function mount(el, store, around) {
 
   function show() {
     const { sheet } = store.state();
-    copied = null;
     exports.forget();
     embeds.forget();
-    if (sheet === 'share') link = addressOf(around.href(), signedText(store.state()));
+    if (sheet === 'share') shares.open();
     draw();
     if (sheet && !el.open) el.showModal();
     /** @type {HTMLElement | null} */ (el.querySelector('.term-asked'))?.focus();
     if (!sheet && el.open) el.close();
-    if (sheet === 'share') offer();
   }
 
   const forget = onLeaving(el, close);

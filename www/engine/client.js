@@ -19,6 +19,8 @@ import { LINK_MAX } from '../link.js';
  * @property {Promise<WebAssembly.Module>} module the compiled core
  * @property {(task: () => void, ms: number) => any} later a timer
  * @property {(timer: any) => void} never forgets a timer
+ * @property {(silent: boolean) => void} [quiet] hears when work has given no sign of life for a
+ *   while, and when it does again or is over
  */
 
 /** @typedef {{ buffer: ArrayBuffer, report: string }} RunAnswer */
@@ -38,8 +40,11 @@ import { LINK_MAX } from '../link.js';
 
 /** What goes on in slices and can be stopped. */
 const LONG = ['run', 'search'];
+/** After these an instance is of no more use; one that took its memory never gives it back. */
+const LOST = ['CRASH', 'E_MEMORY'];
 const START_MS = 5000;
 const STOP_MS = 100;
+const QUIET_MS = 5000;
 const SILENT_MS = 20000;
 
 /** Why the engine did not answer: a code to act on, a message for the report. */
@@ -66,6 +71,9 @@ export class Client {
   #started = null;
   /** @type {any} */
   #alarm = null;
+  /** @type {any} */
+  #worry = null;
+  #quiet = false;
   #last = 0;
   /** The request whose run or search is under way, or 0. */
   #running = 0;
@@ -116,6 +124,9 @@ export class Client {
     this.#send({ verb: 'stop' }).catch(() => {});
   }
 
+  /** Whoever was told of the silence would rather wait than stop. */
+  wait() { if (this.#running && !this.#stopping) this.#watch(); }
+
   /** @param {Request} request @param {(progress: any) => void} [onProgress] */
   async #send(request, onProgress) {
     const to = await this.#worker();
@@ -125,7 +136,7 @@ export class Client {
       if (LONG.includes(request.verb)) {
         this.#running = id;
         this.#stopping = false;
-        this.#alarmIn(SILENT_MS, SILENT);
+        this.#watch();
       }
       to.postMessage({ ...request, id });
     });
@@ -158,14 +169,14 @@ export class Client {
   #hear(data) {
     const job = this.#jobs.get(data.id);
     const ofRun = data.id === this.#running;
-    if (ofRun && data.progress && !this.#stopping) this.#alarmIn(SILENT_MS, SILENT);
+    if (ofRun && data.progress && !this.#stopping) this.#watch();
     if (data.progress) return job?.onProgress?.(data.progress);
     if (ofRun) this.#rest();
     this.#jobs.delete(data.id);
     if (data.ok) return job?.resolve(data.value);
     const error = new EngineError(data.error.code, data.error.message, data.error.errors);
     job?.reject(error);
-    if (error.code === 'CRASH') this.#discard(error);
+    if (LOST.includes(error.code)) this.#discard(error);
   }
 
   /** Every open request ends with the worker that it was sent to. @param {EngineError} reason */
@@ -188,6 +199,18 @@ export class Client {
     else reject(reason);
   }
 
+  /** Work is under way: from now on silence is noticed, and in the end not borne. */
+  #watch() {
+    this.#alarmIn(SILENT_MS, SILENT);
+    this.#worry = this.#around.later(() => this.#tell(true), QUIET_MS);
+  }
+
+  /** @param {boolean} quiet */
+  #tell(quiet) {
+    if (quiet !== this.#quiet) this.#around.quiet?.(quiet);
+    this.#quiet = quiet;
+  }
+
   /** @param {number} ms @param {EngineError} reason */
   #alarmIn(ms, reason) {
     this.#calm();
@@ -201,5 +224,9 @@ export class Client {
     this.#calm();
   }
 
-  #calm() { this.#around.never(this.#alarm); }
+  #calm() {
+    this.#around.never(this.#alarm);
+    this.#around.never(this.#worry);
+    this.#tell(false);
+  }
 }

@@ -3,6 +3,7 @@
 // because a module worker cannot be started from a Blob everywhere.
 
 import * as core from '../pkg/bivouac_wasm.js';
+import { gathered } from './basket.js';
 
 /**
  * @typedef {{ id: number, verb: string, text?: string, file?: boolean, question?: string,
@@ -82,9 +83,8 @@ function run(id, text) {
   }
 
   function finish() {
-    const bytes = core.take();
-    const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-    answer(id, { buffer: whole.buffer, report: core.report() }, [whole.buffer]);
+    const buffer = gathered(core);
+    answer(id, { buffer, report: core.report() }, [buffer]);
   }
 
   begin({ id, told: performance.now(), slice, finish });

@@ -1,5 +1,5 @@
-// A scenario out of a file: what the file says becomes the draft, so that its cost is seen and its
-// errors are told like those of anything typed.
+// A scenario out of a file, chosen or dropped. It may be far longer than a link; what is wrong with
+// it is told like what is wrong with one.
 
 import { html } from 'lit';
 import { strings } from '../strings/strings.js';

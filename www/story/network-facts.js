@@ -1,5 +1,6 @@
 // What a row of a network's trace means, as plain facts that a language can make a sentence of.
 
+import { givenName } from '../given-name.js';
 import { pairOf } from '../pairs.js';
 import { itemsIn, present, sortOf } from '../trace/sorts.js';
 import { valueName } from '../trace/votes.js';
@@ -23,7 +24,7 @@ import { valueName } from '../trace/votes.js';
 /** @param {{ scenario: string }} header @returns {string[]} given names, by node */
 export function namesIn({ scenario }) {
   const names = pairOf(scenario, 'names');
-  return names === null ? [] : names.split('.').map(plain);
+  return names === null ? [] : names.split('.').map((name) => givenName(plain(name)));
 }
 
 /** @param {string} text @returns {string} */

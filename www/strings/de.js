@@ -21,6 +21,7 @@ import { runner } from './runner-de.js';
 import { far } from './far-de.js';
 import { search } from './search-de.js';
 import { settling } from './settling-de.js';
+import { sharing } from './sharing-de.js';
 import { spacetime } from './spacetime-de.js';
 import { stage } from './stage-de.js';
 import { table } from './table-de.js';
@@ -49,7 +50,8 @@ const army = (count, traitors) => `${plural(count, 'General', 'Generäle')}, ${
 export const de = Object.freeze({
   number, capital, ofCore, chain, comparing, deeds, embedding, exporting, far, galleryText,
   glossary, gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search,
-  settling, spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer,
+  settling, sharing, spacetime, stage, table, tree, votes, votesChart, votesSettings, why,
+  ...drawer,
   ...errors, ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
@@ -275,12 +277,6 @@ export const de = Object.freeze({
     network: 'Netze von Peers', lottery: 'Lotterien',
   },
   shareTitle: 'Diesen Augenblick teilen',
-  shareDone: 'Der Link ist kopiert. Er öffnet diesen Lauf in diesem Augenblick.',
-  shareFallback: 'Dieser Link, kopiert, öffnet diesen Lauf in diesem Augenblick.',
-  shareTooLong: (/** @type {number} */ max) =>
-    `Dieses Szenario ist länger, als ein Link sein darf (${number(max)} Zeichen), also hat es `
-    + 'keinen.',
-  copy: 'Kopieren',
   helpTitle: 'Tasten',
   keys: {
     play: 'Abspielen oder Pause', on: 'Ein Ereignis weiter', back: 'Ein Ereignis zurück',

@@ -20,6 +20,7 @@ import { runner } from './runner-en.js';
 import { far } from './far-en.js';
 import { search } from './search-en.js';
 import { settling } from './settling-en.js';
+import { sharing } from './sharing-en.js';
 import { spacetime } from './spacetime-en.js';
 import { stage } from './stage-en.js';
 import { table } from './table-en.js';
@@ -45,7 +46,8 @@ const decide = (count) =>
 export const en = Object.freeze({
   number, capital, ofCore, chain, comparing, deeds, embedding, exporting, far, galleryText,
   glossary, gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search,
-  settling, spacetime, stage, table, tree, votes, votesChart, votesSettings, why, ...drawer,
+  settling, sharing, spacetime, stage, table, tree, votes, votesChart, votesSettings, why,
+  ...drawer,
   ...errors, ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),
   valueLetter: (/** @type {number | null} */ value) =>
@@ -264,11 +266,6 @@ export const en = Object.freeze({
     network: 'Networks of peers', lottery: 'Lotteries',
   },
   shareTitle: 'Share this moment',
-  shareDone: 'The link is copied. It opens this run at this moment.',
-  shareFallback: 'Copy this link. It opens this run at this moment.',
-  shareTooLong: (/** @type {number} */ max) =>
-    `This scenario is longer than a link may be (${number(max)} characters), so it has no link.`,
-  copy: 'Copy',
   helpTitle: 'Keys',
   keys: {
     play: 'Play or pause', on: 'One event on', back: 'One event back', start: 'To the start',

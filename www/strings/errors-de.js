@@ -31,6 +31,8 @@ export const errors = Object.freeze({
       + 'hier keinen Worker starten.',
     SILENT: 'Das Rechenwerk gab 20 Sekunden lang kein Lebenszeichen und wurde ersetzt. Das '
       + 'Szenario bleibt erhalten.',
+    E_MEMORY: 'Dieser Lauf braucht mehr Speicher, als eine Seite nehmen darf, und wurde beendet. '
+      + 'Das Szenario bleibt erhalten; der Befehl kann es ausführen.',
     CRASH: 'Das Rechenwerk ist ausgefallen und wurde ersetzt. Das Szenario bleibt erhalten.',
   })[code] ?? `Der Lauf ist gescheitert: ${detail}. Das Szenario bleibt erhalten.`,
 });

@@ -25,6 +25,8 @@ export const errors = Object.freeze({
       + 'a worker here.',
     SILENT: 'The engine gave no sign of life for 20 seconds and was replaced. Your scenario is '
       + 'kept.',
+    E_MEMORY: 'This run needs more memory than a page may take, so it was ended. Your scenario is '
+      + 'kept; the command can run it.',
     CRASH: 'The engine broke and was replaced. Your scenario is kept.',
   })[code] ?? `The run failed: ${detail}. Your scenario is kept.`,
 });

@@ -9,6 +9,7 @@ import { keyed, phrase, plainPhrase } from '../parts/phrase.js';
 import { forecastOf } from '../parts/forecast.js';
 import { lookForNetwork, networkEnding, networkTold } from '../parts/network-story.js';
 import { lookFor, voteEnding, voteTold } from '../parts/vote-story.js';
+import { reporting, setAside, silent } from '../parts/bad-luck.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
 import { NETWORKS } from '../state.js';
@@ -168,15 +169,23 @@ function offer(state, store) {
     ${strings.bigPlay}</button>` : null;
 }
 
-/** @param {State} state @param {Store} store */
-function notices(state, store) {
-  if (state.notices.length === 0) return null;
-  return html`<ul class="notices">
+/** The most notices that are shown at a time: a hostile link may have a hundred. */
+const NOTICES_MAX = 8;
+
+/** @param {State} state @param {Store} store
+ * @param {(text: string) => Promise<boolean>} copyText */
+function notices(state, store, copyText) {
+  const others = [silent(state, store), setAside(state, store)];
+  if (state.notices.length === 0 && others.every((one) => one === null)) return null;
+  const more = state.notices.length - NOTICES_MAX;
+  return html`<ul class="notices">${others}
     ${state.shared ? null : html`<li class="notice notice-mark">${strings.notShared}</li>`}
-    ${state.notices.map((notice) => html`<li class="notice" data-code=${notice.code}>
-      <span>${keyed(notice.message, notice.key)}</span>
+    ${state.notices.slice(0, NOTICES_MAX).map((notice) => html`<li class="notice"
+      data-code=${notice.code}><span>${keyed(notice.message, notice.key)}
+        ${reporting(state, store, notice, copyText)}</span>
       <button class="plain" aria-label=${strings.dismiss}
         @click=${() => store.dispatch({ type: 'dismiss', notice })}>${icons.close}</button></li>`)}
+    ${more > 0 ? html`<li class="notice">${strings.sharing.moreNotices(more)}</li>` : null}
   </ul>`;
 }
 
@@ -196,9 +205,10 @@ function needsStrip({ preview, tab }) {
  * @param {HTMLElement} around.aloud a polite live region
  * @param {(task: () => void, ms: number) => unknown} around.later
  * @param {(scenario: string) => string | null} around.hintFor what to look for in a known run
+ * @param {(text: string) => Promise<boolean>} around.copyText
  * @returns {() => void} unmount
  */
-export function mount(el, store, { aloud, later, hintFor }) {
+export function mount(el, store, { aloud, later, hintFor, copyText }) {
   let spoken = '';
   let quiet = false;
 
@@ -216,9 +226,10 @@ export function mount(el, store, { aloud, later, hintFor }) {
   return follow(el, store, (state) => {
     const { kicker, sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
     return html`<p class="kicker">${kicker}</p>
-      <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${notices(state, store)}`;
+      <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${
+  notices(state, store, copyText)}`;
   }, ['t', 'phase', 'playing', 'fresh', 'tab', 'notices', 'progress', 'scenario', 'conceal',
-    'history', 'followed'], (state) => {
+    'history', 'followed', 'aside', 'silence'], (state) => {
     el.classList.toggle('narration-strip', needsStrip(state));
     speak();
   });

@@ -15,7 +15,7 @@ pub(crate) fn rows(trace: &Trace, alphabet: Alphabet, out: &mut dyn Write) -> io
         writeln!(
             out,
             "{row},{},{},{},{},{},{},{},{}",
-            rows.time[row],
+            rows.time.at(row),
             KIND_NAMES[usize::from(rows.kind[row])],
             number(rows.node[row]),
             number(rows.peer[row]),

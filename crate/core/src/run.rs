@@ -7,7 +7,8 @@ use crate::report::{Named, Report, report};
 use crate::scenario::cost::{Band, Cost, MESSAGES_MAX, limit};
 use crate::scenario::{InputError, Scenario};
 use crate::terms::{NodeId, Tick, Value};
-use crate::trace::{Record, Trace, encode::encode};
+use crate::trace::encode::{Sink, encode};
+use crate::trace::{Record, Trace};
 use serde::{Deserialize, Serialize};
 
 /// A run that advances in slices, so that whoever waits can stop it.
@@ -144,7 +145,14 @@ impl Run {
 
     /// The record as one buffer, see [`crate::trace::encode`].
     pub fn take(&self) -> Vec<u8> {
-        encode(&self.scenario, self.trace())
+        let mut buffer = Vec::new();
+        self.take_into(&mut buffer);
+        buffer
+    }
+
+    /// The same, piece by piece into a sink.
+    pub fn take_into(&self, sink: &mut impl Sink) {
+        encode(&self.scenario, self.trace(), sink);
     }
 
     /// What the run came to.

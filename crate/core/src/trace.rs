@@ -10,11 +10,13 @@ pub mod encode;
 mod kinds;
 mod meddle;
 mod tally;
+mod ticks;
 mod write;
 
 pub use columns::{Letters, Messages, Rows};
 pub use kinds::{KIND_NAMES, Kind, Missed, OUTCOME_NAMES, Outcome};
 pub use tally::Tally;
+pub use ticks::Ticks;
 use write::Event;
 pub(crate) use write::Sent;
 

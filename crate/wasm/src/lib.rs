@@ -3,12 +3,15 @@
 //! error is thrown as JSON, `{"errors": [{code, key, got, allowed, message}]}`.
 
 pub mod browser;
+#[cfg(feature = "sabotage")]
+mod sabotage;
 
 use std::cell::RefCell;
 
 use bivouac::search::Search;
 use bivouac::sweep::{self, Sample};
 use bivouac::trace::Record;
+use bivouac::trace::encode::Sink;
 use bivouac::{Run, Scenario, Source, map};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -31,8 +34,18 @@ struct Misuse<'a> {
     message: &'a str,
 }
 
+/// When a run is given up, below the maximum that the linker sets: what is left is for its buffer.
+const MEMORY_ENOUGH: usize = 232 << 20;
+
 /// How many tables of lies are tried at a time: a fraction of a slice of the worker.
 const TRIES: u64 = 256;
+
+/// A panic is thrown with its message before it traps, so that a report can say what broke. The
+/// instance is lost either way.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
+}
 
 /// Every algorithm, parameter and measure, as JSON: `Description`.
 #[wasm_bindgen]
@@ -67,19 +80,63 @@ pub fn begin(text: &str, traced: Option<bool>) -> Result<(), String> {
 /// Handles at most `budget` events and says how far the run has come, as JSON: `Progress`.
 ///
 /// # Errors
-/// No run has begun.
+/// No run has begun, or it is dropped as it needs more memory than there is. How many letters a
+/// network writes is an estimate beforehand, so this cannot be refused at the door.
 #[wasm_bindgen]
 pub fn advance(budget: u32) -> Result<String, String> {
-    with_run(|run| Ok(json(&run.advance(budget))))
+    with_run(|run| {
+        #[cfg(feature = "sabotage")]
+        sabotage::strike(&run.scenario().text());
+        Ok(json(&run.advance(budget)))
+    })
+    .and_then(|progress| {
+        if memory_bytes() <= MEMORY_ENOUGH {
+            return Ok(progress);
+        }
+        RUN.set(None);
+        let message = "the run needs more memory than a page may take";
+        Err(thrown(&[Misuse { code: "E_MEMORY", message }]))
+    })
 }
 
-/// The trace of the run so far, as one buffer that describes itself in its header.
+#[wasm_bindgen]
+extern "C" {
+    /// Where a buffer is put together, outside the instance's memory.
+    #[wasm_bindgen(
+        typescript_type = "{ room(bytes: number): void, write(part: Uint8Array): void }"
+    )]
+    pub type Basket;
+
+    #[wasm_bindgen(method, structural)]
+    fn room(this: &Basket, bytes: u32);
+
+    #[wasm_bindgen(method, structural)]
+    fn write(this: &Basket, part: &[u8]);
+}
+
+struct Into<'a>(&'a Basket);
+
+impl Sink for Into<'_> {
+    fn room(&mut self, bytes: usize) {
+        self.0.room(bytes as u32);
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.write(bytes);
+    }
+}
+
+/// The trace of the run so far: a buffer that describes itself in its header, written in parts that
+/// the basket must copy at once.
 ///
 /// # Errors
 /// No run has begun.
 #[wasm_bindgen]
-pub fn take() -> Result<Vec<u8>, String> {
-    with_run(|run| Ok(run.take()))
+pub fn take(basket: &Basket) -> Result<(), String> {
+    with_run(|run| {
+        run.take_into(&mut Into(basket));
+        Ok(())
+    })
 }
 
 /// What the run came to, as JSON: `Report`.
@@ -181,6 +238,14 @@ pub fn search_advance() -> Result<String, String> {
 #[wasm_bindgen]
 pub fn search_report() -> Result<String, String> {
     with_search(|search| json(&search.report()))
+}
+
+/// How much memory the instance has taken.
+fn memory_bytes() -> usize {
+    #[cfg(target_arch = "wasm32")]
+    return core::arch::wasm32::memory_size(0) << 16;
+    #[cfg(not(target_arch = "wasm32"))]
+    return 0;
 }
 
 fn with_search(verb: impl FnOnce(&mut Search) -> String) -> Result<String, String> {

@@ -4,10 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{setup, shell};
+
+/// The most memory that an instance may take, in bytes: a phone has no more to give to a page.
+const MEMORY_MAX: u32 = 256 << 20;
 
 /// Generates everything in `www/pkg` that comes from Rust.
 pub(crate) fn generate() -> Result<()> {
@@ -20,17 +23,37 @@ pub(crate) fn generate() -> Result<()> {
 
 /// A crate as a module with its JavaScript, as the page has it, in `folder`.
 pub(crate) fn module(name: &str, folder: &Path) -> Result<()> {
+    module_of(&shell::root(), &shell::target_dir()?, name, folder)
+}
+
+/// The same of sources below another root, built in a target folder of its own.
+pub(crate) fn module_of(root: &Path, target: &Path, name: &str, folder: &Path) -> Result<()> {
     let file = name.replace('-', "_");
-    compile(name)?;
-    bind(&file, folder)?;
+    compile(root, target, &["--package", name, "--profile", "wasm"])?;
+    bind(&target.join(setup::TARGET).join("wasm").join(format!("{file}.wasm")), folder)?;
     shrink(&folder.join(format!("{file}_bg.wasm")))
 }
 
-fn compile(name: &str) -> Result<()> {
-    let flags = format!("target.{}.rustflags={:?}", setup::TARGET, remaps());
-    let package = ["--package", name, "--lib", "--target", setup::TARGET];
-    let words = ["cargo", "build", "--quiet", "--profile", "wasm", "--config", &flags];
-    shell::run(&[&words[..], &package].concat())
+/// A module whose runs fail when a scenario asks for it, for the tests of how the page recovers;
+/// where it is. It goes with the page's own script, so nothing else may differ.
+pub(crate) fn sabotaged() -> Result<PathBuf> {
+    let target = shell::target_dir()?;
+    let folder = target.join("sabotage");
+    fs::create_dir_all(&folder).context("cannot create the folder of the sabotaged module")?;
+    let how = ["--package", "bivouac-wasm", "--features", "sabotage"];
+    compile(&shell::root(), &target, &how)?;
+    bind(&target.join(setup::TARGET).join("debug/bivouac_wasm.wasm"), &folder)?;
+    Ok(folder.join("bivouac_wasm_bg.wasm"))
+}
+
+fn compile(root: &Path, target: &Path, how: &[&str]) -> Result<()> {
+    let flags = [remaps(), vec![format!("-Clink-arg=--max-memory={MEMORY_MAX}")]].concat();
+    let flags = format!("target.{}.rustflags={flags:?}", setup::TARGET);
+    let words = ["cargo", "build", "--quiet", "--lib", "--target", setup::TARGET];
+    let mut command = shell::command(&[&words[..], &["--config", &flags], how].concat());
+    let status = command.current_dir(root).env("CARGO_TARGET_DIR", target).status();
+    ensure!(status.context("cannot start cargo")?.success(), "a crate does not build for wasm");
+    Ok(())
 }
 
 /// Panic messages name source files. Those of libraries are told from `crates` on: where a machine
@@ -42,8 +65,7 @@ fn remaps() -> Vec<String> {
     sources.map(|entry| format!("--remap-path-prefix={}=crates", entry.path().display())).collect()
 }
 
-fn bind(file: &str, folder: &Path) -> Result<()> {
-    let built = shell::target_dir()?.join(setup::TARGET).join(format!("wasm/{file}.wasm"));
+fn bind(built: &Path, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(built)
         .web(true)?
@@ -51,7 +73,7 @@ fn bind(file: &str, folder: &Path) -> Result<()> {
         // The page says where the module is: in a worker made from a Blob a relative path is lost.
         .omit_default_module_path(true)
         .generate(folder)
-        .with_context(|| format!("cannot generate the bindings of {file}"))
+        .with_context(|| format!("cannot generate the bindings of a crate"))
 }
 
 fn shrink(wasm: &Path) -> Result<()> {

@@ -5,14 +5,17 @@ mod bench;
 mod bindings;
 mod browsers;
 mod build;
+mod fuzz;
 mod notices;
 mod python;
 mod recipes;
 mod serve;
 mod setup;
 mod shell;
+mod supply;
 mod tally;
 mod test;
+mod tools;
 
 use std::process::ExitCode;
 
@@ -23,7 +26,11 @@ cargo xtask build [--out DIR]    the deployable site, in dist/ unless said other
 cargo xtask serve [--port N]     builds, serves the site on this machine and prints its address
 cargo xtask test                 everything: style, types, and the tests in all three engines
 cargo xtask recipes              the tests of recipes/, which need Python
-cargo xtask bench [--only NAME]  how fast it is on this machine; leaves docs/speed.md";
+cargo xtask bench [--only NAME]  how fast it is on this machine; leaves docs/speed.md
+cargo xtask sabotage             a core that fails on purpose, for single tests of recovery
+cargo xtask deny                 the licences and origins of every crate
+cargo xtask reproduce            builds the core twice, in two places, and compares the bytes
+cargo xtask fuzz [--seconds N]   any bytes as links, files, messages and runs, so long for each";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
@@ -49,6 +56,13 @@ fn dispatch(verb: &str, words: &[String]) -> Result<bool> {
         }
         "test" => option(words, "").and_then(|_| test::everything()),
         "recipes" => option(words, "").and_then(|_| recipes::all()),
+        "sabotage" => option(words, "").and_then(|_| bindings::sabotaged()).map(|_| true),
+        "deny" => option(words, "").and_then(|_| supply::deny()).map(|()| true),
+        "reproduce" => option(words, "").and_then(|_| supply::reproduce()),
+        "fuzz" => {
+            let seconds = option(words, "--seconds")?.unwrap_or("60");
+            fuzz::all(seconds.parse().context("--seconds takes a whole number")?).map(|()| true)
+        }
         "bench" => bench::all(option(words, "--only")?).map(|()| true),
         "" | "help" | "--help" => {
             println!("{HELP}");

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::browsers::{self, Browser, CHROMIUM, FIREFOX, WEBKIT};
 use crate::tally::{self, Counts, Tally};
-use crate::{build, recipes, setup, shell};
+use crate::{bindings, build, recipes, setup, shell};
 
 /// Runs every step, also after a failure; the answer is whether all passed.
 pub(crate) fn everything() -> Result<bool> {
@@ -18,6 +18,7 @@ pub(crate) fn everything() -> Result<bool> {
     recipes::count(&mut tally);
     tally.check("the site builds", || build::site(None).map(drop));
     page(&mut tally);
+    tally.check("a core that fails on purpose builds", || bindings::sabotaged().map(drop));
     tally.check("the browsers can be installed", browsers::install);
     tally.count("tests in Chromium", || playwright(&CHROMIUM, "CHROMIUM"));
     tally.count("tests in Firefox", || playwright(&FIREFOX, "FIREFOX"));
@@ -28,7 +29,7 @@ pub(crate) fn everything() -> Result<bool> {
 fn style(tally: &mut Tally) {
     let lint = ["cargo", "clippy", "--quiet"];
     let host = ["--workspace", "--exclude", "bivouac-wasm", "--all-targets"];
-    let wasm = ["--package", "bivouac-wasm", "--target", setup::TARGET];
+    let wasm = ["--package", "bivouac-wasm", "--all-features", "--target", setup::TARGET];
     let deny = ["--", "-D", "warnings"];
     tally.check("format", || shell::run(&["cargo", "fmt", "--all", "--check"]));
     tally.check("lints", || shell::run(&[&lint[..], &host, &deny].concat()));

@@ -19,7 +19,7 @@ impl<N: Node> Engine<N> {
 
     /// Puts the end of a message's journey into the queue.
     fn set_out(&mut self, it: usize, message: u32, cause: u32) {
-        let arrives = self.world.trace.messages().arrived[message as usize];
+        let arrives = self.world.trace.messages().arrived.at(message as usize);
         let lost = self.luggage[self.place(message)].as_ref().is_some_and(|it| it.lost);
         let next = if lost { Event::Lose } else { Event::Arrive };
         self.push(arrives, it, next(message, cause));
@@ -71,7 +71,7 @@ impl<N: Node> Engine<N> {
 
     /// Whether a message was held up on its way and does not arrive yet.
     fn is_held_up(&self, message: u32) -> bool {
-        self.world.now < self.world.trace.messages().arrived[message as usize]
+        self.world.now < self.world.trace.messages().arrived.at(message as usize)
     }
 
     fn is_severed(&self, message: u32) -> bool {

@@ -13,8 +13,10 @@ pub enum Source {
     File,
 }
 
-/// The most keys in one scenario.
+/// The most keys in one scenario, beside those that giving it away adds.
 const KEYS_MAX: usize = 96;
+/// The keys that giving a scenario away adds: what was read can always be passed on.
+const ADDED: [&str; 3] = ["v", "c", "at"];
 /// The most characters in one key.
 const KEY_LENGTH_MAX: usize = 24;
 
@@ -67,12 +69,15 @@ pub(crate) fn pieces<'a>(
     errors: &mut Vec<InputError>,
 ) -> Vec<Pair<'a>> {
     let mut pairs: Vec<Pair> = Vec::new();
-    for (place, piece) in text.split('&').filter(|piece| !piece.is_empty()).enumerate() {
-        if place == KEYS_MAX {
+    let mut left = KEYS_MAX;
+    for piece in text.split('&').filter(|piece| !piece.is_empty()) {
+        let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
+        let added = ADDED.contains(&key) && pairs.iter().all(|(other, _)| *other != key);
+        if left == 0 && !added {
             errors.push(InputError::value("keys", "more", format!("at most {KEYS_MAX} keys")));
             break;
         }
-        let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
+        left -= usize::from(!added);
         match sound(key, value, source, &pairs) {
             Ok(()) => pairs.push((key, value)),
             Err(error) => errors.push(error),

@@ -1,12 +1,13 @@
 //! The two tables of a trace, a column a field: rows and messages.
 
-use crate::terms::{NodeId, Round, Tick};
+use super::ticks::Ticks;
+use crate::terms::{NodeId, Round};
 
 /// The rows, a column a field.
 #[derive(Debug, Default)]
 pub struct Rows {
     /// When.
-    pub time: Vec<Tick>,
+    pub time: Ticks,
     /// What, see [`Kind`].
     pub kind: Vec<u8>,
     /// To whom it happened.
@@ -39,11 +40,11 @@ pub struct Messages {
     /// Its round.
     pub round: Vec<Round>,
     /// When it entered the queue.
-    pub queued: Vec<Tick>,
+    pub queued: Ticks,
     /// When it departed, or will.
-    pub departed: Vec<Tick>,
+    pub departed: Ticks,
     /// When its journey ended, however it did, or will.
-    pub arrived: Vec<Tick>,
+    pub arrived: Ticks,
     /// See [`Outcome`].
     pub outcome: Vec<u8>,
     /// The row that led to it, or [`NONE`].
@@ -66,21 +67,30 @@ pub struct Letters {
     /// Its size.
     pub bytes: Vec<u32>,
     /// When its receiver was done with it; what arrived waits in an inbox until then.
-    pub handled: Vec<Tick>,
+    pub handled: Ticks,
     /// Where its contents start, and how many there are.
     pub contents: Vec<u32>,
     /// How many contents it has.
     pub count: Vec<u16>,
 }
 
+/// Appends with little room to spare: a column that grows by doubling would at times take three
+/// times its size.
+pub(super) fn append<T>(column: &mut Vec<T>, value: T) {
+    if column.len() == column.capacity() {
+        column.reserve_exact((column.len() / 8).max(1024));
+    }
+    column.push(value);
+}
+
 impl Letters {
     fn lengthen(&mut self) {
-        self.sort.push(0);
-        self.about.push(0);
-        self.bytes.push(0);
+        append(&mut self.sort, 0);
+        append(&mut self.about, 0);
+        append(&mut self.bytes, 0);
         self.handled.push(0);
-        self.contents.push(0);
-        self.count.push(0);
+        append(&mut self.contents, 0);
+        append(&mut self.count, 0);
     }
 }
 
@@ -120,18 +130,18 @@ impl Messages {
         if letters {
             self.letters.lengthen();
         }
-        self.from.push(0);
-        self.to.push(0);
-        self.value.push(0);
-        self.held.push(0);
-        self.round.push(0);
-        self.phase.push(0);
+        append(&mut self.from, 0);
+        append(&mut self.to, 0);
+        append(&mut self.value, 0);
+        append(&mut self.held, 0);
+        append(&mut self.round, 0);
+        append(&mut self.phase, 0);
         self.queued.push(0);
         self.departed.push(0);
         self.arrived.push(0);
-        self.outcome.push(0);
-        self.cause.push(0);
-        self.path.push(0);
+        append(&mut self.outcome, 0);
+        append(&mut self.cause, 0);
+        append(&mut self.path, 0);
         self.from.len() as u32 - 1
     }
 }

@@ -12,6 +12,7 @@ use crate::network::topology::neighbours;
 use crate::node::SORT_NAMES;
 use crate::scenario::{Graph, Scenario};
 use crate::terms::{NodeId, Tick};
+pub use data::Sink;
 use data::{Data, join, layout};
 use letters::Goods;
 use serde::Serialize;
@@ -130,11 +131,11 @@ pub struct Column {
     pub offset: usize,
 }
 
-/// Encodes a run, in one allocation of the exact size.
+/// Encodes a run into a sink: a page has no room for a long trace and its buffer together.
 ///
 /// # Panics
 /// Never: a header is plain data.
-pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
+pub fn encode(scenario: &Scenario, trace: &Trace, out: &mut impl Sink) {
     let silent_rows: Vec<u32> = trace.silences().iter().map(|(row, _)| *row).collect();
     let (silent_paths, hops) = hops(trace);
     let wide = trace.ticks() >= Tick::from(NONE);
@@ -170,7 +171,7 @@ pub fn encode(scenario: &Scenario, trace: &Trace) -> Vec<u8> {
     }
     let (tables, size) = layout(&columns);
     let header = serde_json::to_vec(&header(scenario, trace, tables));
-    join(&header.expect("a header is plain data"), &columns, size)
+    join(&header.expect("a header is plain data"), &columns, size, out);
 }
 
 fn header(scenario: &Scenario, trace: &Trace, tables: BTreeMap<&'static str, Table>) -> Header {

@@ -24,7 +24,8 @@ impl Trace {
 
     /// A message will arrive so many ticks later.
     pub(crate) fn delay(&mut self, message: u32, ticks: Tick) {
-        self.messages.arrived[message as usize] += ticks;
+        let (arrived, place) = (&mut self.messages.arrived, message as usize);
+        arrived.set(place, arrived.at(place) + ticks);
     }
 
     /// Something is done to a message.

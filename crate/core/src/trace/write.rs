@@ -1,5 +1,6 @@
 //! How rows come about: the only code that adds to a trace.
 
+use super::columns::append;
 use super::{Kind, NO_VALUE, NONE, Outcome, Record, Trace};
 use crate::key::Key;
 use crate::ledger::{Block, Item};
@@ -68,7 +69,7 @@ impl Trace {
 
     /// A letter reaches its receiver's inbox, where it has to wait.
     pub(crate) fn arrive(&mut self, now: Tick, message: u32, cause: u32) -> u32 {
-        self.messages.arrived[message as usize] = now;
+        self.messages.arrived.set(message as usize, now);
         self.message_row(now, Kind::Arrive, message, cause)
     }
 
@@ -82,9 +83,10 @@ impl Trace {
     /// A message's journey ends at `now`, this way or that.
     pub(crate) fn end(&mut self, now: Tick, message: u32, outcome: Outcome, cause: u32) -> u32 {
         let place = message as usize;
-        self.messages.arrived[place] = now;
+        self.messages.arrived.set(place, now);
         if outcome == Outcome::Cut {
-            self.messages.departed[place] = self.messages.departed[place].min(now);
+            let departed = self.messages.departed.at(place).min(now);
+            self.messages.departed.set(place, departed);
         }
         self.conclude(now, message, outcome);
         self.message_row(now, outcome.kind(), message, cause)
@@ -102,7 +104,7 @@ impl Trace {
             tally.dropped += 1;
         }
         if self.letters {
-            letters.handled[place] = now;
+            letters.handled.set(place, now);
         }
         self.forget(message);
     }
@@ -182,9 +184,9 @@ impl Trace {
         messages.held[place] = sent.held.0;
         messages.round[place] = sent.key.round();
         messages.phase[place] = sent.key.phase();
-        messages.queued[place] = sent.now;
-        messages.departed[place] = journey.departs;
-        messages.arrived[place] = journey.arrives;
+        messages.queued.set(place, sent.now);
+        messages.departed.set(place, journey.departs);
+        messages.arrived.set(place, journey.arrives);
         messages.outcome[place] = outcome as u8;
         messages.cause[place] = sent.cause;
         messages.path[place] = path;
@@ -200,17 +202,21 @@ impl Trace {
         letters.sort[place] = sent.cargo.sort as u8;
         letters.about[place] = sent.cargo.about.unwrap_or(self.matter);
         letters.bytes[place] = sent.cargo.bytes;
-        letters.handled[place] = Tick::MAX;
+        letters.handled.set(place, Tick::MAX);
         letters.contents[place] = self.contents.len() as u32;
         letters.count[place] = sent.contents.len() as u16;
-        self.contents.extend_from_slice(&sent.contents);
+        for &content in &sent.contents {
+            append(&mut self.contents, content);
+        }
     }
 
     /// Where a path starts among the hops.
     fn intern(&mut self, path: &[u16]) -> u32 {
         if self.record == Record::Everything && self.hops[self.last_path..] != *path {
             self.last_path = self.hops.len();
-            self.hops.extend_from_slice(path);
+            for &hop in path {
+                append(&mut self.hops, hop);
+            }
         }
         self.last_path as u32
     }
@@ -246,15 +252,15 @@ impl Trace {
         }
         let rows = &mut self.rows;
         rows.time.push(event.time);
-        rows.kind.push(event.kind as u8);
-        rows.node.push(node);
-        rows.peer.push(peer);
-        rows.message.push(message);
-        rows.cause.push(cause);
-        rows.value.push(event.value);
-        rows.round.push(event.round);
+        append(&mut rows.kind, event.kind as u8);
+        append(&mut rows.node, node);
+        append(&mut rows.peer, peer);
+        append(&mut rows.message, message);
+        append(&mut rows.cause, cause);
+        append(&mut rows.value, event.value);
+        append(&mut rows.round, event.round);
         if self.letters {
-            rows.about.push(event.about);
+            append(&mut rows.about, event.about);
         }
         number
     }

@@ -44,7 +44,7 @@ pub fn answers_of(
 /// Repeats what each lieutenant heard in the rows up to tick `t`.
 pub(super) fn listen(trace: &Trace, t: Tick, mut hear: impl FnMut(NodeId, &[u16], Heard)) {
     let rows = trace.rows();
-    let until = rows.time.partition_point(|&time| time <= t);
+    let until = rows.time.partition_point(|time| time <= t);
     for row in (0..until).filter(|&row| rows.kind[row] == Kind::Arrive as u8) {
         hear(rows.node[row], trace.path(rows.message[row]), Heard::Value(Value(rows.value[row])));
     }

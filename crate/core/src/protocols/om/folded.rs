@@ -133,7 +133,7 @@ fn other(value: Value) -> Value {
 fn messages(tree: &Tree, trace: &Trace, (t, node): (Tick, NodeId)) -> Vec<Vec<Option<u32>>> {
     let mut found: Vec<_> = tree.levels().iter().map(|level| vec![None; level.len()]).collect();
     let rows = trace.rows();
-    let until = rows.time.partition_point(|&time| time <= t);
+    let until = rows.time.partition_point(|time| time <= t);
     for row in 0..until {
         if rows.kind[row] == Kind::Arrive as u8 && rows.node[row] == node {
             let path = trace.path(rows.message[row]);

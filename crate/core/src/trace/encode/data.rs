@@ -1,8 +1,30 @@
 //! Columns of numbers, laid out behind each other in one buffer.
 
 use super::{Column, MAGIC, Table};
-use crate::terms::{NodeId, Tick};
+use crate::terms::NodeId;
+use crate::trace::Ticks;
 use std::collections::BTreeMap;
+
+/// The most bytes that are written at a time.
+const PIECE: usize = 1 << 16;
+
+/// Where a buffer goes, piece by piece.
+pub trait Sink {
+    /// So many bytes will come in all.
+    fn room(&mut self, bytes: usize);
+    /// The next bytes.
+    fn write(&mut self, bytes: &[u8]);
+}
+
+impl Sink for Vec<u8> {
+    fn room(&mut self, bytes: usize) {
+        self.reserve_exact(bytes);
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.extend_from_slice(bytes);
+    }
+}
 
 /// A column's numbers, and how wide each is written.
 pub(super) enum Data<'a> {
@@ -14,7 +36,7 @@ pub(super) enum Data<'a> {
     /// The same, of which some may be below zero.
     Signed(&'a [i32]),
     /// Ticks, in 32 bits unless the run is too long for them.
-    Ticks(&'a [Tick], bool),
+    Ticks(&'a Ticks, bool),
 }
 
 impl Data<'_> {
@@ -39,23 +61,40 @@ impl Data<'_> {
         }
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut impl Sink) {
         match self {
-            Self::Bytes(values) => out.extend_from_slice(values),
-            Self::Shorts(values) => values.iter().for_each(|v| out.extend(v.to_le_bytes())),
+            Self::Bytes(values) => out.write(values),
+            Self::Shorts(values) => numbers(out, values.iter(), |&value| value.to_le_bytes()),
             Self::Nodes(values) => {
-                values.iter().for_each(|&v| out.extend((v as u16).to_le_bytes()));
+                numbers(out, values.iter(), |&value| (value as u16).to_le_bytes());
             }
-            Self::Numbers(values) => values.iter().for_each(|v| out.extend(v.to_le_bytes())),
-            Self::Signed(values) => values.iter().for_each(|v| out.extend(v.to_le_bytes())),
+            Self::Numbers(values) => numbers(out, values.iter(), |&value| value.to_le_bytes()),
+            Self::Signed(values) => numbers(out, values.iter(), |&value| value.to_le_bytes()),
             Self::Ticks(values, false) => {
-                values.iter().for_each(|&v| out.extend((v as u32).to_le_bytes()));
+                numbers(out, values.iter(), |value| (value as u32).to_le_bytes());
             }
             Self::Ticks(values, true) => {
-                values.iter().for_each(|&v| out.extend((v as f64).to_le_bytes()));
+                numbers(out, values.iter(), |value| (value as f64).to_le_bytes());
             }
         }
     }
+}
+
+/// Writes numbers in pieces, so that no column is in memory twice.
+fn numbers<T, const N: usize>(
+    out: &mut impl Sink,
+    values: impl Iterator<Item = T>,
+    bytes: impl Fn(T) -> [u8; N],
+) {
+    let mut piece = Vec::with_capacity(PIECE);
+    for value in values {
+        piece.extend(bytes(value));
+        if piece.len() + N > PIECE {
+            out.write(&piece);
+            piece.clear();
+        }
+    }
+    out.write(&piece);
 }
 
 /// A column by table and name.
@@ -76,16 +115,18 @@ pub(super) fn layout(columns: &[Named]) -> (BTreeMap<&'static str, Table>, usize
     (tables, offset)
 }
 
-pub(super) fn join(header: &[u8], columns: &[Named], size: usize) -> Vec<u8> {
-    let start = (MAGIC.len() + 4 + header.len()).next_multiple_of(8);
-    let mut buffer = Vec::with_capacity(start + size);
-    buffer.extend_from_slice(MAGIC);
-    buffer.extend_from_slice(&(header.len() as u32).to_le_bytes());
-    buffer.extend_from_slice(header);
-    buffer.resize(start, 0);
+pub(super) fn join(header: &[u8], columns: &[Named], size: usize, out: &mut impl Sink) {
+    let head = MAGIC.len() + 4 + header.len();
+    let start = head.next_multiple_of(8);
+    out.room(start + size);
+    out.write(MAGIC);
+    out.write(&(header.len() as u32).to_le_bytes());
+    out.write(header);
+    let mut written = head;
     for (_, _, data) in columns {
-        buffer.resize(buffer.len().next_multiple_of(8), 0);
-        data.write(&mut buffer);
+        let padding = written.next_multiple_of(8) - written;
+        out.write(&[0; 8][..padding]);
+        data.write(out);
+        written += padding + data.length() * data.width().1;
     }
-    buffer
 }

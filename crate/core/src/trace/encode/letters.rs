@@ -6,14 +6,14 @@ use crate::ledger::{Item, Payment, maker, nth};
 use crate::network::latency::mean;
 use crate::rng::{Purpose, below, draw};
 use crate::scenario::{Algorithm, Deciding, Lottery, Scenario};
-use crate::terms::{NodeId, Tick};
-use crate::trace::{Kind, Trace};
+use crate::terms::NodeId;
+use crate::trace::{Kind, Ticks, Trace};
 
 /// Payments and blocks, a column a field.
 #[derive(Default)]
 pub(super) struct Goods {
     contents: (Vec<u32>, Vec<u8>),
-    ticks: Vec<Tick>,
+    ticks: Ticks,
     ids: Vec<u32>,
     clients: Vec<NodeId>,
     counters: Vec<u32>,
@@ -27,7 +27,7 @@ pub(super) struct Goods {
 /// Blocks, a column a field.
 #[derive(Default)]
 struct Blocks {
-    ticks: Vec<Tick>,
+    ticks: Ticks,
     ids: Vec<u32>,
     parents: Vec<u32>,
     heights: Vec<u32>,
@@ -138,7 +138,7 @@ pub(super) fn network(scenario: &Scenario, trace: &Trace) -> Option<Network> {
         place: places.map(|places| places.of.clone()).unwrap_or_default(),
         trips: places.map(|places| places.trips().map(mean).collect()).unwrap_or_default(),
         until: wires.until,
-        phase: phases.map(|row| trace.rows().time[row]),
+        phase: phases.map(|row| trace.rows().time.at(row)),
         then: gossip.then.as_deref().map(Deciding::name),
         shop: lottery.map(|lottery| lottery.shop),
         ship: lottery.map_or(0, |lottery| lottery.ship),
