@@ -73,7 +73,7 @@ fn bind(built: &Path, folder: &Path) -> Result<()> {
         // The page says where the module is: in a worker made from a Blob a relative path is lost.
         .omit_default_module_path(true)
         .generate(folder)
-        .with_context(|| format!("cannot generate the bindings of a crate"))
+        .context("cannot generate the bindings of a crate")
 }
 
 fn shrink(wasm: &Path) -> Result<()> {
