@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
-/** The goal is 100; a change that makes it more than this had better be worth it. */
-const KILOBYTES = 285;
+/** The goal is 100, which is far off. What makes it more than this had better be worth it. */
+const KILOBYTES = 310;
 
 test(`the compiled core takes at most ${KILOBYTES} KB, gzipped`, () => {
   const wasm = readFileSync(new URL('../../www/pkg/bivouac_wasm_bg.wasm', import.meta.url));
