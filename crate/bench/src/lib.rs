@@ -2,7 +2,7 @@
 //! something that can be done again and again, and comes to a number each time. No clock is here.
 
 #[cfg(target_arch = "wasm32")]
-mod page;
+pub mod page;
 
 use bivouac::fast::levels::Levels;
 use bivouac::fast::votes::Roads;
