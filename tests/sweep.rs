@@ -125,17 +125,17 @@ fn a_cell_of_the_pages_map_is_a_sweep_of_its_text() {
     let cell = "v=1&alg=neighbours&n=15&t=3";
     let chunks = [150..200, 0..150].map(|seeds| bivouac::sweep::sample(cell, seeds));
     let outcome = bivouac::sweep::outcome(cell, &chunks);
-    let call = |more: &[&str]| {
+    let swept = |more: &[&str]| {
         let asked = ["sweep", cell, "--seeds", "200", "--format", "json"];
         call(&[&asked, more].concat(), "").out
     };
-    let table: serde_json::Value = serde_json::from_str(&call(&[])).expect("a table");
+    let table: serde_json::Value = serde_json::from_str(&swept(&[])).expect("a table");
     // By way of text, as the table: so both numbers are read alike.
     let outcome = serde_json::to_string(&outcome).expect("an outcome");
     let outcome: serde_json::Value = serde_json::from_str(&outcome).expect("JSON");
     assert_eq!(outcome["verdicts"], table[0]["verdicts"]);
     assert_eq!(outcome["runs"], 200);
-    let rows = call(&["--each", "run"]);
+    let rows = swept(&["--each", "run"]);
     let rows = rows.lines().map(|line| serde_json::from_str(line).expect("a row"));
     let rows: Vec<serde_json::Value> = rows.collect();
     for (verdict, column, word) in
