@@ -40,13 +40,6 @@ const MEMORY_ENOUGH: usize = 232 << 20;
 /// How many tables of lies are tried at a time: a fraction of a slice of the worker.
 const TRIES: u64 = 256;
 
-/// A panic is thrown with its message before it traps, so that a report can say what broke. The
-/// instance is lost either way.
-#[wasm_bindgen(start)]
-fn start() {
-    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
-}
-
 /// Every algorithm, parameter and measure, as JSON: `Description`.
 #[wasm_bindgen]
 pub fn describe() -> String {
