@@ -1,5 +1,5 @@
-//! What the core is told by the browser: how words are composed, and which characters are marks, for
-//! the browser has Unicode's tables already. And what the browser is told of a panic.
+//! What the core is told by the browser: how words are composed, and which characters are marks,
+//! for the browser has Unicode's tables already. And what the browser is told of a panic.
 
 use bivouac::scenario::characters;
 use wasm_bindgen::prelude::wasm_bindgen;
