@@ -22,10 +22,20 @@ const HARMLESS = ['UNKNOWN', 'MENDED'];
 const sentence = (text, key) =>
   `${text.startsWith(`${key} `) ? text : text.charAt(0).toUpperCase() + text.slice(1)}.`;
 
+/** What holds in place of a value that was wrong. @param {string} key
+ * @param {Preview['valid']} valid */
+function instead(key, valid) {
+  if (!valid || !/^[a-z]\w*$/.test(key) || ['v', 'c', 'z', 'keys'].includes(key)) return [];
+  const used = Object.hasOwn(valid.values, key) ? valid.values[key] : undefined;
+  return [used === undefined ? strings.sharing.leftOut : strings.sharing.usedInstead(used)];
+}
+
 /** @param {Preview} preview @returns {Notice[]} what the reader should know of the text */
-function noticesOf({ errors, notices }) {
-  const wrong = errors.filter(({ code }) => code !== 'E_COST')
-    .map((error) => ({ code: error.code, key: error.key, message: strings.inputError(error) }));
+function noticesOf({ errors, notices, valid }) {
+  const wrong = errors.filter(({ code }) => code !== 'E_COST').map((error) => ({
+    code: error.code, key: error.key,
+    message: [strings.inputError(error), ...instead(error.key, valid)].join(' '),
+  }));
   const worthSaying = notices
     .map(({ code, key, message }) =>
       ({ code, key, message: sentence(strings.ofCore(message), key) }));

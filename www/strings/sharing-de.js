@@ -30,5 +30,7 @@ export const sharing = {
   copyReport: 'Bericht kopieren',
   reportCopied: 'Der Bericht ist kopiert.',
   /** @param {number} more */
-  moreNotices: (more) => `Und ${number(more)} weitere dieser Art.`,
+  moreNotices: (more) => `Und ${number(more)} weitere dieser Art`,
+  usedInstead: (/** @type {string} */ value) => `Stattdessen gilt: ${value}.`,
+  leftOut: 'Das wurde weggelassen.',
 };

@@ -29,5 +29,7 @@ export const sharing = {
   copyReport: 'Copy the report',
   reportCopied: 'The report is copied.',
   /** @param {number} more */
-  moreNotices: (more) => `And ${number(more)} more like these.`,
+  moreNotices: (more) => `And ${number(more)} more like these`,
+  usedInstead: (/** @type {string} */ value) => `Used instead: ${value}.`,
+  leftOut: 'It was left out.',
 };

@@ -169,23 +169,26 @@ function offer(state, store) {
     ${strings.bigPlay}</button>` : null;
 }
 
-/** The most notices that are shown at a time: a hostile link may have a hundred. */
-const NOTICES_MAX = 8;
+/** The most notices that are shown at once: a hostile link may have a hundred. */
+const NOTICES_MAX = 4;
 
 /** @param {State} state @param {Store} store
  * @param {(text: string) => Promise<boolean>} copyText */
 function notices(state, store, copyText) {
   const others = [silent(state, store), setAside(state, store)];
   if (state.notices.length === 0 && others.every((one) => one === null)) return null;
-  const more = state.notices.length - NOTICES_MAX;
+  const said = state.notices.map((notice) => html`<li class="notice"
+    data-code=${notice.code}><span>${keyed(notice.message, notice.key)}
+      ${reporting(state, store, notice, copyText)}</span>
+    <button class="plain" aria-label=${strings.dismiss}
+      @click=${() => store.dispatch({ type: 'dismiss', notice })}>${icons.close}</button></li>`);
+  const more = said.slice(NOTICES_MAX);
   return html`<ul class="notices">${others}
     ${state.shared ? null : html`<li class="notice notice-mark">${strings.notShared}</li>`}
-    ${state.notices.slice(0, NOTICES_MAX).map((notice) => html`<li class="notice"
-      data-code=${notice.code}><span>${keyed(notice.message, notice.key)}
-        ${reporting(state, store, notice, copyText)}</span>
-      <button class="plain" aria-label=${strings.dismiss}
-        @click=${() => store.dispatch({ type: 'dismiss', notice })}>${icons.close}</button></li>`)}
-    ${more > 0 ? html`<li class="notice">${strings.sharing.moreNotices(more)}</li>` : null}
+    ${said.slice(0, NOTICES_MAX)}
+    ${more.length > 0 ? html`<li class="notice"><details class="report">
+      <summary>${strings.sharing.moreNotices(more.length)}</summary>
+      <ul class="notices">${more}</ul></details></li>` : null}
   </ul>`;
 }
 
@@ -215,7 +218,8 @@ export function mount(el, store, { aloud, later, hintFor, copyText }) {
   function speak() {
     const state = store.state();
     const { sentence } = tellingOf(state, store.run(), hintFor(state.scenario));
-    const text = [plainPhrase(sentence), ...state.notices.map(({ message }) => message)].join(' ');
+    const said = state.notices.slice(0, NOTICES_MAX).map(({ message }) => message);
+    const text = [plainPhrase(sentence), ...said].join(' ');
     if (quiet || text === spoken) return;
     spoken = text;
     quiet = true;
