@@ -207,6 +207,11 @@ fn read_axis(text: &str) -> Result<Axis, GridError> {
     let wrong = || GridError(format!("vary got {text:?}; {form}"));
     let (keys, values) = text.split_once('=').ok_or_else(wrong)?;
     let keys: Vec<String> = keys.split('-').map(ToString::to_string).collect();
+    // Before a long range is written out for a key that there cannot be.
+    let letters = |key: &String| key.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+    if !keys.iter().all(|key| !key.is_empty() && letters(key)) {
+        return Err(wrong());
+    }
     let values = match values.split_once("..") {
         Some((low, high)) => range(low, high).ok_or_else(wrong)?,
         None => values.split('.').map(ToString::to_string).collect(),
@@ -218,7 +223,7 @@ fn read_axis(text: &str) -> Result<Axis, GridError> {
     let fits = values
         .iter()
         .all(|value| value.len() == keys.len() && value.iter().all(|value| !value.is_empty()));
-    if !fits || keys.iter().any(String::is_empty) {
+    if !fits {
         return Err(wrong());
     }
     Ok(Axis { keys, values })
