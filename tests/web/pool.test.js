@@ -40,23 +40,24 @@ test('1, 2 and 4 workers and chunks of 1, 7 and 64 runs give the same bytes', as
   }
 });
 
-test('a worker that dies in the middle is replaced, and nothing is lost or counted twice',
+test('a worker dies over its task, and nothing is lost or counted twice',
   async () => {
     const { text } = await sampled(2, 64);
+    let died = 0;
     const killed = await sampled(2, 16, (started) => {
-      // It dies with its second task in hand.
+      // It dies with its first task in hand, which it is sure to be given. Whether the other one or
+      // a third takes that up depends on who is free; the puppets below hold that nobody is missing.
       const [first] = started;
       const plain = first.postMessage;
-      let tasks = 0;
       first.postMessage = (/** @type {any} */ message) => {
-        tasks += message.verb === 'part' ? 1 : 0;
-        if (tasks < 2) return plain(message);
+        if (message.verb !== 'part') return plain(message);
+        died += 1;
         first.terminate();
         first.onerror?.({ message: 'killed' });
       };
     });
     assert.equal(killed.text, text);
-    assert.equal(killed.workers, 3);
+    assert.equal(died, 1);
   });
 
 /** A pool of puppets, whose answers and timers are in the test's hand. @param {number} size */
