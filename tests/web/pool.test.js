@@ -45,8 +45,8 @@ test('a worker dies over its task, and nothing is lost or counted twice',
     const { text } = await sampled(2, 64);
     let died = 0;
     const killed = await sampled(2, 16, (started) => {
-      // It dies with its first task in hand, which it is sure to be given. Whether the other one or
-      // a third takes that up depends on who is free; the puppets below hold that nobody is missing.
+      // It dies with its first task in hand, which it is sure to be given. Whether the other one
+      // or a third takes that up depends on who is free; puppets show below that one is hired.
       const [first] = started;
       const plain = first.postMessage;
       first.postMessage = (/** @type {any} */ message) => {
