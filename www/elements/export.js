@@ -141,7 +141,7 @@ export function exporter(store, office, redraw) {
     sheet() {
       const run = store.run();
       if (!run) return html`<p>${words.noRun}</p>`;
-      return html`${picturesPart(store, (name, form) =>
+      return html`${picturesPart(office, store, (name, form) =>
         doing(() => takePicture(office, store, run, name, form)))}
         ${dataPart(names(office, store, run), (name) =>
           doing(() => takeData(office, store, run, name)))}
@@ -153,11 +153,15 @@ export function exporter(store, office, redraw) {
   };
 }
 
-/** @param {Store} store @param {(name: Pictured, form: 'svg' | 'png') => () => void} take */
-function picturesPart(store, take) {
+/** @param {Office} office @param {Store} store
+ * @param {(name: Pictured, form: 'svg' | 'png') => () => void} take */
+function picturesPart({ pictures }, store, take) {
+  /** What is there only once somebody asked for it. @param {string} tab */
+  const made = (tab) => (tab === 'compare' ? store.other() !== null
+    : tab !== 'map' || pictures.map(store, SIZES.map) !== null);
   /** @type {Pictured[]} */
   const names = ['stage', ...tabsOf(store.state()).flatMap((tab) =>
-    (tab in SIZES && (tab !== 'compare' || store.other())
+    (tab in SIZES && made(tab)
       ? [/** @type {Pictured} */ (tab)] : []))];
   return html`<section class="export-part"><h3>${words.pictures}</h3>
     <p class="small quiet">${words.picturesNote}</p>

@@ -16,7 +16,6 @@ export const exporting = {
   nothing: {
     tree: 'Ein Baum braucht einen Leutnant.', table: 'In diesem Lauf wurde nichts weitergegeben.',
     chain: 'In diesem Lauf schürft niemand.', compare: 'Es gibt keinen anderen Lauf zum Vergleich.',
-    map: 'Noch gibt es keine Karte: Sie entsteht unter „Karte“.',
   },
   /** @param {string} form @param {string} what */
   take: (form, what) => `${form}: ${what}`,

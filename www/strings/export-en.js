@@ -16,7 +16,6 @@ export const exporting = {
   nothing: {
     tree: 'A tree needs a lieutenant.', table: 'Nothing was passed on in this run.',
     chain: 'Nobody mines in this run.', compare: 'There is no other run to compare.',
-    map: 'There is no map yet: the tab “Map” draws it.',
   },
   /** @param {string} form @param {string} what */
   take: (form, what) => `${form} of ${what}`,
