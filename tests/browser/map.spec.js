@@ -188,7 +188,7 @@ test('a map is taken away as a picture and as a table', async ({ page, browserNa
   };
   const svg = await take('map-svg');
   expect(svg).toContain('Bivouac · map of v=1&amp;alg=om');
-  expect(svg.match(/data-kind="theorem"/g)).toHaveLength(3);
+  expect(svg.match(/data-kind="theorem"/g)).toHaveLength(2);
   const lines = (await take('map')).trimEnd().split('\n');
   expect(lines).toHaveLength(5);
   expect(lines[0]).toMatch(/^n,t,m,within_bound,agreement,/);
