@@ -22,10 +22,11 @@ export function keepOffline(scope, policy, store, later) {
 
   let told = false;
 
-  /** Another version waits until the reader has heard of it; the next page is of that version.
+  /** Another version waits until the reader has heard of it; the next page is of that version. The
+   * very first one waits for a moment too, but for nobody.
    * @param {ServiceWorkerRegistration} known */
-  function look({ waiting }) {
-    if (!waiting || told) return;
+  function look({ waiting, active }) {
+    if (!waiting || !active || told) return;
     told = true;
     const notice = { code: 'NEWER', key: null, message: strings.newerVersion };
     store.dispatch({ type: 'notice', notice });

@@ -134,8 +134,10 @@ for (const [kind, text] of Object.entries(RUNS)) {
       await page.keyboard.press('Escape');
     }
     await page.locator('[data-action=runner]').first().click();
+    await page.locator('dialog[open]').waitFor();
     expect(await wide(), 'runner').toBeLessThanOrEqual(320);
     await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
     await page.keyboard.press('e');
     await page.locator('details.more summary').click();
     await page.waitForTimeout(120);
