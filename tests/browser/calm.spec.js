@@ -45,8 +45,8 @@ function count() {
 /** @param {Page} page @returns {Promise<{ frames: number, repeating: number }>} */
 const counts = (page) => page.evaluate(() => ({ .../** @type {any} */ (window).counts }));
 
-/** Waits until nothing is asked for any more: a view may have something to finish, such as the cells
- * of a map; a page that never rests fails here. @param {Page} page @param {string} where */
+/** Waits until nothing is asked for any more: a view may have something to finish, such as the
+ * cells of a map; a page that never rests fails here. @param {Page} page @param {string} where */
 async function rest(page, where) {
   let before = await counts(page);
   await expect(async () => {
