@@ -1,5 +1,6 @@
 // The address of what is shown: reads a scenario out of an address and keeps the address in step
-// with the state, seldom enough for every browser's limit on such writes.
+// with the state, seldom enough for every browser's limit on such writes. While the playhead moves
+// it waits: a browser does more work over a new address than over a new picture.
 
 import { withPairs } from './pairs.js';
 import { LOOKS } from './looks.js';
@@ -11,6 +12,8 @@ import { LOOKS } from './looks.js';
 /** The longest link anyone may open; a longer scenario belongs in a file. */
 export const LINK_MAX = 4096;
 const WRITE_MS = 500;
+/** So many times it waits for a playhead to rest, three seconds in all. */
+const WAITS_MAX = 5;
 
 /** @typedef {{ text: string, tooLong: boolean }} LinkText */
 
@@ -90,11 +93,25 @@ export function addressOf(href, text, looks = {}) {
  */
 export function followState(store, { href, write, later }) {
   let waiting = false;
+  /** The scenario that was written last. */
+  let written = '';
 
-  function put() {
+  /** @param {number} t where the playhead stood @param {number} waits that are left */
+  function wait(t, waits) {
+    waiting = true;
+    later(() => {
+      const state = store.state();
+      const moving = state.t !== t && state.scenario === written;
+      if (moving && waits > 0) wait(state.t, waits - 1);
+      else put(state);
+    }, WRITE_MS);
+  }
+
+  /** @param {State} state */
+  function put(state) {
     waiting = false;
-    const state = store.state();
     if (state.phase !== 'ready') return;
+    written = state.scenario;
     const next = linkTo(href(), state);
     try {
       if (next && next !== href()) write(next);
@@ -106,8 +123,6 @@ export function followState(store, { href, write, later }) {
   return store.subscribe((state, before) => {
     const same = state.t === before.t && state.scenario === before.scenario
       && state.phase === before.phase;
-    if (same || waiting || state.phase !== 'ready') return;
-    waiting = true;
-    later(put, WRITE_MS);
+    if (!same && !waiting && state.phase === 'ready') wait(state.t, WAITS_MAX);
   });
 }

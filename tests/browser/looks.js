@@ -12,7 +12,7 @@ const OUT = new URL('../../target/looks/', import.meta.url);
 const SCREENS = { desktop: [1440, 900], tablet: [1024, 768], phone: [390, 844] };
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
 /** One of each kind of run, and those whose pictures are the fullest. */
-const RUNS = ['seven-two', 'notebook-9-3', 'split-commander', 'majority-equivocate',
+const RUNS = ['notebook-4-2', 'seven-two', 'notebook-9-3', 'split-commander', 'majority-equivocate',
   'neighbours-cell', 'benor-b', 'crash-gossip', 'two-places', 'then-majority', 'lottery-forks',
   'double-spend'];
 /** @type {Record<string, number>} */

@@ -54,26 +54,54 @@ test('a run is the same whatever it is called and wherever it stands', () => {
   assert.ok(!sameRun('v=1&alg=om&n=4', 'v=1&alg=om&n=5'));
 });
 
-test('the address is written seldom, and a browser that refuses does no harm', () => {
+/** A page whose address is watched. @returns what it wrote, and its timers, rung by hand */
+function watched() {
   /** @type {(() => void)[]} */
-  const waiting = [];
+  const timers = [];
   /** @type {string[]} */
   const written = [];
-  let refuse = true;
-  const store = createStore(reduce, READY, (notify) => notify());
-  followState(store, {
-    href: () => PAGE,
-    later: (task) => waiting.push(task),
-    write: (next) => {
-      if (refuse) throw new Error('too many calls');
+  const place = { refuse: false, href: () => PAGE,
+    later: (/** @type {() => void} */ task) => timers.push(task),
+    write: (/** @type {string} */ next) => {
+      if (place.refuse) throw new Error('too many calls');
       written.push(next);
-    },
-  });
-  for (const t of [1, 2, 3]) store.dispatch({ type: 'seek', t });
-  assert.equal(waiting.length, 1);
-  waiting[0]();
-  refuse = false;
-  store.dispatch({ type: 'seek', t: 4 });
-  waiting[1]();
+    } };
+  const store = createStore(reduce, READY, (notify) => notify());
+  followState(store, place);
+  const seek = (/** @type {number} */ t) => store.dispatch({ type: 'seek', t });
+  return { written, timers, place, seek, ring: () => timers.shift()?.() };
+}
+
+test('the address is written seldom, and a browser that refuses does no harm', () => {
+  const { written, timers, place, seek, ring } = watched();
+  place.refuse = true;
+  for (const t of [1, 2, 3]) seek(t);
+  assert.equal(timers.length, 1);
+  ring();
+  assert.equal(timers.length, 0);
+  place.refuse = false;
+  seek(4);
+  ring();
   assert.deepEqual(written, [`${PAGE}#${TEXT}&at=4`]);
+});
+
+test('while the playhead moves its address waits until it rests, and not for ever', () => {
+  const { written, timers, seek, ring } = watched();
+  seek(1);
+  ring();
+  assert.deepEqual(written, [`${PAGE}#${TEXT}&at=1`]);
+  seek(2);
+  seek(3);
+  ring();
+  assert.deepEqual(written.slice(1), [], 'it has moved since');
+  ring();
+  assert.deepEqual(written.slice(1), [`${PAGE}#${TEXT}&at=3`]);
+  let rings = 0;
+  for (let t = 4; written.length === 2 && t < 90; t++) {
+    seek(t);
+    rings += timers.length;
+    seek(t + 1);
+    ring();
+  }
+  assert.ok(rings > 2 && rings < 10, `written after ${rings} times half a second`);
 });

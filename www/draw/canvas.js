@@ -1,6 +1,7 @@
 /**
  * The pen on a canvas.
  */
+import { still } from './stills.js';
 import { styleOf } from './styles.js';
 
 /** @import { Palette } from './palette.js' */
@@ -61,6 +62,11 @@ export function canvasPen(context, palette) {
       body();
       context.restore();
       written = outer;
+    },
+    still: (key, box, body) => {
+      const draw = (/** @type {CanvasRenderingContext2D} */ inside) =>
+        body(canvasPen(inside, palette));
+      if (!still(context, palette, { key, box }, draw)) body(pen);
     },
   };
   return pen;

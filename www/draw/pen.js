@@ -17,6 +17,7 @@
  * @property {number} [size]   of text, instead of the style's
  * @property {number} [width]  of a stroke, instead of the style's
  */
+/** @typedef {{x: number, y: number, width: number, height: number}} Box */
 /**
  * @typedef {Object} Pen
  * @property {(x: number, y: number) => Pen} move
@@ -31,6 +32,8 @@
  * @property {(style: string, ink?: Ink) => void} paint  the path, which is then forgotten
  * @property {(text: string, x: number, y: number, style: string, ink?: Ink) => void} text
  * @property {(place: Place, body: () => void) => void} group
+ * @property {(key: string, box: Box, body: (pen: Pen) => void) => void} still  a part inside the
+ *   box that looks the same whenever it has this key; a medium may keep its picture
  */
 
 /** The width of a usual letter, in sizes; rather too wide than too narrow. */

@@ -72,6 +72,7 @@ export function svgPen({ width, height }, palette) {
       body();
       parent = outer;
     },
+    still: (_key, _box, body) => body(pen),
   };
   return { pen, tree };
 }

@@ -10,6 +10,8 @@ import { drawQueue, drawTally, roomForName } from './stage-tally.js';
 
 /** How much is left to see of who has crashed. */
 const FALLEN = 0.4;
+/** All that a camp's tents, banner and badges cover, at scale 1. */
+const CAMP_BOX = Object.freeze({ x: -60, y: -101, width: 120, height: 124 });
 
 /** @import { Camp, Layout } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -43,7 +45,11 @@ export function drawNames(pen, scene, layout) {
   for (const { id, x, y } of layout.camps) {
     const always = id === scene.trace.header.commander || id % layout.every === 0;
     if (!always && attention(scene, 'node', id) === null) continue;
-    pen.text(name(id), x, y + below, 'name', { size });
+    // Letters of any script are at most half as wide again as high.
+    const half = 0.75 * size * [...name(id)].length + 4;
+    const box = { x: x - half, y: y + below - 1.4 * size, width: 2 * half, height: 2.2 * size };
+    pen.still(`name ${name(id)} ${x} ${size}`, box, (still) =>
+      still.text(name(id), x, y + below, 'name', { size }));
   }
 }
 
@@ -71,13 +77,21 @@ function drawCamp(pen, scene, layout, { id, x, y }) {
       if (commands) pen.group(above, () => crown(pen));
       return;
     }
-    if (traitor) pen.ellipse(0, -16, 57, 35).ellipse(0, -16, 52.5, 31).paint('traitor-ring');
-    tents(pen, layout.form);
-    banner(pen, value);
-    if (commands) pen.group({ y: -85 }, () => crown(pen));
-    if (traitor) pen.group({ x: -17, y: -66 }, () => mask(pen));
+    const { form } = layout;
+    pen.still(`camp ${form} ${value} ${commands} ${traitor}`, CAMP_BOX, (still) =>
+      drawTents(still, { form, value, commands, traitor }));
   });
   if (fallen) drawCross(pen, { x, y: y - 26 * layout.scale }, 30 * layout.scale);
+}
+
+/** @param {Pen} pen @param {{form: 'tents' | 'tent', value: string | null, commands: boolean,
+ *   traitor: boolean}} camp */
+function drawTents(pen, { form, value, commands, traitor }) {
+  if (traitor) pen.ellipse(0, -16, 57, 35).ellipse(0, -16, 52.5, 31).paint('traitor-ring');
+  tents(pen, form);
+  banner(pen, value);
+  if (commands) pen.group({ y: -85 }, () => crown(pen));
+  if (traitor) pen.group({ x: -17, y: -66 }, () => mask(pen));
 }
 
 /** What does nothing any more, or is there no more.

@@ -57,6 +57,9 @@ export function drawStage(pen, scene, layout) {
   return { drawn, form };
 }
 
+/** All that the city and its name cover, at scale 1. */
+const CITY_BOX = Object.freeze({ x: -125, y: -97, width: 250, height: 124 });
+
 /** The room in the ring of camps. @param {Layout} layout */
 function inRing({ ring: { x, y, rx, ry } }) {
   return { x, y, side: Math.min(rx, ry) * 1.25 };
@@ -71,5 +74,6 @@ function drawGround(pen, { ring, city: place }, name) {
   pen.ellipse(ring.x, ring.y, ring.rx, ring.ry).paint('ring');
   pen.ellipse(ring.x, ring.y, ring.rx * 0.7, ring.ry * 0.7)
     .ellipse(ring.x, ring.y, ring.rx * 0.42, ring.ry * 0.42).paint('ring-inner');
-  if (name !== null) pen.group(place, () => city(pen, name));
+  if (name === null) return;
+  pen.group(place, () => pen.still(`city ${name}`, CITY_BOX, (still) => city(still, name)));
 }

@@ -14,6 +14,8 @@ import { attention, litMessage, progress, seenLie } from './stage-scene.js';
 
 const GHOSTS_MAX = 60;
 const HORSE = 0.5;
+/** All that a horse and its rider cover, at scale 1. */
+const HORSE_BOX = Object.freeze({ x: -46, y: -62, width: 94, height: 66 });
 
 /**
  * @param {Pen} pen
@@ -99,7 +101,7 @@ export function drawRiders(pen, scene, layout, ids) {
     const home = layout.road(scene.trace.messages.to[id], scene.trace.messages.from[id]);
     const { x, y, angle } = home.at(progress(scene, id) - 1);
     pen.group({ x, y: y + 8 * size, scale: size * 0.86, flip: Math.cos(angle) < 0 },
-      () => rider(pen, 'rider-home'));
+      () => pen.still('home', HORSE_BOX, (still) => rider(still, 'rider-home')));
   }
   for (const id of ids) drawRider(pen, scene, roadOf(scene, layout, id), id, size);
 }
@@ -115,18 +117,34 @@ function drawRider(pen, scene, road, id, size) {
   const { trace: { header, messages } } = scene;
   const { x, y, angle } = road.at(progress(scene, id));
   const flip = Math.cos(angle) < 0;
-  const pole = x + (flip ? 3 : -3) * size;
   const foot = y + 10 * size;
-  const top = foot - 100 * size;
+  const value = header.values[messages.value[id]];
+  const lie = seenLie(scene, id);
   pen.group({ opacity: litMessage(scene, id), data: { message: id } }, () => {
     if (attention(scene, 'message', id)) pen.ellipse(x, y - 20 * size, 44 * size).paint('halo');
-    pen.move(pole, foot - 34 * size).line(pole, top).paint('lance');
-    pen.group({ x, y: foot, scale: size, flip }, () => rider(pen, 'rider-rim'));
-    pen.group({ x, y: foot, scale: size, flip }, () =>
-      rider(pen, seenLie(scene, id) ? 'rider-lie' : 'rider'));
-    pen.group({ x: pole, y: top, scale: Math.max(0.62, 1.5 * size) }, () =>
-      flag(pen, header.values[messages.value[id]]));
+    pen.still(`rider ${value} ${flip} ${lie} ${size}`, riderBox(x, foot, size), (still) =>
+      drawHorse(still, { x, foot, size, flip, value, style: lie ? 'rider-lie' : 'rider' }));
   });
+}
+
+/** How large a flag is beside its rider. @param {number} size */
+const flagScale = (size) => Math.max(0.62, 1.5 * size);
+
+/** All that a rider covers. @param {number} x @param {number} foot @param {number} size */
+function riderBox(x, foot, size) {
+  const before = Math.max(52 * size, 3 * size + 35 * flagScale(size));
+  return { x: x - 52 * size, y: foot - 104 * size, width: 52 * size + before, height: 112 * size };
+}
+
+/** @param {Pen} pen @param {{x: number, foot: number, size: number, flip: boolean, value: string,
+ *   style: string}} what */
+function drawHorse(pen, { x, foot, size, flip, value, style }) {
+  const pole = x + (flip ? 3 : -3) * size;
+  const top = foot - 100 * size;
+  pen.move(pole, foot - 34 * size).line(pole, top).paint('lance');
+  pen.group({ x, y: foot, scale: size, flip }, () => rider(pen, 'rider-rim'));
+  pen.group({ x, y: foot, scale: size, flip }, () => rider(pen, style));
+  pen.group({ x: pole, y: top, scale: flagScale(size) }, () => flag(pen, value));
 }
 
 /**

@@ -15,6 +15,8 @@ import { attention } from './stage-scene.js';
 const BRICKS = 16;
 /** The scale of camps from which all of them show their numbers. */
 const NUMBERS_FROM = 0.5;
+/** All that five scrolls cover, at scale 1. */
+const QUEUE_BOX = Object.freeze({ x: -9, y: -32, width: 18, height: 34 });
 const BRICK = { width: 14, height: 4.4, gap: 1.3 };
 
 /**
@@ -122,12 +124,17 @@ export function drawQueue(pen, scene, layout, { id, x, y, side }) {
   const { count } = scene.index.waiting(scene.t, id);
   if (count === 0) return;
   const at = x - side * 66 * layout.scale;
-  pen.group({ x: at, y: y + 2, scale: Math.max(0.5, layout.scale) }, () => {
-    for (let i = 0; i < Math.min(count, 5); i++) {
-      const top = -8 - i * 5.5;
-      pen.rect(-7, top, 14, 8.5).paint('scroll');
-      pen.move(-7, top).line(0, top + 5).line(7, top).paint('scroll-line');
-    }
-  });
+  const shown = Math.min(count, 5);
+  pen.group({ x: at, y: y + 2, scale: Math.max(0.5, layout.scale) }, () =>
+    pen.still(`queue ${shown}`, QUEUE_BOX, (still) => drawScrolls(still, shown)));
   if (hasNumbers(scene, layout, id)) pen.text(String(count), at, y + 16, 'count', { size: 11 });
+}
+
+/** @param {Pen} pen @param {number} count */
+function drawScrolls(pen, count) {
+  for (let i = 0; i < count; i++) {
+    const top = -8 - i * 5.5;
+    pen.rect(-7, top, 14, 8.5).paint('scroll');
+    pen.move(-7, top).line(0, top + 5).line(7, top).paint('scroll-line');
+  }
 }
