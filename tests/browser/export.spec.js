@@ -16,6 +16,8 @@ const RUNS = {
 };
 /** Pixels of a PNG to one of the picture. */
 const SHARP = 2;
+/** Chromium drops, without a word, what a page saves beyond ten files in a second. */
+const PAUSE_MS = 110;
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -27,6 +29,7 @@ async function open(page, text) {
 
 /** @param {Page} page @param {string} what @returns {Promise<{ name: string, bytes: Buffer }>} */
 async function take(page, what) {
+  await page.waitForTimeout(PAUSE_MS);
   const coming = page.waitForEvent('download');
   await page.locator(`[data-take="${what}"]`).click();
   const download = await coming;

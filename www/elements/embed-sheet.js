@@ -2,6 +2,7 @@
 // look, and the words to copy.
 
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { LINK_MAX } from '../link.js';
 import { titleOf } from '../parts/cast.js';
 import { frameAddress, snippet } from '../parts/snippet.js';
@@ -95,6 +96,13 @@ function codePart(store, code, copied, copy) {
       strings.sharing.copy}</button><span role="status" class="small">${said}</span></div></div>`;
 }
 
+/** Another address is another frame: one that is sent elsewhere while it loads may stay where it
+ * is, and every address would be a step of the reader's way back.
+ * @param {EmbedSettings} embed @param {string | null} address @param {string} title */
+const preview = ({ width, height }, address, title) => keyed(address, html`<iframe
+  data-embed-preview title=${words.preview(title)} sandbox="allow-scripts" width=${width}
+  height=${height} src=${address}></iframe>`);
+
 /**
  * @param {Store} store
  * @param {Place} place
@@ -121,9 +129,7 @@ export function embedder(store, { href, copyText }, redraw) {
       }
       const copied = last?.code === code ? last.copied : null;
       return html`<div class="embed-parts">${options(store)}
-        <div class="embed-preview"><iframe data-embed-preview title=${words.preview(title)}
-          sandbox="allow-scripts" width=${embed.width} height=${embed.height}
-          src=${address}></iframe></div>
+        <div class="embed-preview">${preview(embed, address, title)}</div>
         ${codePart(store, code, copied, () => copy(code))}</div>`;
     },
   };

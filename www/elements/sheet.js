@@ -24,14 +24,25 @@ const TITLES = {
   embed: strings.embedding.sheet.title,
 };
 
-/** When the browser closes the dialog, or a click goes beside it.
- * @param {HTMLDialogElement} el @param {() => void} close @returns {() => void} stop */
-function onLeaving(el, close) {
+/** When the reader leaves: by Escape or the back gesture, or by a click beside the dialog. The
+ * state is told before the dialog closes: the event `close` comes later, when a hasty reader may
+ * have asked for another sheet. It counts only where the browser closed the dialog by itself.
+ * @param {HTMLDialogElement} el @param {() => boolean} isShown whether a sheet is meant to be there
+ * @param {() => void} close @returns {() => void} stop */
+function onLeaving(el, isShown, close) {
+  const onCancel = (/** @type {Event} */ event) => {
+    if (event.target !== el) return;
+    event.preventDefault();
+    close();
+  };
+  const onClose = () => { if (!el.open && isShown()) close(); };
   const onClick = (/** @type {MouseEvent} */ event) => { if (event.target === el) close(); };
-  el.addEventListener('close', close);
+  el.addEventListener('cancel', onCancel);
+  el.addEventListener('close', onClose);
   el.addEventListener('click', onClick);
   return () => {
-    el.removeEventListener('close', close);
+    el.removeEventListener('cancel', onCancel);
+    el.removeEventListener('close', onClose);
     el.removeEventListener('click', onClick);
   };
 }
@@ -47,6 +58,7 @@ export function mount(el, store, around) {
   const exports = exporter(store, around, draw);
   const embeds = embedder(store, around, draw);
   const close = () => store.dispatch({ type: 'sheet', sheet: null });
+  let shown = false;
 
   function draw() {
     const { sheet } = store.state();
@@ -73,12 +85,13 @@ export function mount(el, store, around) {
     embeds.forget();
     if (sheet === 'share') shares.open();
     draw();
-    if (sheet && !el.open) el.showModal();
+    shown = sheet !== null;
+    if (shown && !el.open) el.showModal();
     /** @type {HTMLElement | null} */ (el.querySelector('.term-asked'))?.focus();
-    if (!sheet && el.open) el.close();
+    if (!shown && el.open) el.close();
   }
 
-  const forget = onLeaving(el, close);
+  const forget = onLeaving(el, () => shown, close);
   const stop = store.subscribe((state, before) => {
     if (state.sheet !== before.sheet || state.term !== before.term) show();
     else if (state.runner !== before.runner || state.settle !== before.settle

@@ -30,13 +30,16 @@ export function wrongWith({ across, down, seeds }) {
   return fits ? '' : words.noSeeds(SEEDS_MAX);
 }
 
-/** @param {State} state @param {(change: Partial<MapState>) => void} set */
-function question(state, set) {
+/** @typedef {(alter: (wish: Wish) => Partial<Wish>, change?: Partial<MapState>) => void} Alter
+ *   changes the wish as it stands then: two fields may be changed within one frame */
+
+/** @param {State} state @param {Alter} alter */
+function question(state, alter) {
   const wish = wishOf(state);
   if (wish.algorithm !== 'om') return nothing;
   const option = (/** @type {About} */ about) => html`<label><input type="radio" name="map-about"
     value=${about} .checked=${wish.about === about}
-    @change=${() => set({ wish: { ...wish, about }, live: true })}>
+    @change=${() => alter(() => ({ about }), { live: true })}>
     <span>${words.aboutName[about]}</span></label>`;
   return html`<fieldset class="ways"><legend class="unseen">${words.about}</legend>
     ${option('lies')}${option('runs')}</fieldset>`;
@@ -56,15 +59,14 @@ function shown(state, plan, set) {
           one(name, measureName(name)))}</optgroup>` : nothing}`}</select></label>`;
 }
 
-/** @param {State} state @param {'across' | 'down'} side
- * @param {(change: Partial<MapState>) => void} set */
-function axis(state, side, set) {
+/** @param {State} state @param {'across' | 'down'} side @param {Alter} alter */
+function axis(state, side, alter) {
   const wish = wishOf(state);
   const { description, preview } = state;
   if (!description) return nothing;
   const params = variable(description, wish.algorithm);
   const change = (/** @type {Partial<Wish['across']>} */ part) =>
-    set({ wish: { ...wish, [side]: { ...wish[side], ...part } } });
+    alter((now) => ({ [side]: { ...now[side], ...part } }));
   const choose = (/** @type {string} */ key) => {
     const param = params.find((one) => one.key === key);
     const now = preview?.valid?.values[key] ?? '';
@@ -85,6 +87,11 @@ function axis(state, side, set) {
 export function tools(state, store) {
   const { map } = state;
   const set = (/** @type {Partial<MapState>} */ change) => store.dispatch({ type: 'map', change });
+  /** @type {Alter} */
+  const alter = (how, change) => {
+    const now = wishOf(store.state());
+    set({ ...change, wish: { ...now, ...how(now) } });
+  };
   const wish = wishOf(state);
   const wrong = wrongWith(wish);
   const plan = planShown(state);
@@ -94,12 +101,12 @@ export function tools(state, store) {
     : plan ? words.done(map.cells.length) : slow ? words.slow : '');
   return html`<h2 class="map-title">${words.title}</h2>
     <p class="small quiet">${words.intro[wish.about]}</p>
-    <div class="map-row">${question(state, set)}${plan ? shown(state, plan, set) : nothing}</div>
+    <div class="map-row">${question(state, alter)}${plan ? shown(state, plan, set) : nothing}</div>
     <details class="more map-settings"><summary>${words.settings}</summary>
-      <div class="map-axes">${axis(state, 'across', set)}${axis(state, 'down', set)}
+      <div class="map-axes">${axis(state, 'across', alter)}${axis(state, 'down', alter)}
         <label class="map-field">${words.seeds}<input class="field" data-seeds inputmode="numeric"
           .value=${wish.seeds} @input=${(/** @type {Event} */ event) =>
-            set({ wish: { ...wish, seeds: valueIn(event) } })}></label></div></details>
+            alter(() => ({ seeds: valueIn(event) }))}></label></div></details>
     <div class="map-row">
       ${busy ? html`<button data-action="map-stop"
           @click=${() => set({ phase: 'stopping' })}>${words.stop}</button>`
