@@ -1,13 +1,19 @@
 // The Vite plugin that makes embed.html: takes the page's own index.html, lets the embed's script
-// take the place of the site's, and puts script, style and the packed core into the one file.
+// take the place of the site's, and puts style, script and core into the one file, the latter two
+// packed: a small script unpacks them.
 
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { pack } from './pack.js';
 import { embedPolicy, policyTag } from './policy.js';
 
-/** @import { Plugin } from 'vite' */
+/** @import { Plugin, Rolldown } from 'vite' */
+/** @typedef {Rolldown.RolldownOutput} RolldownOutput */
 
-const PACKED = '?packed';
+const within = (/** @type {string} */ path) => new URL(`../www/${path}`, import.meta.url);
+/** The core, and the script that unpacks. */
+const [CORE, UNPACKER] = [within('pkg/bivouac_wasm_bg.wasm'), within('embed/unpacked.js')];
 /** What names other files, or speaks to those who look at the page from outside. */
 const OUTSIDE = [
   /^\s*<meta (?:property="og:|name="twitter:|name="description")[^>]*>\n/gm,
@@ -29,22 +35,34 @@ function asEmbed(html) {
   return own;
 }
 
-/** Text that ends no element from inside it. @param {string} script */
-const closed = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+/** The script that unpacks, as text that ends no element from inside it. */
+async function unpacker() {
+  const made = await build({ configFile: false, publicDir: false, logLevel: 'warn', build: {
+    write: false, target: 'es2022',
+    lib: { entry: fileURLToPath(UNPACKER), formats: ['iife'], name: 'bivouac' },
+  } });
+  const [{ output: [{ code }] }] = /** @type {RolldownOutput[]} */ (made);
+  return code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+/** What no browser takes for a script. @param {string} name @param {Uint8Array} bytes */
+const carried = (name, bytes) =>
+  `<script type="text/plain" id="packed-${name}">${pack(bytes)}</script>`;
 
 /**
  * @param {string} html with its links to a script and a style sheet
  * @param {string} script @param {string} style
  */
-function inOneFile(html, script, style) {
-  const code = closed(script);
+async function inOneFile(html, script, style) {
+  const first = await unpacker();
   const bare = html.replace(/^\s*<script [^>]*><\/script>\n/gm, '')
     .replace(/^\s*<link rel="stylesheet"[^>]*>\n/gm, '');
-  const head = `<meta charset="utf-8">\n  ${policyTag(embedPolicy([code], [style]))}`;
+  const head = `<meta charset="utf-8">\n  ${policyTag(embedPolicy([first, script], [style]))}`;
+  const packed = [carried('page', Buffer.from(script)), carried('core', readFileSync(CORE))];
   // Functions, because a text of this kind is full of what a replacement would take for a sign.
   return bare.replace('<meta charset="utf-8">', () => head)
     .replace('</head>', () => `<style>${style}</style>\n</head>`)
-    .replace('</body>', () => `<script type="module">${code}</script>\n</body>`);
+    .replace('</body>', () => `${packed.join('\n')}\n<script>${first}</script>\n</body>`);
 }
 
 /** @returns {Plugin} */
@@ -52,25 +70,9 @@ export function embedPage() {
   return {
     name: 'bivouac-embed-page',
     enforce: 'post',
-    resolveId: {
-      order: 'pre',
-      async handler(id, from) {
-        if (!id.endsWith(PACKED)) return null;
-        const file = await this.resolve(id.slice(0, -PACKED.length), from);
-        return file && `${file.id}${PACKED}`;
-      },
-    },
-    load: {
-      order: 'pre',
-      handler(id) {
-        if (!id.endsWith(PACKED)) return null;
-        const bytes = gzipSync(readFileSync(id.slice(0, -PACKED.length)), { level: 9 });
-        return `export default ${JSON.stringify(bytes.toString('base64'))};`;
-      },
-    },
     transformIndexHtml: { order: 'pre', handler: asEmbed },
     // After Vite's own last work on the script's imports.
-    generateBundle: { order: 'post', handler(_, bundle) {
+    generateBundle: { order: 'post', async handler(_, bundle) {
       const all = Object.values(bundle);
       const chunks = all.flatMap((one) => (one.type === 'chunk' ? [one.code] : []));
       const text = (/** @type {string} */ ending) => all.flatMap((one) =>
@@ -80,7 +82,7 @@ export function embedPage() {
         throw new Error(`not one script, one style and one page: ${Object.keys(bundle).join(', ')}`);
       }
       for (const name of Object.keys(bundle)) delete bundle[name];
-      const source = inOneFile(html[0], chunks[0].trim(), styles[0].trim());
+      const source = await inOneFile(html[0], chunks[0].trim(), styles[0].trim());
       this.emitFile({ type: 'asset', fileName: 'embed.html', source });
     } },
   };

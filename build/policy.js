@@ -3,8 +3,10 @@
 
 import { createHash } from 'node:crypto';
 
-/** Lit makes its templates through the first policy, our own scripts pass the second. */
-const TRUSTED = "require-trusted-types-for 'script'; trusted-types lit-html bivouac";
+/** Lit makes its templates through the first policy, our own scripts pass the others.
+ * @param {string[]} [more] */
+const trusted = (more = []) => "require-trusted-types-for 'script'; "
+  + `trusted-types ${['lit-html', 'bivouac', ...more].join(' ')}`;
 
 /** @param {string} text @returns {string} the source expression that allows this very text */
 export const hashOf = (text) =>
@@ -22,7 +24,7 @@ export const PAGE_POLICY = [
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  TRUSTED,
+  trusted(),
 ].join('; ');
 
 /**
@@ -37,7 +39,7 @@ export const embedPolicy = (scripts, styles) => [
   'img-src data: blob:',
   "base-uri 'none'",
   "form-action 'none'",
-  TRUSTED,
+  trusted(['bivouac-packed']),
 ].join('; ');
 
 /** @param {string} policy as the first thing in the head, before anything that it governs */

@@ -1,15 +1,26 @@
-// What a visitor downloads: the compiled core, as a host sends it.
+// What a visitor downloads: the compiled core, as a host sends it, and the embed's one file.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
-/** The goal is 100, which is far off. What makes it more than this had better be worth it. */
-const KILOBYTES = 310;
+/** The goal of the core is 100, that of the embed 350, and both are far off. What makes either more
+ * than this had better be worth it. */
+const KILOBYTES = { core: 310, embed: 465, embedRaw: 700 };
 
-test(`the compiled core takes at most ${KILOBYTES} KB, gzipped`, () => {
-  const wasm = readFileSync(new URL('../../www/pkg/bivouac_wasm_bg.wasm', import.meta.url));
-  const size = gzipSync(wasm, { level: 9 }).length / 1000;
-  assert.ok(size <= KILOBYTES, `${size.toFixed(1)} KB`);
+/** @param {string} path */
+const bytes = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
+
+/** @param {number} size in bytes @param {number} most in KB */
+const within = (size, most) => assert.ok(size <= most * 1000, `${(size / 1000).toFixed(1)} KB`);
+
+test(`the compiled core takes at most ${KILOBYTES.core} KB, gzipped`, () => {
+  within(gzipSync(bytes('www/pkg/bivouac_wasm_bg.wasm'), { level: 9 }).length, KILOBYTES.core);
+});
+
+test(`the embed takes at most ${KILOBYTES.embedRaw} KB, gzipped ${KILOBYTES.embed}`, () => {
+  const page = bytes('dist/embed.html');
+  within(page.length, KILOBYTES.embedRaw);
+  within(gzipSync(page, { level: 9 }).length, KILOBYTES.embed);
 });

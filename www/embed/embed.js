@@ -151,7 +151,7 @@ export function open(asked) {
   dress(document.documentElement, look, home !== null);
   const parts = partsOf(controls, view);
   const { store, client } = start({
-    module: unpackCore(), policy: scriptPolicy(window), request: requestFrame,
+    module: unpackCore(document), policy: scriptPolicy(window), request: requestFrame,
     first: { theme: look.theme, speed: look.speed,
       ...(view === 'stage' ? {} : { tab: /** @type {Tab} */ (view) }) },
     reduce: bounded(reduce, {

@@ -1,10 +1,15 @@
-// The compiled core out of the page's own text, where a page is one file: gzipped, as base64.
+// The compiled core out of the page's own text, where a page is one file.
 
-import packed from '../pkg/bivouac_wasm_bg.wasm?packed';
+import { unpack } from './unpack.js';
 
-/** @returns {Promise<WebAssembly.Module>} */
-export async function unpackCore() {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+/** Where the build puts what it has packed. @param {Document} page @param {'page' | 'core'} what
+ * @returns {Uint8Array} taken out, for nobody needs the text any longer */
+export function carried(page, what) {
+  const found = /** @type {HTMLElement} */ (page.getElementById(`packed-${what}`));
+  found.remove();
+  return unpack(found.textContent ?? '');
 }
+
+/** @param {Document} page @returns {Promise<WebAssembly.Module>} */
+export const unpackCore = async (page) =>
+  WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (carried(page, 'core')));
