@@ -18,6 +18,7 @@ const PAGE: &str = "docs/speed.md";
 pub(crate) fn all(only: Option<&str>) -> Result<()> {
     setup::ready()?;
     build::site(None)?;
+    bindings::sabotaged()?;
     shell::run(&["cargo", "build", "--quiet", "--release", "--package", "bivouac-cli"])?;
     shell::run(&["cargo", "build", "--quiet", "--release", "--package", "bivouac-bench"])?;
     let folder = shell::target_dir()?.join("bench");
