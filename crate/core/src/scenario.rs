@@ -237,6 +237,11 @@ impl Scenario {
         }
     }
 
+    /// What the same text with another seed would be read as; nothing if that would be unsound.
+    pub(crate) fn reseeded(&self, seed: u64) -> Option<Self> {
+        rules::reseeded(self, seed)
+    }
+
     /// The canonical text: the table's order, defaults omitted.
     pub fn text(&self) -> String {
         self.settings.canonical()

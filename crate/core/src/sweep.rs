@@ -49,9 +49,7 @@ fn facts_by(
     grid: &Grid,
     block: &Block,
 ) -> Vec<Option<Facts>> {
-    let cell = &grid.cells()[block.cell];
-    let parse = |index| Scenario::parse(&grid.text(cell, index)).ok();
-    let scenarios: Vec<Option<Scenario>> = block.seeds.clone().map(parse).collect();
+    let scenarios: Vec<_> = grid.scenarios(block.cell, block.seeds.clone()).collect();
     let sound: Vec<bool> = scenarios.iter().map(Option::is_some).collect();
     let mut facts = of_all(scenarios.into_iter().flatten().collect()).into_iter();
     sound.into_iter().map(|sound| if sound { facts.next().flatten() } else { None }).collect()

@@ -8,8 +8,9 @@ use super::choices::{
     BenOrMode, Coin, Messengers, NeighbourTie, Order, Pick, Rule, Stop, Strategy, Tie, Topology,
     Update, VoteRule,
 };
-use super::kinds::Kind;
+use super::kinds::{Kind, Setting};
 use serde::Serialize;
+use std::sync::LazyLock;
 
 /// One parameter of a scenario.
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -126,7 +127,38 @@ impl Param {
 
 /// Finds an algorithm's parameter by its key.
 pub fn find(key: &str, algorithm: &str) -> Option<&'static Param> {
-    PARAMS.iter().find(|param| param.key == key && param.belongs_to(algorithm))
+    known(key, algorithm).map(|known| known.param)
+}
+
+/// A parameter with the default that the table writes out for it.
+#[derive(Debug)]
+pub(crate) struct Known {
+    param: &'static Param,
+    pub(crate) default: Option<Setting>,
+}
+
+/// The same with its default, which is read but once: sweeps ask for millions.
+pub(crate) fn known(key: &str, algorithm: &str) -> Option<&'static Known> {
+    static SORTED: LazyLock<Vec<Known>> = LazyLock::new(|| {
+        let mut sorted: Vec<Known> = Vec::with_capacity(COUNT);
+        for param in PARAMS {
+            let Param { key, kind, default, .. } = param;
+            let Fallback::Value(text) = default else {
+                sorted.insert(place(&sorted, key), Known { param, default: None });
+                continue;
+            };
+            let default = kind.read(key, text).expect("the table's defaults are of their own kind");
+            sorted.insert(place(&sorted, key), Known { param, default: Some(default) });
+        }
+        sorted
+    });
+    let same = SORTED[place(&SORTED, key)..].iter().take_while(|known| known.param.key == key);
+    same.into_iter().find(|known| known.param.belongs_to(algorithm))
+}
+
+/// Where a key's parameters begin; lengths are compared first, for that is soon done.
+fn place(sorted: &[Known], key: &str) -> usize {
+    sorted.partition_point(|known| (known.param.key.len(), known.param.key) < (key.len(), key))
 }
 
 /// The algorithms that know a key; nothing if none does.

@@ -8,13 +8,13 @@ mod network;
 mod votes;
 mod wires;
 
-use super::choices::{Messengers, Pick, Strategy};
+use super::choices::{Messengers, Order, Pick, Strategy};
 use super::error::InputError;
 use super::kinds::Setting;
 use super::script::{self, Lie};
 use super::settings::Settings;
 use super::text::Source;
-use super::{Act, Algorithm, Graph, Intervention, Liars, Network, Scenario, Script};
+use super::{Act, Algorithm, Graph, Intervention, Liars, Network, OralMessages, Scenario, Script};
 use crate::rng::{Purpose, Stream, below, draw};
 use crate::terms::NodeId;
 
@@ -63,6 +63,46 @@ pub(crate) fn scenario(
         expected_digest: settings.string("d"),
         settings,
     }
+}
+
+/// The same scenario with another seed; nothing if something is wrong with that one.
+pub(crate) fn reseeded(first: &Scenario, seed: u64) -> Option<Scenario> {
+    let mut settings = first.settings.clone();
+    settings.put("seed", Setting::Int(seed));
+    if let Some(again) = generals_again(first, &settings, seed) {
+        return Some(Scenario { settings, ..again });
+    }
+    let mut errors = Vec::new();
+    let scenario = scenario(settings, Source::File, &mut errors);
+    errors.is_empty().then_some(scenario)
+}
+
+/// The same where it is about generals, of whom chance tells no more than who the traitors are and
+/// what the city is like: nothing that was found sound can come out unsound then.
+fn generals_again(first: &Scenario, settings: &Settings, seed: u64) -> Option<Scenario> {
+    let counted = !matches!(settings.get("t"), Some(Setting::Word(_)));
+    let plain = first.liars.script.is_empty() && first.interventions.is_empty();
+    let om = first.om().filter(|_| counted && plain && first.wires.is_none())?;
+    let mut again = first.clone();
+    let drawn = !settings.has("bad") && settings.word("pick").is_some_and(|word| word == "random");
+    if drawn {
+        again.bad = picked(first.n, first.bad.len(), seed);
+    }
+    let order = Order::named(settings.word("order")?);
+    again.algorithm = Algorithm::Om(OralMessages { order: generals::ordered(order, seed), ..*om });
+    again.seed = seed;
+    again.topo_seed = settings.int("topo_seed").unwrap_or(seed);
+    again.order_seed = settings.int("order_seed").unwrap_or(seed);
+    Some(again)
+}
+
+/// So many ids, as a seed draws them.
+fn picked(n: u32, count: usize, seed: u64) -> Vec<NodeId> {
+    let mut ids: Vec<NodeId> = (0..n).collect();
+    Stream::new(seed, Purpose::Pick).shuffle(&mut ids);
+    ids.truncate(count);
+    ids.sort_unstable();
+    ids
 }
 
 /// The settings under check and where complaints go.
@@ -130,13 +170,7 @@ impl Check<'_> {
         };
         match Pick::named(self.word("pick")) {
             Pick::Last => (n - count as u32..n).collect(),
-            Pick::Random => {
-                let mut ids: Vec<NodeId> = (0..n).collect();
-                Stream::new(seed, Purpose::Pick).shuffle(&mut ids);
-                ids.truncate(count as usize);
-                ids.sort_unstable();
-                ids
-            }
+            Pick::Random => picked(n, count as usize, seed),
         }
     }
 

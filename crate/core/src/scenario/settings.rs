@@ -102,9 +102,7 @@ impl Settings {
         if let Some(setting) = self.given.get(key) {
             return Some(setting.clone());
         }
-        let param = params::find(key, self.algorithm)?;
-        let Fallback::Value(text) = param.default else { return None };
-        Some(param.kind.read(key, text).expect("the table's defaults are of their own kind"))
+        params::known(key, self.algorithm)?.default.clone()
     }
 
     /// A whole number, given or by default.

@@ -161,6 +161,24 @@ impl Grid {
         Block { cell: (number / each) as usize, seeds }
     }
 
+    /// The scenarios of a cell's runs with these numbers; nothing for one that is none. The text is
+    /// read once, as long as nothing is wrong with it.
+    pub(crate) fn scenarios(
+        &self,
+        cell: usize,
+        mut seeds: Range<u64>,
+    ) -> impl Iterator<Item = Option<Scenario>> {
+        let cell = &self.cells[cell];
+        let read = |index| Scenario::parse(&self.text(cell, index)).ok();
+        let first = seeds.next().map(read);
+        let model = first.clone().flatten();
+        let again = move |index| {
+            let again = model.as_ref().and_then(|model| model.reseeded(cell.seed_of(index)));
+            again.or_else(|| read(index))
+        };
+        first.into_iter().chain(seeds.map(again))
+    }
+
     /// The scenario of a cell's run with this number.
     pub fn text(&self, cell: &Cell, index: u64) -> String {
         format!("{}&seed={}", cell.text, cell.seed_of(index))
@@ -262,6 +280,29 @@ mod tests {
         assert_eq!(blocks.len(), 9);
         assert_eq!(blocks[2], Block { cell: 0, seeds: 128..130 });
         assert_eq!((grid.block_count(), grid.block(8)), (9, blocks[8].clone()));
+    }
+
+    /// Reading a text once and putting other seeds in is reading each text, whatever is left to
+    /// chance: traitors and their number, an order, inputs, whether a lie can be told at all.
+    #[test]
+    fn the_scenarios_of_a_cell_are_those_of_its_texts() {
+        for text in [
+            "v=1&alg=om&n=7&t=2&adv=random&pick=random&order=random",
+            "v=1&alg=om&n=9&t=random&m=2",
+            "v=1&alg=om&n=7&bad=1.3&seed=5&title=two",
+            "v=1&alg=om&n=5&t=2&pick=random&say=0-3-1-r",
+            "v=1&alg=om&n=6&t_pm=400&pick=random&rule=flat&do=3-drop",
+            "v=1&alg=neighbours&n=9&clients=2&t=2&pick=random&values=3&share_pm=1.2.3",
+            "v=1&alg=benor&n=8&t=random",
+            "v=1&alg=lottery&n=8&t=1&pick=random",
+            "v=1&alg=om&n=3&t=4",
+        ] {
+            let grid = Grid::new(text, &[], 40).expect("a grid");
+            let read = |index| Scenario::parse(&grid.text(&grid.cells()[0], index)).ok();
+            let each: Vec<_> = (0..40).map(read).collect();
+            assert_eq!(each.iter().any(Option::is_some), !text.ends_with("t=4"), "{text}");
+            assert_eq!(grid.scenarios(0, 0..40).collect::<Vec<_>>(), each, "{text}");
+        }
     }
 
     #[test]

@@ -25,6 +25,26 @@ pub struct Partial {
     pub measures: BTreeMap<String, Histogram>,
 }
 
+/// What verdicts are called: agreed or not, undecided, valid or not, agreed but wrong.
+const OF_ALL: [&str; 6] =
+    ["agreed", "disagreed", "undecided", "valid", "invalid", "agreed_but_wrong"];
+const OF_FLAT: [&str; 6] = [
+    "flat_agreed",
+    "flat_disagreed",
+    "flat_undecided",
+    "flat_valid",
+    "flat_invalid",
+    "flat_agreed_but_wrong",
+];
+const OF_RECURSIVE: [&str; 6] = [
+    "recursive_agreed",
+    "recursive_disagreed",
+    "recursive_undecided",
+    "recursive_valid",
+    "recursive_invalid",
+    "recursive_agreed_but_wrong",
+];
+
 impl<'a> FromIterator<&'a Option<Facts>> for Partial {
     fn from_iter<I: IntoIterator<Item = &'a Option<Facts>>>(facts: I) -> Self {
         let mut partial = Self::default();
@@ -41,11 +61,11 @@ impl Partial {
             return;
         };
         self.runs += 1;
-        self.judge("", (facts.verdict.agreement, facts.verdict.validity));
+        self.judge(OF_ALL, (facts.verdict.agreement, facts.verdict.validity));
         self.tell(if facts.terminated() { "terminated" } else { "capped" });
         if let Some(generals) = &facts.generals {
-            self.judge("flat_", generals.flat);
-            self.judge("recursive_", generals.recursive);
+            self.judge(OF_FLAT, generals.flat);
+            self.judge(OF_RECURSIVE, generals.recursive);
             self.tell(match generals.plan {
                 Some("a") => "plan_attack",
                 Some(_) => "plan_retreat",
@@ -57,29 +77,30 @@ impl Partial {
         }
         *self.messages.entry(facts.sent).or_default() += 1;
         for (&name, &value) in &facts.measures {
-            let histogram = self.measures.entry(name.into()).or_default();
+            let histogram = entry(&mut self.measures, name);
             *histogram.entry(value as u64).or_default() += 1;
         }
     }
 
-    fn judge(&mut self, of: &str, (agreement, validity): (Agreement, Validity)) {
-        self.tell(&match agreement {
-            Agreement::Held => format!("{of}agreed"),
-            Agreement::Violated => format!("{of}disagreed"),
-            Agreement::Undecided => format!("{of}undecided"),
+    fn judge(&mut self, of: [&str; 6], (agreement, validity): (Agreement, Validity)) {
+        let [agreed, disagreed, undecided, valid, invalid, but_wrong] = of;
+        self.tell(match agreement {
+            Agreement::Held => agreed,
+            Agreement::Violated => disagreed,
+            Agreement::Undecided => undecided,
         });
         match validity {
-            Validity::Held => self.tell(&format!("{of}valid")),
-            Validity::Violated => self.tell(&format!("{of}invalid")),
+            Validity::Held => self.tell(valid),
+            Validity::Violated => self.tell(invalid),
             Validity::Vacuous => {}
         }
         if agreement == Agreement::Held && validity == Validity::Violated {
-            self.tell(&format!("{of}agreed_but_wrong"));
+            self.tell(but_wrong);
         }
     }
 
     fn tell(&mut self, verdict: &str) {
-        *self.verdicts.entry(verdict.into()).or_default() += 1;
+        *entry(&mut self.verdicts, verdict) += 1;
     }
 
     /// Adds the sums of other runs.
@@ -93,6 +114,15 @@ impl Partial {
             add_all(self.measures.entry(name.clone()).or_default(), histogram);
         }
     }
+}
+
+/// What stands under a name. Names are few and asked for again and again, so none is copied that is
+/// there already.
+fn entry<'a, V: Default>(map: &'a mut BTreeMap<String, V>, name: &str) -> &'a mut V {
+    if !map.contains_key(name) {
+        map.insert(name.into(), V::default());
+    }
+    map.get_mut(name).expect("it is there by now")
 }
 
 fn add_all<K: Clone + Ord>(sums: &mut BTreeMap<K, u64>, others: &BTreeMap<K, u64>) {

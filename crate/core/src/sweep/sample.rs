@@ -112,9 +112,9 @@ pub(crate) fn sample_by(
     facts: impl Fn(Scenario) -> Option<Facts>,
 ) -> Sample {
     let grid = cell_of(scenario);
-    seeds.fold(Sample::default(), |sample, index| {
-        let run = Scenario::parse(&grid.text(&grid.cells()[0], index));
-        sample.with(index, run.ok().and_then(&facts).as_ref())
+    let runs = seeds.clone().zip(grid.scenarios(0, seeds));
+    runs.fold(Sample::default(), |sample, (index, run)| {
+        sample.with(index, run.and_then(&facts).as_ref())
     })
 }
 

@@ -15,17 +15,21 @@ impl Check<'_> {
             self.refuse("m", format!("a whole number from 0 to {deepest}, which is n - 2"));
         }
         let given = self.settings.int("m").map(|m| m as u32);
-        let order = match Order::named(self.word("order")) {
-            Order::Attack => ATTACK,
-            Order::Retreat => RETREAT,
-            Order::Random => Value((draw(seed, Purpose::City, &[]) & 1) as u8),
-        };
         OralMessages {
             m: given.unwrap_or(deepest.min(bad.len() as u32)),
-            order,
+            order: ordered(Order::named(self.word("order")), seed),
             rule: Rule::named(self.word("rule")),
             tie: Tie::named(self.word("tie")),
         }
+    }
+}
+
+/// What is ordered, by what the city is like if that is left to chance.
+pub(super) fn ordered(order: Order, seed: u64) -> Value {
+    match order {
+        Order::Attack => ATTACK,
+        Order::Retreat => RETREAT,
+        Order::Random => Value((draw(seed, Purpose::City, &[]) & 1) as u8),
     }
 }
 
