@@ -11,10 +11,10 @@ mod messengers;
 pub mod topology;
 
 use crate::key::Key;
-use crate::node::Cargo;
-use crate::rng::{Draws, Purpose, below, draw};
+use crate::node::{Cargo, Message};
+use crate::rng::{Draws, Naming, Purpose, below, draw};
 use crate::scenario::{Partition, Places, Scenario};
-use crate::terms::{NodeId, Tick, Value};
+use crate::terms::{NodeId, Tick};
 use downtime::Stretches;
 use inbox::Inboxes;
 use messengers::Stable;
@@ -48,6 +48,8 @@ pub struct Route {
 #[derive(Debug)]
 pub struct Network {
     seed: u64,
+    /// The name of every draw of a journey's time, up to its counters.
+    travel: Naming,
     jitter_pm: u64,
     loss_pm: u64,
     miss: u32,
@@ -77,6 +79,7 @@ impl Network {
         };
         Self {
             seed: scenario.seed,
+            travel: Naming::new(scenario.seed, Purpose::Travel),
             jitter_pm: network.jitter_pm,
             loss_pm: network.loss_pm,
             miss: network.miss,
@@ -135,8 +138,9 @@ impl Network {
     }
 
     /// Whether a receiver finds a message out of order.
-    pub fn rejects(&self, cargo: &Cargo, says: Value) -> bool {
-        self.wires.as_ref().is_some_and(|wires| wires.inboxes.rejects(cargo, says))
+    pub fn rejects(&self, message: &impl Message) -> bool {
+        let looks = |wires: &Wires| wires.inboxes.rejects(&message.cargo(), message.value());
+        self.wires.as_ref().filter(|wires| wires.inboxes.judge()).is_some_and(looks)
     }
 
     /// Takes a message into the sender's queue and settles its journey.
@@ -184,7 +188,7 @@ impl Network {
         if self.jitter_pm == 0 {
             return plain.max(1);
         }
-        let bits = draw(self.seed, Purpose::Travel, counters);
+        let bits = self.travel.by(counters).bits();
         let per_mille = 1_000 - self.jitter_pm + below(2 * self.jitter_pm + 1, bits);
         (plain * per_mille / 1_000).max(1)
     }

@@ -111,9 +111,14 @@ impl Naming {
 
 /// A whole number in `0..limit`, from one draw.
 ///
-/// The multiply-and-shift reduction favours no value by more than `limit` in 2^64.
+/// The multiply-and-shift reduction favours no value by more than `limit` in 2^64. A limit of 32
+/// bits needs no number of 128, which wasm has not.
 #[inline]
 pub fn below(limit: u64, bits: u64) -> u64 {
+    if limit >> 32 == 0 {
+        let (high, low) = (bits >> 32, bits & 0xffff_ffff);
+        return (high * limit + ((low * limit) >> 32)) >> 32;
+    }
     ((u128::from(bits) * u128::from(limit)) >> 64) as u64
 }
 
@@ -214,6 +219,17 @@ mod tests {
             draw(1, Purpose::Lie, &[2]),
         ];
         assert!(others.iter().all(|&other| other != base));
+    }
+
+    #[test]
+    fn below_is_the_upper_half_of_the_product_whatever_the_limit() {
+        for step in 0..2_000 {
+            let (bits, limit) = (draw(7, Purpose::Coin, &[step]), draw(7, Purpose::Tie, &[step]));
+            let limit = limit >> (step % 64);
+            let product = u128::from(bits) * u128::from(limit);
+            assert_eq!(below(limit, bits), (product >> 64) as u64, "{bits} below {limit}");
+        }
+        assert_eq!(below(u32::MAX.into(), u64::MAX), u64::from(u32::MAX) - 1);
     }
 
     #[test]

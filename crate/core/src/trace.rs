@@ -188,6 +188,11 @@ impl Trace {
         if self.record == Record::Sums { 0 } else { self.messages.from.len() as u32 }
     }
 
+    /// Whether every row and message is kept.
+    pub(crate) fn keeps_all(&self) -> bool {
+        self.record == Record::Everything
+    }
+
     /// Whether there are letters, items and blocks.
     pub fn has_letters(&self) -> bool {
         self.letters

@@ -88,7 +88,7 @@ impl<N: Node> Engine<N> {
         let to = self.receiver(it, message);
         let outcome = if !self.world.online(self.instances[it].world_id(to)) {
             Outcome::Missed
-        } else if self.world.network.rejects(&letter.cargo(), letter.value()) {
+        } else if self.world.network.rejects(&letter) {
             Outcome::Rejected
         } else {
             Outcome::Delivered
@@ -188,18 +188,19 @@ impl<N: Node> Engine<N> {
             bytes: cargo.bytes,
             matter: if self.instances.len() > 1 { it as u64 + 1 } else { 0 },
         };
-        let contents = message.contents();
-        let sent =
-            Sent { now, key, from: sender, to: receiver, held, value, cause, cargo, contents };
+        let contents = if self.world.trace.keeps_all() { message.contents() } else { Vec::new() };
+        let (key, from, to_world) = (&key, sender, receiver);
+        let sent = Sent { now, key, from, to: to_world, held, value, cause, cargo, contents };
         let Some(value) = value else {
             let number = self.world.trace.withhold(&sent);
             self.pack(number, None);
             return;
         };
-        let journey = self.world.network.carry(now, &key, to, &route);
+        let journey = self.world.network.carry(now, key, to, &route);
         let number = self.world.trace.send(&sent, journey);
         let row = self.world.trace.length() - 1;
-        self.pack(number, Some((message.forged(value), journey.lost)));
+        let letter = if value == held { message } else { message.forged(value) };
+        self.pack(number, Some((letter, journey.lost)));
         if self.world.network.wired() {
             self.set_out(it, number, row);
         } else {

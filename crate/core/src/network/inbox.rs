@@ -79,12 +79,17 @@ impl Inboxes {
         ticks(signature) + ticks(data)
     }
 
+    /// Whether anybody looks at what letters say.
+    pub(crate) fn judge(&self) -> bool {
+        self.validation == Validation::On
+    }
+
     /// Whether a receiver finds a letter out of order: its data is flawed, or a signature shows
     /// that it was tampered with.
     pub(crate) fn rejects(&self, cargo: &Cargo, says: Value) -> bool {
         let tampered = self.signed && says == TAMPERED;
         let looks = cargo.validated != Validated::Nothing;
-        self.validation == Validation::On && looks && (cargo.flawed || tampered)
+        self.judge() && looks && (cargo.flawed || tampered)
     }
 }
 

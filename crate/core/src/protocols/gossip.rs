@@ -12,7 +12,7 @@ pub mod links;
 pub mod store;
 pub mod then;
 
-use super::lottery::Miner;
+use super::lottery::{Lots, Miner};
 use crate::key::Letter;
 use crate::ledger::{ItemId, Payment};
 use crate::network::topology::neighbours;
@@ -61,11 +61,12 @@ pub fn peers(scenario: &Scenario) -> Vec<Peer> {
         _ => panic!("peers gossip only where the scenario says so"),
     };
     let shared = Rc::new(gossip.clone());
+    let lots = lottery.map(|lottery| Lots::new(scenario, lottery));
     let peer = |(me, neighbours): (usize, Vec<NodeId>)| {
         let me = me as NodeId;
         let links = if gossip.hello { Links::default() } else { Links::given(&neighbours) };
         let pays = me >= scenario.n;
-        let miner = lottery.filter(|_| !pays).map(|lottery| Miner::new(scenario, lottery, me));
+        let miner = lots.as_ref().filter(|_| !pays).map(|lots| Miner::new(scenario, lots, me));
         Peer {
             me,
             clients_from: scenario.n,

@@ -39,16 +39,42 @@ enum Policy {
     Own,
 }
 
+/// A lottery as all who take part in it know it.
+#[derive(PartialEq, Eq, Hash, Debug)]
+pub struct Lots {
+    lottery: Lottery,
+    /// Each peer's share of the power, none of who may not win; and the power of all.
+    power: Vec<u32>,
+    total: u64,
+}
+
+impl Lots {
+    /// The lottery of a scenario.
+    pub fn new(scenario: &Scenario, lottery: &Lottery) -> Rc<Self> {
+        let may = |id: NodeId| lottery.leader == Leader::Any || scenario.loyal(id);
+        let share = |(&share, id)| if may(id) { share } else { 0 };
+        let power: Vec<u32> = lottery.power.iter().zip(0..).map(share).collect();
+        let total = power.iter().map(|&share| u64::from(share)).sum();
+        Rc::new(Self { lottery: lottery.clone(), power, total })
+    }
+}
+
+impl std::ops::Deref for Lots {
+    type Target = Lottery;
+
+    fn deref(&self) -> &Lottery {
+        &self.lottery
+    }
+}
+
 /// The part of a peer that takes part in the lottery.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Miner {
     me: NodeId,
-    lottery: Rc<Lottery>,
+    lots: Rc<Lots>,
     policy: Policy,
     /// What it does with its right as a traitor.
     as_traitor: Policy,
-    /// Its share of the power, the power of all, and who may win.
-    power: Rc<[u32]>,
     chain: Chain,
     merchant: Merchant,
     /// The block that it works on top of, if it picked one before.
@@ -64,10 +90,7 @@ pub struct Miner {
 
 impl Miner {
     /// The part of `me`, before anything has happened.
-    pub fn new(scenario: &Scenario, lottery: &Lottery, me: NodeId) -> Self {
-        let may = |id: NodeId| lottery.leader == Leader::Any || scenario.loyal(id);
-        let power =
-            lottery.power.iter().zip(0..).map(|(&share, id)| if may(id) { share } else { 0 });
+    pub fn new(scenario: &Scenario, lots: &Rc<Lots>, me: NodeId) -> Self {
         let as_traitor = match scenario.liars.strategy {
             Strategy::Withhold => Policy::Keep,
             Strategy::TwoBlocks => Policy::Two,
@@ -80,10 +103,9 @@ impl Miner {
             me,
             policy,
             as_traitor,
-            power: power.collect(),
-            chain: Chain::new(lottery.rule),
-            merchant: Merchant::new(lottery, me),
-            lottery: Rc::new(lottery.clone()),
+            chain: Chain::new(lots.rule),
+            merchant: Merchant::new(lots, me),
+            lots: Rc::clone(lots),
             picked: GENESIS,
             own: Vec::new(),
             base: GENESIS,
@@ -126,7 +148,7 @@ impl Miner {
     /// Enters the lottery; who works on a chain of its own has some blocks already.
     pub(super) fn start(&mut self, cx: &mut Context<Mail>) {
         if self.policy == Policy::Own {
-            for _ in 0..self.lottery.lead {
+            for _ in 0..self.lots.lead {
                 let tip = self.tip();
                 let block = self.make(tip, Vec::new(), cx);
                 self.own.push(block);
@@ -137,19 +159,18 @@ impl Miner {
 
     /// Draws when to win next, or waits for the next slot.
     fn wait(&mut self, cx: &mut Context<Mail>) {
-        let power = self.power.get(self.me as usize).copied().unwrap_or(0);
+        let power = self.lots.power.get(self.me as usize).copied().unwrap_or(0);
         if power == 0 || self.done {
             return;
         }
         let mut draws = cx.draws(Purpose::Lottery, &[u64::from(self.me), self.drawn]);
         self.drawn += 1;
         self.picked = self.chain.head();
-        let waits = match self.lottery.mining {
-            Mining::Normal => time::plain(&self.lottery, &mut draws),
-            Mining::Slot => self.lottery.mean - cx.now % self.lottery.mean,
+        let waits = match self.lots.mining {
+            Mining::Normal => time::plain(&self.lots, &mut draws),
+            Mining::Slot => self.lots.mean - cx.now % self.lots.mean,
             Mining::Exponential => {
-                let total = self.power.iter().map(|&share| u64::from(share)).sum();
-                time::exponential(self.lottery.mean, power, total, &mut draws)
+                time::exponential(self.lots.mean, power, self.lots.total, &mut draws)
             }
         };
         cx.wake_in(waits, WIN);
@@ -157,10 +178,10 @@ impl Miner {
 
     /// Whether the lot has fallen on it.
     fn wins(&self, cx: &Context<Mail>) -> bool {
-        self.lottery.mining != Mining::Slot || {
-            let slot = cx.now / self.lottery.mean;
+        self.lots.mining != Mining::Slot || {
+            let slot = cx.now / self.lots.mean;
             let seed = cx.draw(Purpose::Lottery, &[]);
-            time::winners(seed, slot, &self.power, self.lottery.winners).contains(&self.me)
+            time::winners(seed, slot, &self.lots.power, self.lots.winners).contains(&self.me)
         }
     }
 
@@ -168,7 +189,7 @@ impl Miner {
     fn tip(&self) -> BlockId {
         match self.policy {
             Policy::Own => self.own.last().map_or(self.base, |block| block.id),
-            _ if self.lottery.mining == Mining::Normal => self.picked,
+            _ if self.lots.mining == Mining::Normal => self.picked,
             _ => self.chain.head(),
         }
     }
@@ -197,7 +218,7 @@ impl Miner {
                 if elsewhere { !before(payment) } else { !self.chain.has(payment) }
             },
         );
-        open.take(self.lottery.block_max as usize).collect()
+        open.take(self.lots.block_max as usize).collect()
     }
 
     fn make(
@@ -224,7 +245,7 @@ impl Miner {
             let number = if left > 0 { left } else { self.chain.height() };
             cx.mark(Mark::new(deed).about(self.chain.head()).round(number));
             self.merchant.look(&self.chain, cx);
-            let high = self.chain.height() >= self.lottery.blocks;
+            let high = self.chain.height() >= self.lots.blocks;
             if !self.done && (high || self.merchant.has_all()) {
                 self.done = true;
                 cx.decide(NOTHING, 0);
@@ -241,13 +262,13 @@ impl Miner {
         }
         let mine = self.own.last().map_or(0, |block| block.height);
         let theirs = self.chain.height();
-        if theirs >= mine + self.lottery.give_up {
+        if theirs >= mine + self.lots.give_up {
             self.policy = Policy::Tell;
             self.own.clear();
             return Vec::new();
         }
         let paid = self.chain.decided().map(|(_, _, height)| height).min();
-        let shipped = paid.is_some_and(|height| theirs + 1 >= height + self.lottery.ship);
+        let shipped = paid.is_some_and(|height| theirs + 1 >= height + self.lots.ship);
         if !shipped || mine <= theirs {
             return Vec::new();
         }
@@ -291,7 +312,8 @@ impl Peer {
         self.miner = Some(miner);
     }
 
-    /// A block has come: it is taken in, passed on, and what it lacks is asked for.
+    /// A block has come: it is taken in, passed on, and what it lacks is asked for. Most have come
+    /// before, and change nothing but for who works on a chain of its own.
     pub(super) fn hear_block(
         &mut self,
         from: NodeId,
@@ -299,16 +321,20 @@ impl Peer {
         (hop, ttl): (Round, u32),
         cx: &mut Context<Mail>,
     ) {
-        let Some(mut miner) = self.miner.take() else { return };
+        let Some(miner) = &self.miner else { return };
         let new = miner.chain.block(block.id).is_none();
-        if new && let Added::Waits(parent) = miner.take_in(block, cx) {
-            self.write(&[from], 1, &Says::BlockRequest(parent), cx);
-        }
         let onward = match self.service() {
             Service::Direct => false,
             Service::Flood => new,
             _ => ttl > 0,
         };
+        if !new && !onward && miner.policy != Policy::Own {
+            return;
+        }
+        let Some(mut miner) = self.miner.take() else { return };
+        if new && let Added::Waits(parent) = miner.take_in(block, cx) {
+            self.write(&[from], 1, &Says::BlockRequest(parent), cx);
+        }
         if onward {
             let told = self.audience(&miner, Some(from), cx);
             let says = Says::Block(Rc::clone(block), ttl.saturating_sub(1));
@@ -322,7 +348,7 @@ impl Peer {
     fn audience(&self, miner: &Miner, from: Option<NodeId>, cx: &Context<Mail>) -> Vec<NodeId> {
         match self.service() {
             Service::Direct | Service::Flood => self.all_links(from),
-            _ => self.some_links(miner.lottery.fanout, from, cx),
+            _ => self.some_links(miner.lots.fanout, from, cx),
         }
     }
 
@@ -334,7 +360,7 @@ impl Peer {
         hop: Round,
         cx: &mut Context<Mail>,
     ) {
-        self.write(to, hop, &Says::Block(Rc::clone(block), miner.lottery.ttl), cx);
+        self.write(to, hop, &Says::Block(Rc::clone(block), miner.lots.ttl), cx);
     }
 
     fn release_blocks(&mut self, miner: &mut Miner, cx: &mut Context<Mail>) {

@@ -22,9 +22,9 @@ pub(crate) struct Event {
 }
 
 /// A message on its way into the record.
-pub(crate) struct Sent {
+pub(crate) struct Sent<'a> {
     pub(crate) now: Tick,
-    pub(crate) key: Key,
+    pub(crate) key: &'a Key,
     pub(crate) from: NodeId,
     pub(crate) to: NodeId,
     pub(crate) held: Value,

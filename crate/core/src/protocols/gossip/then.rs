@@ -9,7 +9,7 @@
 use super::Peer;
 use crate::engine::{Engine, Instance, Meddling, World};
 use crate::ledger::ItemId;
-use crate::protocols::lottery::Miner;
+use crate::protocols::lottery::{Lots, Miner};
 use crate::protocols::{benor, majority, neighbours, om};
 use crate::rng::{Purpose, draw};
 use crate::scenario::{Algorithm, Deciding, Gossip, Graph, Lottery, OralMessages, Scenario};
@@ -286,7 +286,8 @@ impl Phases {
         scenario.liars = scenario.then_liars.clone();
         scenario.bad = world.meddling.traitors();
         let wanted: Vec<ItemId> = self.contested.iter().map(|open| open.id).collect();
-        let miner = |me: NodeId| Box::new(Miner::new(&scenario, lottery, me).wanting(&wanted));
+        let lots = Lots::new(&scenario, lottery);
+        let miner = |me: NodeId| Box::new(Miner::new(&scenario, &lots, me).wanting(&wanted));
         let nodes = self
             .peers
             .iter()

@@ -11,7 +11,9 @@ use std::rc::Rc;
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Chain {
     rule: ChainRule,
-    blocks: BTreeMap<BlockId, Rc<Block>>,
+    /// The blocks and their numbers, by number: searched for each block that comes.
+    ids: Vec<BlockId>,
+    blocks: Vec<Rc<Block>>,
     /// Blocks whose parent has not come yet, by that parent.
     waiting: BTreeMap<BlockId, Vec<Rc<Block>>>,
     head: BlockId,
@@ -37,7 +39,8 @@ impl Chain {
     pub fn new(rule: ChainRule) -> Self {
         Self {
             rule,
-            blocks: BTreeMap::new(),
+            ids: Vec::new(),
+            blocks: Vec::new(),
             waiting: BTreeMap::new(),
             head: GENESIS,
             height: 0,
@@ -57,7 +60,7 @@ impl Chain {
 
     /// A block.
     pub fn block(&self, id: BlockId) -> Option<&Rc<Block>> {
-        self.blocks.get(&id)
+        self.ids.binary_search(&id).ok().map(|place| &self.blocks[place])
     }
 
     /// How many blocks come before it, the first one included.
@@ -104,10 +107,10 @@ impl Chain {
 
     /// Takes a block in, and those that waited for it.
     pub fn add(&mut self, block: &Rc<Block>) -> Added {
-        if self.blocks.contains_key(&block.id) {
+        if self.block(block.id).is_some() {
             return Added::Nothing;
         }
-        if block.parent != GENESIS && !self.blocks.contains_key(&block.parent) {
+        if block.parent != GENESIS && self.block(block.parent).is_none() {
             let waiting = self.waiting.entry(block.parent).or_default();
             if !waiting.contains(block) {
                 waiting.push(Rc::clone(block));
@@ -133,7 +136,7 @@ impl Chain {
         if !self.fits(block) {
             return false;
         }
-        self.blocks.insert(block.id, Rc::clone(block));
+        self.keep(block);
         if block.height > self.height {
             let extends = block.parent == self.head;
             self.head = block.id;
@@ -145,6 +148,13 @@ impl Chain {
             }
         }
         true
+    }
+
+    fn keep(&mut self, block: &Rc<Block>) {
+        if let Err(place) = self.ids.binary_search(&block.id) {
+            self.ids.insert(place, block.id);
+            self.blocks.insert(place, Rc::clone(block));
+        }
     }
 
     /// Whether no payment of the block stands in its chain before it, in a version that counts.
