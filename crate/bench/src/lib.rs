@@ -5,8 +5,9 @@
 pub mod page;
 
 use bivouac::fast::levels::Levels;
+use bivouac::fast::vote_lanes::Hall;
 use bivouac::fast::votes::Roads;
-use bivouac::fast::{lanes, om, prune, vote_lanes, votes};
+use bivouac::fast::{lanes, om, prune, votes};
 use bivouac::protocols::neighbours::turns;
 use bivouac::trace::Record;
 use bivouac::{ATTACK, Run, Scenario, Value, topology};
@@ -67,13 +68,15 @@ fn seeded(text: &str, count: usize) -> Vec<Scenario> {
     (0..count).filter_map(|seed| Scenario::parse(&format!("{text}&seed={seed}")).ok()).collect()
 }
 
+/// Votes that are made ready, as those of peers are: who hears whom, what is held at the start and
+/// whose turn comes when.
 fn several(runs: Vec<Scenario>) -> Work {
-    let roads = Roads::of(&runs[0]);
-    Box::new(move || {
-        let votes = runs.chunks(lanes::LANES).map(|runs| vote_lanes::run_on(&roads, runs));
-        let votes = votes.flat_map(|votes| votes.expect("claimed votes"));
-        votes.flatten().map(|vote| ones(&vote.held)).sum()
-    })
+    // They stay until the program ends.
+    let runs: &'static [Scenario] = runs.leak();
+    let roads: &'static Roads = Box::leak(Box::new(Roads::of(&runs[0])));
+    let halls = runs.chunks(lanes::LANES).map(|runs| Hall::of(roads, runs).expect("claimed votes"));
+    let halls: Vec<Hall> = halls.collect();
+    Box::new(move || halls.iter().map(|hall| hall.finish().ones()).sum())
 }
 
 /// How many messages arrive.

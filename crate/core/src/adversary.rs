@@ -2,7 +2,7 @@
 //! holds, and knows no protocol: every strategy is written once for all of them.
 
 use crate::key::Key;
-use crate::rng::{Naming, Purpose, below, draw};
+use crate::rng::{Naming, Purpose, below, draw, naming};
 use crate::scenario::{Liars, Scenario, Strategy};
 use crate::terms::{ATTACK, Alphabet, NOTHING, NodeId, RETREAT, TAMPERED, UNSURE, Value};
 
@@ -112,7 +112,7 @@ impl Adversary {
 
     /// A draw about a lie, still without counters.
     pub(crate) fn lie(&self) -> Naming {
-        Naming::new(self.seed, Purpose::Lie)
+        naming(self.seed, Purpose::Lie)
     }
 
     /// The value on which a draw about a lie has fallen.

@@ -24,7 +24,6 @@ pub mod map;
 mod measures;
 mod network;
 mod node;
-mod path;
 mod preview;
 pub mod protocols;
 mod queue;
@@ -38,6 +37,8 @@ mod terms;
 pub mod trace;
 #[cfg(feature = "types")]
 pub mod types;
+
+use bivouac_kernels::path;
 
 pub use adversary::Adversary;
 pub use ballot::Ballot;

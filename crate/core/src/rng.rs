@@ -4,6 +4,8 @@
 //! round). Nothing is consumed, so draws come out the same in any order and one more draw shifts
 //! nothing after it. A stream belongs to one sampler alone, for the same reason.
 
+use bivouac_kernels::draws::mix;
+pub(crate) use bivouac_kernels::draws::{Counter, Naming};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng, TryRng};
 use std::convert::Infallible;
@@ -67,46 +69,12 @@ pub enum Purpose {
 
 /// A draw of 64 fair bits, named by `purpose` and `counters`.
 pub fn draw(seed: u64, purpose: Purpose, counters: &[u64]) -> u64 {
-    Naming::new(seed, purpose).by(counters).bits()
+    naming(seed, purpose).by(counters).bits()
 }
 
-/// A draw that is being named: where many differ in their last counter alone, the others are mixed
-/// in but once.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Naming(u64);
-
-/// A counter, mixed beforehand.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Counter(u64);
-
-impl Counter {
-    pub(crate) fn new(counter: u64) -> Self {
-        Self(mix(counter))
-    }
-}
-
-impl Naming {
-    /// A draw of which the purpose is known.
-    pub(crate) fn new(seed: u64, purpose: Purpose) -> Self {
-        Self(mix(seed ^ mix(purpose as u64)))
-    }
-
-    /// The draw with one counter more.
-    #[inline]
-    pub(crate) fn then(self, counter: Counter) -> Self {
-        Self(mix(self.0 ^ counter.0))
-    }
-
-    /// The draw with these counters more.
-    #[inline]
-    pub(crate) fn by(self, counters: &[u64]) -> Self {
-        counters.iter().fold(self, |naming, &counter| naming.then(Counter::new(counter)))
-    }
-
-    /// The draw with no counter more.
-    pub(crate) fn bits(self) -> u64 {
-        self.0
-    }
+/// A draw that is still without counters.
+pub(crate) fn naming(seed: u64, purpose: Purpose) -> Naming {
+    Naming::new(seed, purpose as u64)
 }
 
 /// A whole number in `0..limit`, from one draw.
@@ -192,16 +160,6 @@ impl Stream {
             list.swap(last, self.below(last as u64 + 1) as usize);
         }
     }
-}
-
-/// The finaliser of `SplitMix64` (Steele, Lea, Flood 2014), preceded by its increment so that zero
-/// is no fixed point.
-#[inline]
-fn mix(word: u64) -> u64 {
-    let mut bits = word.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    bits ^ (bits >> 31)
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@
 
 use crate::terms::{NodeId, Round, Tick, Value};
 
+/// What a node holds that holds nothing, as a byte: no value has this number.
+const ABSENT: u8 = 252;
+
 /// What the observer waits for, and what it has seen so far.
 #[derive(Clone, Debug)]
 pub struct Watch {
@@ -44,7 +47,7 @@ pub struct Observed {
     /// fixed point, 2 a two-cycle.
     pub stuck: Option<(Round, Round)>,
     /// The states after the last two rounds, the latest last.
-    past: Vec<Vec<Option<Value>>>,
+    past: Vec<Vec<u8>>,
 }
 
 /// What a look at the nodes led to.
@@ -73,16 +76,18 @@ impl Watch {
 
     /// Looks at what all nodes hold at the end of a round.
     pub(crate) fn look(&mut self, held: &[Option<Value>], decided: u32) -> Look {
-        let state: Vec<Option<Value>> =
-            self.loyal.iter().map(|&node| held[node as usize]).collect();
+        let held = |&node: &NodeId| held[node as usize].map_or(ABSENT, |value| value.0);
+        self.look_at(self.loyal.iter().map(held).collect(), decided)
+    }
+
+    /// The same of what the loyal hold, a byte each.
+    pub(crate) fn look_at(&mut self, state: Vec<u8>, decided: u32) -> Look {
         let seen = &mut self.observed;
         seen.rounds += 1;
         let round = seen.rounds;
-        let one = state
-            .first()
-            .copied()
-            .flatten()
-            .filter(|&one| state.iter().all(|&held| held == Some(one)));
+        let one =
+            state.first().filter(|&&one| one != ABSENT && state.iter().all(|&held| held == one));
+        let one = one.map(|&one| Value(one));
         let first = one.filter(|_| seen.unanimous.is_none()).map(|value| (value, round));
         match (seen.unanimous, one) {
             (None, Some(value)) => seen.unanimous = Some((round, value)),
@@ -116,7 +121,7 @@ impl Watch {
 
 impl Observed {
     /// Whether the state is that after the last round or the one before.
-    fn notice_repetition(&mut self, state: &[Option<Value>]) {
+    fn notice_repetition(&mut self, state: &[u8]) {
         for (back, earlier) in self.past.iter().rev().enumerate() {
             if earlier == state && self.stuck.is_none() {
                 let period = back as Round + 1;

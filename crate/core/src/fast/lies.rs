@@ -4,20 +4,14 @@
 //! is asked once for each, a coin a message is drawn from the adversary's draws, and any other is
 //! asked message by message.
 
-use super::columns::places;
 use crate::adversary::Adversary;
 use crate::key::Key;
 use crate::path::Path;
 use crate::rng::Counter;
 use crate::scenario::{Scenario, Script, Strategy};
 use crate::terms::{ATTACK, NodeId, RETREAT, Value};
-
-/// What a set of receivers is told: who hears ATTACK, and who hears nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Told {
-    pub(crate) attack: u64,
-    pub(crate) silence: u64,
-}
+use bivouac_kernels::columns::places;
+use bivouac_kernels::told::{Liars, Teller, Told};
 
 /// How a strategy comes to what it says.
 #[derive(Debug)]
@@ -38,28 +32,23 @@ pub(crate) struct Lies<'a> {
     way: Way,
 }
 
-impl Told {
-    fn by(to: u64, says: impl Fn(NodeId) -> Option<Value>) -> Self {
-        let mut told = Self::default();
-        for receiver in places(to) {
-            told.put(receiver, says(receiver));
-        }
-        told
+/// What these receivers are told.
+fn each(to: u64, says: impl Fn(NodeId) -> Option<Value>) -> Told {
+    let mut told = Told::default();
+    for receiver in places(to) {
+        put(&mut told, receiver, says(receiver));
     }
+    told
+}
 
-    fn put(&mut self, receiver: NodeId, says: Option<Value>) {
-        let bit = 1 << receiver;
-        self.attack &= !bit;
-        self.silence &= !bit;
-        match says {
-            Some(ATTACK) => self.attack |= bit,
-            Some(_) => {}
-            None => self.silence |= bit,
-        }
-    }
-
-    fn among(self, to: u64) -> Self {
-        Self { attack: self.attack & to, silence: self.silence & to }
+fn put(told: &mut Told, receiver: NodeId, says: Option<Value>) {
+    let bit = 1 << receiver;
+    told.attack &= !bit;
+    told.silence &= !bit;
+    match says {
+        Some(ATTACK) => told.attack |= bit,
+        Some(_) => {}
+        None => told.silence |= bit,
     }
 }
 
@@ -69,7 +58,7 @@ impl<'a> Lies<'a> {
         let adversary = Adversary::new(scenario);
         let everybody = u64::MAX >> (64 - scenario.n);
         let anywhere = Key::Path(Path::from_origin(0));
-        let row = |held| Told::by(everybody, |to| adversary.by_strategy(&anywhere, to, held));
+        let row = |held| each(everybody, |to| adversary.by_strategy(&anywhere, to, held));
         let way = if adversary.is_plain() {
             Way::Table([row(RETREAT), row(ATTACK)])
         } else if scenario.liars.strategy == Strategy::Random {
@@ -80,33 +69,14 @@ impl<'a> Lies<'a> {
         Self { adversary, script: &scenario.liars.script, way }
     }
 
-    /// What the traitor `liar`, who holds `attack` and was told so along `before`, says to each of
-    /// `to`. The commander was told nothing by anybody.
-    pub(crate) fn told(&self, before: Option<&Path>, liar: NodeId, attack: bool, to: u64) -> Told {
-        let key = || {
-            Key::Path(before.map_or_else(|| Path::from_origin(liar), |before| before.then(liar)))
-        };
-        let held = if attack { ATTACK } else { RETREAT };
-        let mut told = match &self.way {
-            Way::Table(rows) => rows[usize::from(attack)],
-            Way::Coins(receivers) => self.coins(receivers, &key(), to),
-            Way::Asked => Told::by(to, |to| self.adversary.by_strategy(&key(), to, held)),
-        };
-        if !self.script.is_empty() {
-            let key = key();
-            for ((_, receiver), says) in self.script.range((key, 0)..=(key, NodeId::MAX)) {
-                told.put(*receiver, *says);
-            }
-        }
-        told.among(to)
-    }
-
-    /// Where all that is said follows from receiver and held value: who hears ATTACK from those who
-    /// hold RETREAT, and from those who hold ATTACK.
-    pub(crate) fn rows(&self) -> Option<[u64; 2]> {
+    /// As kernels know them: a coin has one bit, the highest of its draw, for orders are two.
+    pub(crate) fn liars(&self) -> Liars<'_> {
         match &self.way {
-            Way::Table(rows) if self.script.is_empty() => Some(rows.map(|row| row.attack)),
-            _ => None,
+            Way::Table(rows) if self.script.is_empty() => Liars::Rows(*rows),
+            Way::Coins(receivers) if self.script.is_empty() => {
+                Liars::Coins(self.adversary.lie(), receivers)
+            }
+            _ => Liars::Asked(self),
         }
     }
 
@@ -125,5 +95,26 @@ impl<'a> Lies<'a> {
         let coin = |to: NodeId| self.adversary.fallen(lie.then(receivers[to as usize]));
         let attack = places(to).map(|to| u64::from(coin(to) == ATTACK) << to).sum();
         Told { attack, silence: 0 }
+    }
+}
+
+impl Teller for Lies<'_> {
+    fn told(&self, before: Option<&Path>, liar: NodeId, attack: bool, to: u64) -> Told {
+        let key = || {
+            Key::Path(before.map_or_else(|| Path::from_origin(liar), |before| before.then(liar)))
+        };
+        let held = if attack { ATTACK } else { RETREAT };
+        let mut told = match &self.way {
+            Way::Table(rows) => rows[usize::from(attack)],
+            Way::Coins(receivers) => self.coins(receivers, &key(), to),
+            Way::Asked => each(to, |to| self.adversary.by_strategy(&key(), to, held)),
+        };
+        if !self.script.is_empty() {
+            let key = key();
+            for ((_, receiver), says) in self.script.range((key, 0)..=(key, NodeId::MAX)) {
+                put(&mut told, *receiver, *says);
+            }
+        }
+        told.among(to)
     }
 }

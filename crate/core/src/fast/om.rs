@@ -1,21 +1,17 @@
-//! OM(m) without its tree: every message is evaluated, depth first, one mask of receivers a path.
-//!
-//! A path's mask says who heard ATTACK along it; a silent bit is RETREAT, as the algorithm reads
-//! it. What each receiver resolves for the path is a mask as well, counted in columns. The last
-//! round has a closed form: what loyal relays pass on is the number of them that heard ATTACK, so
-//! only traitors' masks are added one by one. Memory is that of one path.
+//! OM(m) without its tree: every message is evaluated, depth first, one mask of receivers a path,
+//! by [`bivouac_kernels::om`].
 //!
 //! Claims generals whose messages all arrive: at most 64 of them, m of at most 11, and no more
 //! messages than [`MESSAGES_MAX`]; any strategy, any script.
 
 use super::claim::claims;
-use super::columns::{Columns, places};
-use super::lies::{Lies, Told};
-use crate::path::{HOPS_MAX, Path};
+use super::lies::Lies;
+use crate::path::HOPS_MAX;
 use crate::protocols::om::COMMANDER;
 use crate::scenario::cost::om_messages;
 use crate::scenario::{Rule, Scenario, Tie};
 use crate::terms::{ATTACK, NodeId, RETREAT, Round, Value};
+use bivouac_kernels::om::{self as walk, Count};
 
 /// The most messages that are evaluated one by one.
 pub const MESSAGES_MAX: u128 = 1 << 32;
@@ -48,90 +44,13 @@ impl Evaluation {
 /// Both answers of all generals, every message counted; nothing if the scenario is not claimed.
 pub fn evaluate(scenario: &Scenario) -> Option<Evaluation> {
     let orders = Orders::of(scenario)?;
-    let mut ledger = Ledger::default();
-    let (resolved, direct) = orders.run(&mut ledger);
-    Some(orders.evaluation(scenario, &ledger, resolved, direct))
+    Some(orders.evaluation(scenario, &orders.walk().count()))
 }
 
 /// What all lieutenants decide by OM(m); nothing if the scenario is not claimed.
 pub fn decisions(scenario: &Scenario) -> Option<Vec<Option<Value>>> {
     let orders = Orders::of(scenario)?;
-    Some(orders.named(orders.run(&mut Unread).0, orders.lieutenants()))
-}
-
-/// Who keeps account of what is heard; the decisions of OM(m) need nobody.
-pub(crate) trait Account {
-    /// Whether anybody asks.
-    const READ: bool;
-    /// These receivers hear ATTACK.
-    fn hear(&mut self, attack: u64);
-    /// All who are not on the path at hand hear ATTACK so many times.
-    fn hear_all(&mut self, times: u64);
-    /// How often all have heard ATTACK so far.
-    fn mark(&self) -> u64;
-    /// What all have heard since the mark was no report to this general, who was on the path.
-    fn except(&mut self, general: NodeId, mark: u64);
-    /// These receivers hear nothing in a round.
-    fn miss(&mut self, round: Round, silence: u64);
-}
-
-/// Nobody.
-pub(crate) struct Unread;
-
-impl Account for Unread {
-    const READ: bool = false;
-
-    fn hear(&mut self, _: u64) {}
-    fn hear_all(&mut self, _: u64) {}
-    fn mark(&self) -> u64 {
-        0
-    }
-    fn except(&mut self, _: NodeId, _: u64) {}
-    fn miss(&mut self, _: Round, _: u64) {}
-}
-
-/// As many digits as the most messages have.
-type Long = Columns<34>;
-
-/// What each general hears.
-struct Ledger {
-    attack: Long,
-    silence: Long,
-    all: u64,
-    on_path: [u64; 64],
-    silent: [u64; HOPS_MAX + 1],
-}
-
-impl Default for Ledger {
-    fn default() -> Self {
-        let (attack, silence) = (Long::all(0), Long::all(0));
-        Self { attack, silence, all: 0, on_path: [0; 64], silent: [0; HOPS_MAX + 1] }
-    }
-}
-
-impl Account for Ledger {
-    const READ: bool = true;
-
-    fn hear(&mut self, attack: u64) {
-        self.attack.add_seldom_far(attack);
-    }
-
-    fn hear_all(&mut self, times: u64) {
-        self.all += times;
-    }
-
-    fn mark(&self) -> u64 {
-        self.all
-    }
-
-    fn except(&mut self, general: NodeId, mark: u64) {
-        self.on_path[general as usize] += self.all - mark;
-    }
-
-    fn miss(&mut self, round: Round, silence: u64) {
-        self.silence.add_seldom_far(silence);
-        self.silent[usize::from(round)] += u64::from(silence.count_ones());
-    }
+    Some(orders.named(orders.walk().decide(), orders.lieutenants()))
 }
 
 /// A claimed scenario.
@@ -174,18 +93,14 @@ impl<'a> Orders<'a> {
         (0..self.n).map(|id| (whose >> id & 1 == 1).then(|| value(id))).collect()
     }
 
-    /// What `sender` says to each of `to` about what was told along `before`.
-    pub(crate) fn told(
-        &self,
-        before: Option<&Path>,
-        sender: NodeId,
-        attack: bool,
-        to: u64,
-    ) -> Told {
-        if self.traitors >> sender & 1 == 1 {
-            self.lies.told(before, sender, attack, to)
-        } else {
-            Told { attack: if attack { to } else { 0 }, silence: 0 }
+    /// What is walked.
+    pub(crate) fn walk(&self) -> walk::Orders<'_> {
+        walk::Orders {
+            n: self.n,
+            m: self.m,
+            attack: self.order == ATTACK,
+            traitors: self.traitors,
+            liars: self.lies.liars(),
         }
     }
 
@@ -194,142 +109,7 @@ impl<'a> Orders<'a> {
         self.lies.may_be_silent(u64::MAX >> (64 - self.n))
     }
 
-    /// See [`Lies::rows`].
-    pub(crate) fn rows(&self) -> Option<[u64; 2]> {
-        self.lies.rows()
-    }
-
-    /// How many votes for ATTACK resolve a path of so many hops: a strict majority.
-    pub(crate) fn majority(&self, hops: u32) -> u32 {
-        (self.n - hops) / 2 + 1
-    }
-
-    /// Who resolves ATTACK, and who heard it from the commander himself.
-    fn run<A: Account>(&self, account: &mut A) -> (u64, u64) {
-        let to = self.lieutenants();
-        let said = self.told(None, COMMANDER, self.order == ATTACK, to);
-        account.miss(1, said.silence);
-        let root = Path::from_origin(COMMANDER);
-        let resolved = if self.n <= 16 {
-            self.resolve::<5, A>(&root, said.attack, to, account)
-        } else {
-            self.resolve::<7, A>(&root, said.attack, to, account)
-        };
-        (resolved, said.attack)
-    }
-
-    /// OM(m), step 3, for one path and all who are not on it: who resolves ATTACK, `heard` being
-    /// who heard it along the path.
-    fn resolve<const P: usize, A: Account>(
-        &self,
-        path: &Path,
-        heard: u64,
-        to: u64,
-        account: &mut A,
-    ) -> u64 {
-        let hops = u32::from(path.round());
-        if hops == self.m {
-            return self.last_relays(path, heard, to, account);
-        }
-        account.hear(heard);
-        if hops > self.m {
-            return heard;
-        }
-        let mut votes = Columns::<P>::full_with(self.majority(hops));
-        votes.add(heard);
-        for relay in places(to) {
-            let rest = to & !(1 << relay);
-            let mark = account.mark();
-            let said = self.told(Some(path), relay, heard >> relay & 1 == 1, rest);
-            if said.silence != 0 {
-                account.miss(hops as Round + 1, said.silence);
-            }
-            let path = path.then(relay);
-            votes.add(self.resolve::<P, A>(&path, said.attack, rest, account));
-            account.except(relay, mark);
-        }
-        votes.full() & to
-    }
-
-    /// The same where only the last relays are missing.
-    pub(crate) fn last_relays<A: Account>(
-        &self,
-        path: &Path,
-        heard: u64,
-        to: u64,
-        account: &mut A,
-    ) -> u64 {
-        if let Some(rows) = self.rows().filter(|_| !A::READ) {
-            return self.last_rows(path, heard, to, rows);
-        }
-        // At most seven masks fit into four digits.
-        if (to & self.traitors).count_ones() <= 6 {
-            self.last_votes::<4>(path, heard, to, account)
-        } else {
-            self.last_votes::<7>(path, heard, to, account)
-        }
-    }
-
-    /// The last relays where traitors who hold the same say the same: their votes are counted for
-    /// receivers of four kinds, by what both sorts of traitors tell them. To a traitor his own
-    /// report takes the place of the relay that he does not send himself.
-    pub(crate) fn last_rows(&self, path: &Path, heard: u64, to: u64, rows: [u64; 2]) -> u64 {
-        let need = i64::from(self.majority(u32::from(path.round())));
-        let traitors = to & self.traitors;
-        let holding = [traitors & !heard, traitors & heard];
-        let [retreat, attack] = holding.map(|holding| i64::from(holding.count_ones()));
-        let loyal = i64::from((heard & !self.traitors).count_ones());
-        let won = |votes: i64| if votes >= need { u64::MAX } else { 0 };
-        let mut resolved = 0;
-        for kind in 0..4 {
-            let (of_retreat, of_attack) = (kind & 1, kind >> 1);
-            let row = |row: u64, told: i64| if told == 1 { row } else { !row };
-            let whose = row(rows[0], of_retreat) & row(rows[1], of_attack);
-            let votes = loyal + of_retreat * retreat + of_attack * attack;
-            let wins = (won(votes) & !traitors)
-                | (won(votes - of_retreat) & holding[0])
-                | (won(votes - of_attack + 1) & holding[1]);
-            resolved |= wins & whose;
-        }
-        resolved & to
-    }
-
-    /// The last relays of a path. A loyal receiver's own report takes the place of the relay that
-    /// it does not send itself, so all receivers get the same number of votes from the loyal, and
-    /// only a traitor's own report is added.
-    fn last_votes<const P: usize>(
-        &self,
-        path: &Path,
-        heard: u64,
-        to: u64,
-        account: &mut impl Account,
-    ) -> u64 {
-        let hops = u32::from(path.round());
-        let loyal = (heard & !self.traitors).count_ones();
-        let own = heard & self.traitors;
-        let mut votes = Columns::<P>::full_with(self.majority(hops).saturating_sub(loyal));
-        votes.add(own);
-        account.hear(own);
-        account.hear_all(loyal.into());
-        for relay in places(to & self.traitors) {
-            let rest = to & !(1 << relay);
-            let said = self.told(Some(path), relay, heard >> relay & 1 == 1, rest);
-            if said.silence != 0 {
-                account.miss(hops as Round + 1, said.silence);
-            }
-            votes.add(said.attack);
-            account.hear(said.attack);
-        }
-        votes.full() & to
-    }
-
-    fn evaluation(
-        &self,
-        scenario: &Scenario,
-        ledger: &Ledger,
-        resolved: u64,
-        direct: u64,
-    ) -> Evaluation {
+    fn evaluation(&self, scenario: &Scenario, count: &Count) -> Evaluation {
         let mut level = 1;
         let levels = (1..=self.m + 1).map(|round| {
             level *= u64::from(self.n - round);
@@ -341,21 +121,20 @@ impl<'a> Orders<'a> {
             if self.lieutenants() >> id & 1 == 0 {
                 return [0, 0];
             }
-            let all = ledger.all - ledger.on_path[id as usize];
-            let attack = ledger.attack.count(id) + all;
-            [each - attack - ledger.silence.count(id), attack]
+            let [attack, silence] = count.heard[id as usize];
+            [each - attack - silence, attack]
         };
         let heard: Vec<[u64; 2]> = (0..self.n).map(of).collect();
         let tie = scenario.om().map(|om| om.tie);
         let flat = heard.iter().enumerate().map(|(id, [retreat, attack])| {
-            let tied = tie == Some(Tie::First) && direct >> id & 1 == 1;
+            let tied = tie == Some(Tie::First) && count.direct >> id & 1 == 1;
             u64::from(attack > retreat || (attack == retreat && tied)) << id
         });
-        let silent = &ledger.silent[1..];
+        let silent = &count.silent[1..];
         let sent = levels.iter().zip(silent).map(|(all, silent)| all - silent);
         let spoken = sent.clone().enumerate().filter(|(_, sent)| *sent > 0);
         Evaluation {
-            recursive: self.named(resolved, self.lieutenants()),
+            recursive: self.named(count.resolved, self.lieutenants()),
             flat: self.named(flat.sum(), self.lieutenants()),
             rounds: spoken.map(|(place, _)| place as Round + 1).max().unwrap_or(0),
             sent: sent.sum(),

@@ -8,29 +8,27 @@
 //! always say something, as long as their strategy and rules are alike and no lie is written out.
 
 use super::claim::claims;
-use super::columns::{Columns, places};
-use super::votes::{KEYS, Roads, Vote, voting};
+use super::votes::{KEYS, Roads, Vote, rules, voting};
 use crate::adversary::Adversary;
 use crate::engine::Observed;
 use crate::gather::places_by;
 use crate::key::{Key, Step};
-use crate::protocols::neighbours::{turns, watch};
+use crate::protocols::neighbours::{lawful, turns};
 use crate::rng::{Purpose, below, draw};
 use crate::scenario::cost::MESSAGES_MAX;
-use crate::scenario::{Graph, NeighbourTie, Scenario, Stop, Strategy, Update, VoteRule, Voting};
+use crate::scenario::{Graph, Scenario, Stop, Strategy, Update, Voting};
 use crate::terms::{NodeId, Round, Value};
+use bivouac_kernels::columns::places;
+use bivouac_kernels::votes::{Floor, Rules, moved, unanimous};
 
 /// What each vote comes to, nothing for one that would fill its trace; nothing at all if the runs
 /// are not claimed.
 pub fn run(runs: &[Scenario]) -> Option<Vec<Option<Vote>>> {
     let rules = voting(runs.first()?)?;
-    alike(runs, rules).then(|| Hall::new(runs, rules, &Roads::of(&runs[0])).finish())
-}
-
-/// The same on the scenarios' own roads, for whoever has them already.
-pub fn run_on(roads: &Roads, runs: &[Scenario]) -> Option<Vec<Option<Vote>>> {
-    let rules = voting(runs.first()?)?;
-    alike(runs, rules).then(|| Hall::new(runs, rules, roads).finish())
+    alike(runs, rules).then(|| {
+        let finished = Hall::new(&Roads::of(&runs[0]), runs, rules).finish();
+        (0..runs.len()).map(|lane| finished.vote(lane)).collect()
+    })
 }
 
 fn alike(runs: &[Scenario], rules: &Voting) -> bool {
@@ -39,6 +37,7 @@ fn alike(runs: &[Scenario], rules: &Voting) -> bool {
         first.graph,
         Graph::Complete | Graph::Ring | Graph::Grid | Graph::Star | Graph::Listed(_)
     );
+    let same_turns = |run: &Scenario| run.order_seed == first.order_seed && run.bad == first.bad;
     let in_turns = (rules.update == Update::InPlace).then(|| turns(first));
     let silent = [Strategy::Silent, Strategy::Crash].contains(&first.liars.strategy);
     let like_the_first = |run: &Scenario| {
@@ -49,111 +48,154 @@ fn alike(runs: &[Scenario], rules: &Voting) -> bool {
             && run.liars.script.is_empty()
             && run.algorithm == first.algorithm
             && claims(run, KEYS)
-            && in_turns.as_ref().is_none_or(|order| *order == turns(run))
+            && in_turns.as_ref().is_none_or(|order| same_turns(run) || *order == turns(run))
     };
     let oracle = rules.stop == Stop::Oracle && !silent && runs.len() <= super::lanes::LANES;
     oracle && runs.iter().all(like_the_first)
 }
 
-/// The votes in progress.
-struct Hall<'a> {
+/// Votes that can go together, made ready: they can be run again and again.
+#[derive(Debug)]
+pub struct Hall<'a> {
     runs: &'a [Scenario],
-    rules: &'a Voting,
+    rules: Rules,
     adversaries: Vec<Adversary>,
     roads: &'a Roads,
-    /// For each peer the places of its roads to peers.
-    peers: Vec<std::ops::Range<usize>>,
+    /// By whose turn it is; nothing where all vote at once.
+    order: Option<Vec<usize>>,
     /// In which runs each node is faulty.
     faulty: Vec<u64>,
+    /// Who is faulty in any.
+    speaking: Vec<usize>,
     /// Whether somebody whom the peer hears is faulty in some run.
     lied_to: Vec<bool>,
+    /// What all hold at the start, padded to a power of two, as kernels like it.
+    held: Vec<u64>,
+    observers: Observers,
+}
+
+/// The words of some runs in progress.
+struct Words {
+    held: Vec<u64>,
+    next: Vec<u64>,
     /// By place, what a faulty neighbour said last.
     lies: Vec<u64>,
-    held: Vec<u64>,
-    /// Kept between rounds for its memory.
-    next: Vec<u64>,
+}
+
+/// What the votes came to.
+#[derive(Debug)]
+pub struct Finished {
+    observers: Observers,
+    /// How many messages a round has, and how many rounds go before the first.
+    a_round: u64,
+    before: u64,
+}
+
+impl Finished {
+    /// What a run came to; nothing if it would fill its trace.
+    pub fn vote(&self, lane: usize) -> Option<Vote> {
+        let told = |round: Round| (u64::from(round) + self.before) * self.a_round;
+        self.observers.vote(lane, told)
+    }
+
+    /// How many nodes hold 1 in the end, of all runs that are over.
+    pub fn ones(&self) -> u64 {
+        self.observers.last.iter().map(|word| u64::from(word.count_ones())).sum()
+    }
 }
 
 impl<'a> Hall<'a> {
-    fn new(runs: &'a [Scenario], rules: &'a Voting, roads: &'a Roads) -> Self {
+    /// Makes the runs ready on their own roads; nothing if they are not claimed.
+    pub fn of(roads: &'a Roads, runs: &'a [Scenario]) -> Option<Self> {
+        let rules = voting(runs.first()?)?;
+        alike(runs, rules).then(|| Self::new(roads, runs, rules))
+    }
+
+    fn new(roads: &'a Roads, runs: &'a [Scenario], voting: &'a Voting) -> Self {
         let first = &runs[0];
-        let mut faulty = vec![0; first.nodes() as usize];
-        let mut held = vec![0; first.nodes() as usize];
+        let nodes = first.nodes() as usize;
+        let mut faulty = vec![0; nodes];
+        let mut held = vec![0; nodes.next_power_of_two()];
         for (lane, run) in runs.iter().enumerate() {
             run.bad.iter().for_each(|&id| faulty[id as usize] |= 1 << lane);
             for (word, value) in held.iter_mut().zip(&run.inputs) {
                 *word |= u64::from(value.0) << lane;
             }
         }
-        let peers: Vec<_> =
-            (0..first.n as usize).map(|node| roads.to_peers(node, first.n)).collect();
         let hears_lies = |peer: &std::ops::Range<usize>| {
             roads.ends[peer.clone()].iter().any(|&end| faulty[end as usize] != 0)
         };
+        let in_place = voting.update == Update::InPlace;
         Self {
             runs,
-            rules,
+            rules: rules(voting),
             adversaries: runs.iter().map(Adversary::new).collect(),
-            lied_to: peers.iter().map(hears_lies).collect(),
-            lies: vec![0; roads.ends.len()],
-            peers,
+            lied_to: roads.peers.iter().map(hears_lies).collect(),
             roads,
+            order: in_place.then(|| places_by(turns(first).into_iter())),
+            speaking: (0..nodes).filter(|&node| faulty[node] != 0).collect(),
             faulty,
-            next: Vec::with_capacity(held.len()),
             held,
+            observers: Observers::new(runs, voting),
         }
     }
 
-    fn finish(mut self) -> Vec<Option<Vote>> {
-        let mut observers = Observers::new(self.runs, self.rules);
+    /// Runs all of them to their ends.
+    pub fn finish(&self) -> Finished {
+        let mut observers = self.observers.clone();
         let a_round = self.roads.ends.len() as u64;
-        let in_place = self.rules.update == Update::InPlace;
-        let order = in_place.then(|| places_by(turns(&self.runs[0]).into_iter()));
-        let everybody = 0..self.held.len();
-        let speaking = everybody.clone().filter(|&node| self.faulty[node] != 0);
-        let speaking: Vec<usize> = speaking.collect();
-        for &node in &speaking {
-            self.tell(node, 1);
+        let before = u64::from(self.order.is_some());
+        let lies = if self.speaking.is_empty() { 0 } else { self.roads.ends.len() };
+        let (held, next) = (self.held.clone(), self.held.clone());
+        let mut words = Words { held, next, lies: vec![0; lies] };
+        for &node in &self.speaking {
+            self.tell(&mut words, node, 1);
         }
         loop {
             let round = observers.round + 1;
-            let told = u64::from(round) + u64::from(in_place);
-            if u128::from(told * a_round) > MESSAGES_MAX {
+            if u128::from((u64::from(round) + before) * a_round) > MESSAGES_MAX {
                 break;
             }
-            if let Some(order) = &order {
+            if let Some(order) = &self.order {
                 for &node in order {
-                    self.held[node] = self.winner(node, round);
-                    self.tell(node, round + 1);
+                    words.held[node] = self.winner(&words, node, round);
+                    self.tell(&mut words, node, round + 1);
                 }
             } else {
-                let mut next = std::mem::take(&mut self.next);
-                next.clear();
-                next.extend(everybody.clone().map(|node| self.winner(node, round)));
-                self.next = std::mem::replace(&mut self.held, next);
+                self.vote_at_once(&mut words, round);
             }
-            if observers.look(&self.held) {
+            if observers.look(&words.held[..self.faulty.len()]) {
                 break;
             }
-            if !in_place {
-                for &node in &speaking {
-                    self.tell(node, round + 1);
+            if self.order.is_none() {
+                for &node in &self.speaking {
+                    self.tell(&mut words, node, round + 1);
                 }
             }
         }
-        let told = |round: Round| (u64::from(round) + u64::from(in_place)) * a_round;
-        let lanes = 0..self.runs.len();
-        lanes.map(|lane| observers.vote(lane, told)).collect()
+        Finished { observers, a_round, before }
+    }
+
+    fn vote_at_once(&self, words: &mut Words, round: Round) {
+        let mut next = std::mem::take(&mut words.next);
+        let coins = |runs, node| self.coins(runs, node, round);
+        if !self.lied_to.iter().all(|&lied_to| lied_to) {
+            self.roads.by_degree.vote_in_all(self.rules, &words.held, &mut next, &coins);
+        }
+        for (node, _) in self.lied_to.iter().enumerate().filter(|(_, lied_to)| **lied_to) {
+            next[node] = self.winner(words, node, round);
+        }
+        words.next = std::mem::replace(&mut words.held, next);
     }
 
     /// Lets a node tell what it tells where it is faulty.
-    fn tell(&mut self, node: usize, round: Round) {
+    fn tell(&self, words: &mut Words, node: usize, round: Round) {
         let runs = self.faulty[node];
         if runs == 0 {
             return;
         }
         let key = Key::Step(Step { round, phase: 1, from: node as NodeId });
-        let held = self.held[node];
+        let held = words.held[node];
         let says = |to: NodeId| {
             let said = |lane: u32| {
                 let held = Value((held >> lane & 1) as u8);
@@ -171,72 +213,24 @@ impl<'a> Hall<'a> {
             let back = self.roads.from(to as usize);
             let ends = &self.roads.ends[back.clone()];
             let there = back.start + ends.partition_point(|&end| end < node as NodeId);
-            self.lies[there] = word;
+            words.lies[there] = word;
         }
     }
 
     /// What a node will hold after its vote in `round`.
-    fn winner(&self, node: usize, round: Round) -> u64 {
-        let Some(peers) = self.peers.get(node) else { return self.held[node] };
-        match peers.len() {
-            0..=14 => self.counted::<4>(node, round),
-            15..=30 => self.counted::<5>(node, round),
-            31..=254 => self.counted::<8>(node, round),
-            _ => self.counted::<15>(node, round),
-        }
-    }
-
-    /// What is said on the road at this place.
-    fn said(&self, place: usize) -> u64 {
-        let end = self.roads.ends[place] as usize;
-        let faulty = self.faulty[end];
-        (self.held[end] & !faulty) | (self.lies[place] & faulty)
-    }
-
-    fn counted<const P: usize>(&self, node: usize, round: Round) -> u64 {
-        let (own, peers) = (self.held[node], self.peers[node].clone());
-        let mut ones = Columns::<P>::all(0);
-        let mut total = peers.len() as u32;
-        if self.lied_to[node] {
-            peers.clone().for_each(|place| ones.add(self.said(place)));
-        } else {
-            let ends = self.roads.ends[peers.clone()].iter();
-            ends.for_each(|&end| ones.add(self.held[end as usize]));
-        }
-        if self.rules.own_vote {
-            ones.add(own);
-            total += 1;
-        }
-        if total == 0 {
-            return own;
-        }
-        // One wins with so many votes, nought if one has fewer than so many.
-        let (one, nought) = match self.rules.rule {
-            VoteRule::Strict | VoteRule::Plurality => (total / 2 + 1, total - total / 2),
-            VoteRule::TwoThirds => {
-                let share = (2 * total).div_ceil(3);
-                (share, total - share + 1)
-            }
-        };
-        let (one, nought) = (ones.at_least(one), !ones.at_least(nought));
-        let undecided = !one & !nought;
-        if self.rules.rule != VoteRule::Plurality || undecided == 0 {
-            return one | (undecided & own);
-        }
-        let first = peers.clone().next().map_or(own, |place| self.said(place));
-        let tied = match self.rules.tie {
-            NeighbourTie::Lowest => 0,
-            NeighbourTie::Own => own,
-            NeighbourTie::First => first,
-            NeighbourTie::Random => first ^ self.coins(undecided, node, round),
-        };
-        one | (undecided & tied)
+    fn winner(&self, words: &Words, node: usize, round: Round) -> u64 {
+        let Some(peers) = self.roads.peers.get(node) else { return words.held[node] };
+        let Words { held, lies, .. } = words;
+        let floor = Floor { ends: &self.roads.ends, faulty: &self.faulty, lies, held };
+        let id = node as NodeId;
+        let coins = |runs| self.coins(runs, id, round);
+        floor.winners(self.rules, (id, peers.clone()), self.lied_to[node], &coins)
     }
 
     /// In which of these runs chance takes the second of two values.
-    fn coins(&self, runs: u64, node: usize, round: Round) -> u64 {
+    fn coins(&self, runs: u64, node: NodeId, round: Round) -> u64 {
         let coin = |lane: u32| {
-            let counters = [node as u64, u64::from(round)];
+            let counters = [node.into(), u64::from(round)];
             below(2, draw(self.runs[lane as usize].seed, Purpose::Tie, &counters)) << lane
         };
         places(runs).map(coin).sum()
@@ -244,6 +238,7 @@ impl<'a> Hall<'a> {
 }
 
 /// The observers of all runs: what the engine's sees of one, by lane.
+#[derive(Clone, Debug)]
 struct Observers {
     /// In which runs each peer is loyal.
     loyal: Vec<u64>,
@@ -267,16 +262,16 @@ struct Observers {
 
 impl Observers {
     fn new(runs: &[Scenario], rules: &Voting) -> Self {
-        let (first, mut lawful) = (&runs[0], 0);
+        let (first, mut steady) = (&runs[0], 0);
         let mut loyal = vec![u64::MAX >> (64 - runs.len()); first.n as usize];
         for (lane, run) in runs.iter().enumerate() {
             run.bad.iter().for_each(|&id| loyal[id as usize] &= !(1 << lane));
-            lawful |= u64::from(watch(run, rules).lawful) << lane;
+            steady |= u64::from(lawful(run, rules)) << lane;
         }
         Self {
             watched: loyal.iter().fold(0, |any, runs| any | runs),
             loyal,
-            lawful,
+            lawful: steady,
             after: rules.after,
             rounds: rules.rounds,
             round: 0,
@@ -291,11 +286,7 @@ impl Observers {
     /// Looks at what all hold at the end of a round: whether all runs are over.
     fn look(&mut self, held: &[u64]) -> bool {
         self.round += 1;
-        let (mut ones, mut noughts) = (self.watched, self.watched);
-        for (word, loyal) in held.iter().zip(&self.loyal) {
-            ones &= word | !loyal;
-            noughts &= !word | !loyal;
-        }
+        let [ones, noughts] = unanimous(held, &self.loyal).map(|runs| runs & self.watched);
         let (before, value) = self.unanimous;
         for lane in places(self.open & before & !((ones & value) | (noughts & !value))) {
             self.seen[lane as usize].lost += 1;
@@ -309,9 +300,7 @@ impl Observers {
         self.unanimous = (before | new, value | (ones & new));
         let mut closed = if self.round >= self.rounds { self.open } else { 0 };
         for (back, past) in self.past.iter().enumerate() {
-            let differs = |(now, (then, loyal)): (&u64, (&u64, &u64))| (now ^ then) & loyal;
-            let pairs = held.iter().zip(past.iter().zip(&self.loyal));
-            let moved = pairs.map(differs).fold(0, |any, runs| any | runs);
+            let moved = moved(self.open, held, past, &self.loyal);
             for lane in places(self.open & self.lawful & !self.unanimous.0 & !moved) {
                 let period = back as Round + 1;
                 let since = self.round - period;
@@ -332,6 +321,9 @@ impl Observers {
     }
 
     fn close(&mut self, runs: u64, held: &[u64]) {
+        if runs == 0 {
+            return;
+        }
         for lane in places(runs) {
             self.seen[lane as usize].rounds = self.round;
         }

@@ -7,7 +7,6 @@
 //!
 //! Claims votes in which nothing gets lost, as long as the run ends before a trace would be full.
 
-use super::calm::{self, Calm};
 use super::claim::claims;
 use crate::adversary::Adversary;
 use crate::ballot::Ballot;
@@ -18,8 +17,9 @@ use crate::network::topology::neighbours;
 use crate::protocols::neighbours::{turns, watch};
 use crate::rng::{Purpose, below, draw};
 use crate::scenario::cost::MESSAGES_MAX;
-use crate::scenario::{Algorithm, NeighbourTie, Scenario, Stop, Update, Voting};
+use crate::scenario::{Algorithm, NeighbourTie, Scenario, Stop, Update, VoteRule, Voting};
 use crate::terms::{NodeId, Round, Value};
+use bivouac_kernels::votes::{self as rounds, ByDegree, Rules};
 
 /// What a vote comes to, without its moments.
 #[derive(Clone, Debug)]
@@ -87,13 +87,12 @@ pub fn run_on(roads: &Roads, scenario: &Scenario) -> Option<Vote> {
     };
     match voting.update {
         Update::Sync => {
-            let peers = 0..scenario.n as usize;
+            let mut peers = 0..scenario.n as usize;
             let others: Vec<usize> = peers.clone().filter(|&node| !assembly.calm[node]).collect();
-            let calm = peers.filter(|&node| assembly.calm[node]).map(|node| node as NodeId);
-            let by_degree = Calm::new(roads, &assembly.peers, calm);
+            let by_degree = peers.any(|node| assembly.calm[node]).then_some(&roads.by_degree);
             loop {
                 tell(&mut assembly, None)?;
-                assembly.vote_at_once(&by_degree, &others);
+                assembly.vote_at_once(by_degree, &others);
                 if assembly.over(&mut watch) {
                     break;
                 }
@@ -113,7 +112,7 @@ pub fn run_on(roads: &Roads, scenario: &Scenario) -> Option<Vote> {
             }
         }
     }
-    let held = assembly.held.iter().map(|&value| Value(value)).collect();
+    let held = assembly.held[..assembly.nodes].iter().map(|&value| Value(value)).collect();
     let by_itself = voting.stop == Stop::Local;
     let decided = if by_itself { assembly.decided } else { Vec::new() };
     Some(Vote { observed: watch.observed, held, decided, sent })
@@ -124,30 +123,43 @@ pub fn run_on(roads: &Roads, scenario: &Scenario) -> Option<Vote> {
 pub struct Roads {
     starts: Vec<usize>,
     pub(crate) ends: Vec<NodeId>,
+    /// For each peer the places of its roads to peers: those to clients come last.
+    pub(crate) peers: Vec<std::ops::Range<usize>>,
+    pub(crate) by_degree: ByDegree,
 }
 
 impl Roads {
     /// The roads of a scenario.
     pub fn of(scenario: &Scenario) -> Self {
-        let (mut starts, mut ends) = (vec![0], Vec::new());
+        let (mut starts, mut ends, mut peers) = (vec![0], Vec::new(), Vec::new());
         for list in neighbours(scenario) {
+            let start = ends.len();
+            peers.push(start..start + list.partition_point(|&end| end < scenario.n));
             ends.extend(list);
             starts.push(ends.len());
         }
-        Self { starts, ends }
+        peers.truncate(scenario.n as usize);
+        let by_degree = ByDegree::new(&peers, &ends);
+        Self { starts, ends, peers, by_degree }
     }
 
     /// The places of a node's roads.
     pub(crate) fn from(&self, node: usize) -> std::ops::Range<usize> {
         self.starts[node]..self.starts[node + 1]
     }
+}
 
-    /// The same without the roads to clients, which come last.
-    pub(crate) fn to_peers(&self, node: usize, n: u32) -> std::ops::Range<usize> {
-        let all = self.from(node);
-        let peers = self.ends[all.clone()].partition_point(|&end| end < n);
-        all.start..all.start + peers
-    }
+/// When a value wins, as kernels know it.
+pub(crate) fn rules(voting: &Voting) -> Rules {
+    let tie = match voting.tie {
+        _ if voting.rule != VoteRule::Plurality => rounds::Tie::Own,
+        NeighbourTie::Own => rounds::Tie::Own,
+        NeighbourTie::Lowest => rounds::Tie::Lowest,
+        NeighbourTie::First => rounds::Tie::First,
+        NeighbourTie::Random => rounds::Tie::Random,
+    };
+    let two_thirds = voting.rule == VoteRule::TwoThirds;
+    Rules { own_vote: voting.own_vote, two_thirds, tie }
 }
 
 /// A vote in progress.
@@ -156,16 +168,19 @@ struct Assembly<'a> {
     voting: &'a Voting,
     adversary: Adversary,
     roads: &'a Roads,
-    /// For each node the places of its roads to peers.
-    peers: Vec<std::ops::Range<usize>>,
+    rules: Rules,
+    nodes: usize,
     /// For each faulty node whom it tells, and the place of the road on which that one hears it.
     faulty: Vec<(NodeId, Vec<(NodeId, usize)>)>,
     /// By place, what a faulty neighbour said last.
     lies: Vec<Option<Value>>,
     /// Whether nobody whom the node hears is faulty, and there are but two values.
     calm: Vec<bool>,
+    /// What all hold, padded to a power of two, as kernels like it.
     held: Vec<u8>,
     next: Vec<u8>,
+    /// How many rounds all have voted in at once, and how many each has by itself.
+    at_once: Round,
     round: Vec<Round>,
     stable: Vec<Round>,
     decided: Vec<Option<(Value, Round)>>,
@@ -175,7 +190,6 @@ struct Assembly<'a> {
 impl<'a> Assembly<'a> {
     fn new(scenario: &'a Scenario, voting: &'a Voting, roads: &'a Roads) -> Self {
         let nodes = scenario.nodes() as usize;
-        let peers: Vec<_> = (0..nodes).map(|node| roads.to_peers(node, scenario.n)).collect();
         let mut binary = vec![scenario.values == 2 && scenario.liars.script.is_empty(); nodes];
         let place = |to: NodeId, from: NodeId| {
             let all = roads.from(to as usize);
@@ -189,18 +203,21 @@ impl<'a> Assembly<'a> {
         for (to, _) in faulty.iter().flat_map(|(_, told)| told) {
             binary[*to as usize] = false;
         }
-        let held: Vec<u8> = scenario.inputs.iter().map(|value| value.0).collect();
+        let mut held: Vec<u8> = scenario.inputs.iter().map(|value| value.0).collect();
+        held.resize(nodes.next_power_of_two(), 0);
         Self {
             scenario,
             voting,
             adversary: Adversary::new(scenario),
-            lies: vec![None; roads.ends.len()],
+            lies: vec![None; if faulty.is_empty() { 0 } else { roads.ends.len() }],
             roads,
-            peers,
+            rules: rules(voting),
+            nodes,
             faulty,
             calm: binary,
             next: held.clone(),
             held,
+            at_once: 0,
             round: vec![0; nodes],
             stable: vec![0; nodes],
             decided: vec![None; nodes],
@@ -221,7 +238,7 @@ impl<'a> Assembly<'a> {
             }
         };
         for (from, told) in &self.faulty[speakers] {
-            let (round, held) = (self.round[*from as usize] + 1, self.held[*from as usize]);
+            let (round, held) = (self.next_round(*from as usize), self.held[*from as usize]);
             let key = Key::Step(Step { round, phase: 1, from: *from });
             for &(to, place) in told {
                 let said = self.adversary.says(&key, to, Value(held));
@@ -235,22 +252,28 @@ impl<'a> Assembly<'a> {
         withheld
     }
 
+    /// The round in which a node votes next.
+    fn next_round(&self, node: usize) -> Round {
+        self.at_once + self.round[node] + 1
+    }
+
     /// All vote on what all hold.
-    fn vote_at_once(&mut self, by_degree: &Calm, others: &[usize]) {
+    fn vote_at_once(&mut self, by_degree: Option<&ByDegree>, others: &[usize]) {
         let mut next = std::mem::take(&mut self.next);
-        let round = self.round.first().map_or(1, |round| round + 1);
-        by_degree.vote(self.voting, &self.held, &mut next, |node| {
-            below(2, self.chance(node as usize, round)) as u8
-        });
+        let round = self.next_round(0);
+        if let Some(by_degree) = by_degree {
+            let coin = |node: NodeId| below(2, self.chance(node as usize, round)) as u8;
+            by_degree.vote(self.rules, &self.held, &mut next, &coin);
+        }
         for &node in others {
             next[node] = self.winner(node, round);
         }
         if self.voting.stop == Stop::Oracle {
-            self.round.iter_mut().for_each(|round| *round += 1);
+            self.at_once += 1;
             self.next = std::mem::replace(&mut self.held, next);
             return;
         }
-        for (node, &value) in next.iter().enumerate() {
+        for (node, &value) in next[..self.nodes].iter().enumerate() {
             self.take(node, value);
         }
         self.next = next;
@@ -258,7 +281,7 @@ impl<'a> Assembly<'a> {
 
     /// One node votes on what all hold by now.
     fn vote(&mut self, node: usize) {
-        let value = self.winner(node, self.round[node] + 1);
+        let value = self.winner(node, self.next_round(node));
         self.take(node, value);
     }
 
@@ -284,9 +307,9 @@ impl<'a> Assembly<'a> {
         }
         let own = self.held[node];
         if self.calm[node] {
-            let list = &self.roads.ends[self.peers[node].clone()];
+            let list = &self.roads.ends[self.roads.peers[node].clone()];
             let coin = || below(2, self.chance(node, round)) as u8;
-            return calm::winner(self.voting, &self.held, list, own, coin);
+            return rounds::winner(self.rules, &self.held, list, own, &coin);
         }
         let Voting { rule, tie, .. } = *self.voting;
         let random = tie == NeighbourTie::Random;
@@ -301,7 +324,7 @@ impl<'a> Assembly<'a> {
     /// The votes that a node counts, in the order of the voters' ids, its own last.
     fn ballot(&self, node: usize) -> Ballot {
         let mut ballot = Ballot::default();
-        for place in self.peers[node].clone() {
+        for place in self.roads.peers[node].clone() {
             let end = self.roads.ends[place];
             if self.adversary.loyal(end) {
                 ballot.add(Value(self.held[end as usize]));
@@ -317,7 +340,11 @@ impl<'a> Assembly<'a> {
 
     /// Lets the observer look: whether the run is over.
     fn over(&self, watch: &mut Watch) -> bool {
-        let held: Vec<Option<Value>> = self.held.iter().map(|&value| Some(Value(value))).collect();
-        watch.look(&held, self.loyal_decided).again.is_none()
+        let state = if watch.loyal.len() == self.scenario.n as usize {
+            self.held[..watch.loyal.len()].to_vec()
+        } else {
+            watch.loyal.iter().map(|&node| self.held[node as usize]).collect()
+        };
+        watch.look_at(state, self.loyal_decided).again.is_none()
     }
 }

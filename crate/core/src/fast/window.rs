@@ -72,7 +72,7 @@ impl<'a> Window<'a> {
         let (mut left, mut size, mut rest) = (self.orders.lieutenants(), round_size, number);
         for hop in 1..=round {
             size /= u64::from(left.count_ones());
-            let next = super::columns::places(left).nth((rest / size) as usize)?;
+            let next = bivouac_kernels::columns::places(left).nth((rest / size) as usize)?;
             rest %= size;
             if hop == round {
                 return Some((path, next));
@@ -87,11 +87,11 @@ impl<'a> Window<'a> {
     pub fn says(&self, path: &Path, to: NodeId) -> Option<Value> {
         let hops = path.hops();
         let mut held = self.orders.order == ATTACK;
-        let mut before: Option<Path> = None;
+        let (walk, mut before): (_, Option<Path>) = (self.orders.walk(), None);
         for (place, &hop) in hops.iter().enumerate() {
             let sender = NodeId::from(hop);
             let receiver = hops.get(place + 1).map_or(to, |&next| NodeId::from(next));
-            let told = self.orders.told(before.as_ref(), sender, held, 1 << receiver);
+            let told = walk.told(before.as_ref(), sender, held, 1 << receiver);
             if place + 1 == hops.len() && told.silence != 0 {
                 return None;
             }

@@ -122,6 +122,18 @@ pub fn turns(scenario: &Scenario) -> Vec<Tick> {
     turns
 }
 
+/// Whether what liars say never changes, whoever they are.
+fn lies_by_law(scenario: &Scenario) -> bool {
+    let unchanging = [Strategy::Same, Strategy::Silent, Strategy::Split];
+    unchanging.contains(&scenario.liars.strategy) && scenario.liars.script.is_empty()
+}
+
+/// Whether each round follows from the one before alone.
+pub(crate) fn lawful(scenario: &Scenario, voting: &Voting) -> bool {
+    let steady = lies_by_law(scenario) || scenario.bad.is_empty();
+    steady && scenario.network.loss_pm == 0 && voting.tie != NeighbourTie::Random
+}
+
 /// The observer that ends such a vote.
 pub fn watch(scenario: &Scenario, voting: &Voting) -> Watch {
     let slot = slot(scenario);
@@ -132,11 +144,6 @@ pub fn watch(scenario: &Scenario, voting: &Voting) -> Watch {
             (slot + round, round)
         }
     };
-    let unchanging = [Strategy::Same, Strategy::Silent, Strategy::Split];
-    let unchanging = unchanging.contains(&scenario.liars.strategy);
-    let lies_by_law = unchanging && scenario.liars.script.is_empty();
-    let steady = lies_by_law || scenario.bad.is_empty();
-    let by_law = scenario.network.loss_pm == 0 && voting.tie != NeighbourTie::Random;
     Watch {
         loyal: (0..scenario.n).filter(|&node| scenario.loyal(node)).collect(),
         first,
@@ -144,8 +151,8 @@ pub fn watch(scenario: &Scenario, voting: &Voting) -> Watch {
         rounds: voting.rounds,
         until_decided: voting.stop == Stop::Local,
         after: voting.after,
-        lawful: steady && by_law,
-        lies_by_law,
+        lawful: lawful(scenario, voting),
+        lies_by_law: lies_by_law(scenario),
         observed: crate::engine::Observed::default(),
     }
 }

@@ -3,34 +3,46 @@
 
 /// Counts of `P` binary digits, the lowest first.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Columns<const P: usize>([u64; P]);
+pub struct Columns<const P: usize>([u64; P]);
 
 impl<const P: usize> Columns<P> {
     /// From here on a count shows in [`Self::full`].
-    pub(crate) const HALF: u64 = 1 << (P - 1);
+    pub const HALF: u64 = 1 << (P - 1);
 
     /// Every count at `count`.
-    pub(crate) fn all(count: u64) -> Self {
+    pub fn all(count: u64) -> Self {
         Self(std::array::from_fn(|digit| (count >> digit & 1).wrapping_neg()))
     }
 
     /// Counts of votes that are full with `need` of them, of which at most `HALF - 1` will come.
-    pub(crate) fn full_with(need: u32) -> Self {
+    pub fn full_with(need: u32) -> Self {
         Self::all(Self::HALF - u64::from(need).min(Self::HALF))
     }
 
     /// Adds one to the counts in the mask.
     #[inline]
-    pub(crate) fn add(&mut self, mask: u64) {
+    pub fn add(&mut self, mask: u64) {
         let mut carry = mask;
         for digit in &mut self.0 {
             (*digit, carry) = (*digit ^ carry, *digit & carry);
         }
     }
 
+    /// Adds one to the counts in each of four masks, which share their carries.
+    #[inline]
+    pub fn add_four(&mut self, [a, b, c, d]: [u64; 4]) {
+        let (ones, one) = full(self.0[0], a, b);
+        let (ones, other) = full(ones, c, d);
+        let (twos, mut carry) = full(self.0[1], one, other);
+        (self.0[0], self.0[1]) = (ones, twos);
+        for digit in &mut self.0[2..] {
+            (*digit, carry) = (*digit ^ carry, *digit & carry);
+        }
+    }
+
     /// The same, for long counts: carries seldom go far.
     #[inline]
-    pub(crate) fn add_seldom_far(&mut self, mask: u64) {
+    pub fn add_seldom_far(&mut self, mask: u64) {
         let mut carry = mask;
         for digit in &mut self.0 {
             if carry == 0 {
@@ -42,28 +54,37 @@ impl<const P: usize> Columns<P> {
 
     /// The counts that have reached `HALF`.
     #[inline]
-    pub(crate) fn full(&self) -> u64 {
+    pub fn full(&self) -> u64 {
         self.0[P - 1]
     }
 
     /// The counts that are at least `need`, which is below `2 * HALF`.
     #[inline]
-    pub(crate) fn at_least(&self, need: u32) -> u64 {
+    pub fn at_least(&self, need: u32) -> u64 {
         let digits = self.0.iter().enumerate();
+        // No branch: what is needed changes from node to node.
         digits.fold(u64::MAX, |reached, (place, digit)| {
-            if need >> place & 1 == 1 { reached & digit } else { reached | digit }
+            let nought = u64::from(need >> place & 1).wrapping_sub(1);
+            (reached & digit) | ((reached | digit) & nought)
         })
     }
 
     /// One of the counts.
-    pub(crate) fn count(&self, place: u32) -> u64 {
+    pub fn count(&self, place: u32) -> u64 {
         let digits = self.0.iter().enumerate();
         digits.map(|(digit, word)| (word >> place & 1) << digit).sum()
     }
 }
 
+/// Three digits added up: the sum's digit and what is carried.
+#[inline]
+fn full(a: u64, b: u64, c: u64) -> (u64, u64) {
+    let half = a ^ b;
+    (half ^ c, (a & b) | (half & c))
+}
+
 /// The places of the bits that are set, ascending.
-pub(crate) fn places(mut mask: u64) -> impl Iterator<Item = u32> {
+pub fn places(mut mask: u64) -> impl Iterator<Item = u32> {
     std::iter::from_fn(move || {
         let place = (mask != 0).then(|| mask.trailing_zeros())?;
         mask &= mask - 1;
@@ -82,7 +103,11 @@ mod tests {
         for mask in masks {
             columns.add(mask);
         }
+        let mut fours = Columns::<4>::all(2);
+        fours.add_four([masks[0], masks[1], masks[2], masks[3]]);
+        fours.add(masks[4]);
         for place in 0..64 {
+            assert_eq!(fours.count(place), columns.count(place));
             let votes = masks.iter().filter(|&mask| mask >> place & 1 == 1).count() as u64;
             assert_eq!(columns.count(place), 2 + votes);
             assert_eq!(columns.full() >> place & 1 == 1, 2 + votes >= 8);

@@ -3,10 +3,10 @@
 //! It names a message of the oral-messages algorithm together with its receiver, and is what a
 //! traitor's script and a chance draw are keyed by.
 
-use crate::terms::{NodeId, Round};
+use crate::{NodeId, Round};
 
 /// The longest path a run can hold; a million messages reach no further than nine.
-pub(crate) const HOPS_MAX: usize = 12;
+pub const HOPS_MAX: usize = 12;
 
 /// Between one and [`HOPS_MAX`] different nodes; the last is the sender.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
