@@ -12,7 +12,7 @@ pub mod topology;
 
 use crate::key::Key;
 use crate::node::{Cargo, Message};
-use crate::rng::{Draws, Naming, Purpose, below, draw};
+use crate::rng::{Draws, Naming, Purpose, below, draw, naming};
 use crate::scenario::{Partition, Places, Scenario};
 use crate::terms::{NodeId, Tick};
 use downtime::Stretches;
@@ -79,7 +79,7 @@ impl Network {
         };
         Self {
             seed: scenario.seed,
-            travel: Naming::new(scenario.seed, Purpose::Travel),
+            travel: naming(scenario.seed, Purpose::Travel),
             jitter_pm: network.jitter_pm,
             loss_pm: network.loss_pm,
             miss: network.miss,
