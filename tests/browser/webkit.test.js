@@ -7,6 +7,7 @@ import { REFUSED, goldens } from '../web/gallery.js';
 import { sabotaged, serve } from './site.js';
 import { steps, walk } from './walk.js';
 import { launch } from './webkit.js';
+import { deedTests } from './webkit-deeds.js';
 import { embedTests } from './webkit-embed.js';
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
@@ -57,6 +58,7 @@ test('every hostile link says what is wrong, and the next sound one runs', async
 });
 
 embedTests(() => browser, () => site.url);
+deedTests(() => browser, () => site.url);
 
 test('a core that fails is replaced, with the scenario kept and a report to copy', async () => {
   const broken = await serve({ core: sabotaged() });
