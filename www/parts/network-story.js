@@ -77,7 +77,8 @@ export function networkEnding(run) {
     const { same, peers, height } = headsAt(run, ticks);
     const { final, items: count, reversed } = finalsAt(run, ticks);
     return `${gossip} ${words.endLottery(same, peers, height)}${
-      words.endFinal(final, count, reversed)}`.trim();
+      words.endFinal(final, count, reversed)}${
+      words.endShop(run.index.ledger?.lost(ticks) ?? 0)}`.trim();
   }
   if (!then || !settling(run, ticks)) return gossip;
   const { agreed, items: asked } = decidedAt(run, ticks);

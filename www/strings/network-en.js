@@ -118,6 +118,10 @@ export const network = Object.freeze({
     : ` ${number(final)} of ${plural(items, 'item')} ${final === 1 ? 'is' : 'are'} final at every `
     + `loyal peer${reversed === 0 ? ''
       : `; ${plural(reversed, 'payment')} had to be taken back after that`}.`),
+  /** @param {number} lost */
+  endShop: (lost) => (lost === 0 ? ''
+    : ` The merchant shipped, but its chain holds another payment: it is robbed of ${
+      number(lost)}.`),
   mark: {
     'first-item': 'first item', 'first-tampered': 'first tampered copy',
     'first-crash': 'first crash', part: 'network cut', join: 'network whole', phase: 'second phase',

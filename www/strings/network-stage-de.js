@@ -47,6 +47,8 @@ export const gossipStage = Object.freeze({
   /** @param {number} id @param {string | undefined} name */
   camp: (id, name) => `Peer ${name || id}`,
   client: 'Client',
+  /** @param {number} lost  what it shipped for and is not paid */
+  robbed: (lost) => `um ${number(lost)} geprellt`,
   tampered: 'verfälscht',
   asks: 'grüßt, fragt, zählt auf',
   block: 'Block',

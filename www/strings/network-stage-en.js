@@ -44,6 +44,8 @@ export const gossipStage = Object.freeze({
   /** @param {number} id @param {string | undefined} name */
   camp: (id, name) => `Peer ${name || id}`,
   client: 'client',
+  /** @param {number} lost  what it shipped for and is not paid */
+  robbed: (lost) => `robbed of ${number(lost)}`,
   tampered: 'tampered with',
   asks: 'greets, asks, lists',
   block: 'block',

@@ -7,6 +7,7 @@ export const stage = Object.freeze({
   city: 'die feindliche Stadt',
   commander: 'Befehlshaber',
   traitor: 'Verräter', fallen: 'ausgefallen',
+  shop: 'Händler',
   befell: /** @type {Record<string, string>} */ ({
     waylay: 'geht verloren', hinder: 'aufgehalten', forge: 'geändert',
   }),

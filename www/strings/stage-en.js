@@ -7,6 +7,7 @@ export const stage = Object.freeze({
   city: 'the enemy city',
   commander: 'Commander',
   traitor: 'traitor', fallen: 'crashed',
+  shop: 'merchant',
   befell: /** @type {Record<string, string>} */ ({
     waylay: 'will be lost', hinder: 'held up', forge: 'changed',
   }),

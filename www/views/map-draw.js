@@ -2,6 +2,7 @@
  * The map as a drawing: its cells, the line of the theorem's bound over them, the values along its
  * sides and what the signs mean. A pure function of what is known of the cells.
  */
+import { textWidth } from '../draw/pen.js';
 import { cornerOf } from './map-layout.js';
 import { drawSign } from './map-signs.js';
 
@@ -43,11 +44,21 @@ export function drawMap(pen, scene, layout) {
   });
 }
 
+/** Which setting runs down, and which across: an arrow beside the name of each.
+ * @param {Pen} pen @param {number} left @param {number} end  of the name of what runs across */
+function drawWays(pen, left, end) {
+  pen.move(left - 6, 5).line(left - 6, 16).move(left - 9, 12).line(left - 6, 16)
+    .line(left - 3, 12).paint('map-way');
+  pen.move(end, 11).line(end + 14, 11).move(end + 10, 8).line(end + 14, 11).line(end + 10, 14)
+    .paint('map-way');
+}
+
 /** @param {Pen} pen @param {MapScene} scene @param {MapLayout} layout */
 function drawSides(pen, { columns, rows, across, down }, layout) {
   const { left, top, cellWidth, cellHeight } = layout;
   pen.text(across, left + 2, 15, 'map-setting');
-  pen.text(down, left - 10, 15, 'map-setting-end');
+  pen.text(down, left - 16, 15, 'map-setting-end');
+  drawWays(pen, left - 2, left + 10 + 0.82 * textWidth(across, 12.5));
   // Where the columns are narrow only some of them are named.
   const apart = Math.max(1, Math.ceil(Math.max(...columns.map(({ length }) => length)) * 8.5
     / cellWidth));

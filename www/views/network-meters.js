@@ -16,6 +16,7 @@ import { cross, drawBlock } from './network-letters.js';
 import { badge, edgesHidden } from './network-nodes.js';
 import { drawHeld, sign } from './network-peers.js';
 import { FOOT, followed, heldBy, versionAt } from './network-scene.js';
+import { awning } from './network-shop.js';
 
 /** @import { Plan } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -245,6 +246,8 @@ function keyOf(pen, { trace: { header }, index, net, conceal, words, t, item }, 
         drawHeld(pen, { count: 0, parts: [['a', 1], ['b', 1]] }, 3, 8)) }),
     ...when(item == null && index.chain !== null, { ...plain, text: words.behind,
       draw: (x, y) => pen.ellipse(x, y, 8).paint('peer-behind') }),
+    ...when(index.ledger !== null, { ...plain, text: words.shop,
+      draw: (x, y) => pen.group({ x, y: y + 11 }, () => awning(pen, 10)) }),
     ...when(index.chain !== null, { ...plain, text: words.block,
       draw: (x, y) => pen.group({ x, y }, () => drawBlock(pen)) }),
     ...when(net.peers < header.n, { ...plain, text: words.client,

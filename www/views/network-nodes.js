@@ -10,6 +10,7 @@ import { drawCross } from './stage-camps.js';
 import { attention, litNode } from './stage-scene.js';
 import { drawHeld, drawOnline, drawRound } from './network-peers.js';
 import { bannerOf, decidedBy, lookedAt, passesOn, peersOf, seenFaulty } from './network-scene.js';
+import { drawShop } from './network-shop.js';
 
 /** @import { Plan, Point } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -66,7 +67,9 @@ export function drawNodes(pen, scene, plan) {
     pen.group({ x: spot.x, y: spot.y, opacity, data: { node: id } }, () => {
       drawNode(pen, scene, id, plan.r);
       if (decided(id) && !seenFaulty(scene, id)) badge(pen, plan.r);
-      if (passesOn(scene)) drawRound(pen, scene, id, plan.r, inboxes?.get(id)?.length ?? 0);
+      if (!passesOn(scene)) return;
+      drawRound(pen, scene, id, plan.r, inboxes?.get(id)?.length ?? 0);
+      drawShop(pen, scene, id, plan.r);
     });
     if (fallen) drawCross(pen, spot, plan.r * 0.9);
     const name = nameOf(scene, id);

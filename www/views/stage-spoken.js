@@ -76,6 +76,7 @@ export function sentence({ trace: { header }, index, t, conceal, names, words },
     words.camp(id, names[id]),
     ...(id === header.commander ? [words.commander] : []),
     ...(!conceal && index.deeds.traitor(t, id) ? [words.traitor] : []),
+    ...(index.ledger?.shop === id ? [words.shop] : []),
     ...(index.deeds.fallen(t, id) ? [words.fallen] : []),
     decision !== null ? words.decided(name(decision))
       : held === null ? words.holdsNothing : words.holds(name(held)),
