@@ -25,14 +25,75 @@ const SHEETS = {
   share: (page) => page.locator('[data-action=share]').click(),
   runner: (page) => page.locator('[data-action=runner]').first().click(),
   drawer: (page) => page.keyboard.press('e'),
-  embed: (page) => page.getByRole('button', { name: 'Embed', exact: true }).click(),
+  embed: async (page) => {
+    const wide = page.getByRole('button', { name: 'Embed', exact: true });
+    if (await wide.isVisible()) await wide.click();
+    else {
+      await page.locator('[data-action=more]').click();
+      await page.locator('[data-action=embed-too]').click();
+    }
+    await page.frameLocator('#sheet iframe').locator('#stage [role=option]').first()
+      .waitFor({ state: 'attached' });
+  },
   glossary: async (page) => {
     await page.locator('#tab-how').click();
     await page.locator('[data-action=glossary]').click();
   },
 };
 
+/** What takes some steps to reach: a scenario, and the way from there.
+ * @type {Record<string, { run: string, go: (page: Page) => Promise<unknown> }>} */
+const SCENES = {
+  general: { run: 'notebook-4-2', go: (page) => choose(page, 3, 0.2) },
+  message: { run: 'notebook-4-2', go: async (page) => {
+    await choose(page, 3, 0.2);
+    await page.locator('[data-way]').first().click();
+  } },
+  hand: { run: 'notebook-4-2', go: async (page) => {
+    await choose(page, 3, 0);
+    await page.locator('.by-hand summary').click();
+  } },
+  branches: { run: 'seven-two', go: async (page) => {
+    await choose(page, 3, 0.3);
+    await page.locator('[data-deed=turn]').click();
+    await page.locator('[data-branch]').nth(1).waitFor();
+    await page.locator('[data-deed=crash]').click();
+    await page.locator('[data-branch]').nth(2).waitFor();
+  } },
+  compare: { run: 'notebook-4-2', go: async (page) => {
+    await page.locator('#tab-compare').click();
+    await page.getByRole('button', { name: 'Nobody is faulty' }).click();
+    await page.locator('[data-difference]').waitFor();
+  } },
+  worst: { run: 'three-m', go: async (page) => {
+    await page.getByRole('button', { name: 'Find the worst lie' }).click();
+    await page.locator('.worst-lie progress').waitFor({ state: 'detached' });
+    await page.waitForTimeout(1500);
+  } },
+  map: { run: 'four-one', go: async (page) => {
+    await page.locator('#tab-map').click();
+    await page.locator('[data-map=idle]').waitFor({ timeout: 60000 });
+    await page.locator('[role=gridcell]').nth(9).hover();
+  } },
+  why: { run: 'notebook-4-2', go: async (page) => {
+    await choose(page, 1, 1);
+    await page.getByRole('button', { name: /^Why/ }).first().click();
+  } },
+  peer: { run: 'double-spend', go: (page) => choose(page, 0, 0.6) },
+  voter: { run: 'neighbours-cell', go: (page) => choose(page, 2, 0.4) },
+};
+const FRAMES = { wide: [720, 480], small: [320, 240] };
+
 /** @typedef {import('@playwright/test').Page} Page */
+
+/** Chooses a camp by keys, at a moment. @param {Page} page @param {number} node
+ * @param {number} share */
+async function choose(page, node, share) {
+  await seek(page, share);
+  await page.locator('#stage canvas').focus();
+  for (let i = 0; i <= node; i++) await page.keyboard.press('ArrowRight');
+  await page.evaluate(() => document.getElementById('panel')?.scrollIntoView());
+}
 
 const wanted = process.argv.slice(2);
 /** @param {string} name */
@@ -48,7 +109,7 @@ async function take(page, name) {
 async function open(page, url, text) {
   await page.goto('about:blank');
   await page.goto(`${url}#${text}`);
-  await page.locator('[data-digest]').first().waitFor();
+  await page.locator('[data-digest]').first().waitFor({ state: 'attached' });
 }
 
 /** @param {Page} page @param {number} share of the whole run */
@@ -97,6 +158,33 @@ async function sheets(page, url, text, look) {
   }
 }
 
+/** @param {Page} page @param {string} url @param {Map<string, string>} texts
+ * @param {string} look */
+async function scenes(page, url, texts, look) {
+  for (const [scene, { run, go }] of Object.entries(SCENES)) {
+    const name = `scene-${scene}-${look}`;
+    if (!isWanted(name)) continue;
+    await open(page, url, texts.get(run) ?? '');
+    await go(page).catch((/** @type {Error} */ { message }) => console.log(`${name}: ${message}`));
+    await take(page, name);
+  }
+}
+
+/** The page in a frame. @param {Page} page @param {string} url
+ * @param {string} text @param {string} scheme */
+async function frames(page, url, text, scheme) {
+  for (const [frame, [width, height]] of Object.entries(FRAMES)) {
+    const name = `frame-${frame}-${scheme}`;
+    if (!isWanted(name)) continue;
+    await page.setViewportSize({ width, height });
+    for (const share of [0, 0.42]) {
+      await open(page, `${url}embed.html?controls=basic`, text);
+      await seek(page, share);
+      await take(page, `${name}-${share}`);
+    }
+  }
+}
+
 mkdirSync(OUT, { recursive: true });
 const texts = gallery();
 const site = await serve();
@@ -109,7 +197,18 @@ try {
       page.setDefaultTimeout(8000);
       for (const run of RUNS) await views(page, site.url, run, texts.get(run) ?? '', look);
       await sheets(page, site.url, texts.get(RUNS[0]) ?? '', look);
+      await scenes(page, site.url, texts, look);
+      if (screen === 'desktop') {
+        await frames(page, site.url, texts.get(RUNS[0]) ?? '', colorScheme);
+      }
       await page.close();
+      const first = await browser.newPage({ viewport: { width, height }, colorScheme });
+      if (isWanted(`first-${look}`)) {
+        await first.goto(site.url);
+        await first.locator('[data-digest]').first().waitFor();
+        await take(first, `first-${look}`);
+      }
+      await first.close();
       console.log(look);
     }
   }
