@@ -99,9 +99,6 @@ export function mount(el, store, views, room) {
         ${beside ? pane(store, 'beside', beside) : nothing}</div>`, el);
     fill('tab', state.tab);
     fill('beside', beside);
-    for (const chosen of el.querySelectorAll('[role=tab][aria-selected=true]')) {
-      intoView(/** @type {HTMLElement} */ (chosen));
-    }
   }
 
   draw();
@@ -121,13 +118,4 @@ export function mount(el, store, views, room) {
     shown.beside.leave();
     render(null, el);
   };
-}
-
-/** Scrolls a row of tabs, and nothing else, until one of them is in sight.
- * @param {HTMLElement} tab */
-function intoView(tab) {
-  const row = /** @type {HTMLElement} */ (tab.parentElement);
-  const [own, all] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
-  if (own.left < all.left) row.scrollLeft -= all.left - own.left + 24;
-  if (own.right > all.right) row.scrollLeft += own.right - all.right + 24;
 }

@@ -5,6 +5,9 @@ import { html, nothing } from 'lit';
 import { crash, cut, fits, turn } from '../deeds.js';
 import { castOf } from './cast.js';
 import { byHand } from './by-hand.js';
+import { voteWord } from './value.js';
+import { sortOf } from '../trace/sorts.js';
+import { valueName } from '../trace/votes.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store, Run } from '../store.js' */
@@ -66,6 +69,14 @@ function cutForm(now, store, node) {
     <button data-deed="cut">${words.cut}</button></form>`;
 }
 
+/** What a message says: its value, or else what sort of letter it is.
+ * @param {Run} run @param {number} id */
+function says({ trace, index }, id) {
+  const value = valueName(trace.header, trace.messages.value[id]);
+  if (value !== null) return voteWord(value);
+  return index.network ? strings.network.sort(sortOf(trace, id)) : nothing;
+}
+
 /** @param {Now} now @param {Store} store @param {number} node */
 function ways({ run, t }, store, node) {
   const { messages, header } = run.trace;
@@ -80,7 +91,7 @@ function ways({ run, t }, store, node) {
     <ul class="chips" aria-labelledby="ways">${ids.slice(0, WAYS_MAX).map((id) => html`<li><button
       class="chip" data-way=${id}
       @click=${() => store.dispatch({ type: 'select', pick: { kind: 'message', id } })}>${
-        word(id)}</button></li>`)}</ul>
+        says(run, id)} <span>${word(id)}</span></button></li>`)}</ul>
     ${ids.length > WAYS_MAX ? html`<p class="small quiet">${
       words.more(ids.length - WAYS_MAX)}</p>` : nothing}`;
 }

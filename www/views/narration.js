@@ -192,13 +192,13 @@ function notices(state, store, copyText) {
   </ul>`;
 }
 
-/** Where a network fills the stage to its corners, sentences about long paths are long, or a wide
- * view leaves the stage little room beside the words.
+/** Where a network fills the stage to its corners, sentences about long paths are long, one of six
+ * camps in the very corner of the words, or a wide view leaves the stage little room beside them.
  * @param {State} state */
 function needsStrip({ preview, tab }) {
   const { algorithm = 'om', n = 0, m = 0 } = preview?.valid ?? {};
   const wide = ['graph', 'spacetime', 'tree', 'compare', 'map'].includes(tab);
-  return algorithm !== 'om' || n > 9 || (m ?? 0) > 3 || wide;
+  return algorithm !== 'om' || n === 6 || n > 9 || (m ?? 0) > 3 || wide;
 }
 
 /**

@@ -51,7 +51,7 @@ export function drawLabels(pen, scene, layout, ids) {
 function campBoxes({ camps, scale }) {
   return camps.map(({ x, y, side }) => ({
     x: x - (side > 0 ? 84 : 100) * scale, y: y - 84 * scale,
-    width: 184 * scale, height: 84 * scale + 22,
+    width: 184 * scale, height: 102 * scale + 18,
   }));
 }
 

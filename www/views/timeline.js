@@ -237,7 +237,8 @@ export function mount(el, store) {
   let settled = '';
   const watch = new ResizeObserver(() => settleLabels(el));
   const settle = (/** @type {State} */ state) => {
-    const key = `${state.scenario} ${state.phase} ${state.conceal} ${state.history.made}`;
+    const { scenario, phase, conceal, history, compare } = state;
+    const key = [scenario, phase, conceal, history.made, compare.phase, compare.first].join(' ');
     if (key === settled) return;
     settled = key;
     // Heard as soon as the page has laid the line out, which asking for widths here would force.
