@@ -18,14 +18,15 @@ export function canvasPen(context, palette) {
   context.direction = 'ltr';
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  let start = [0, 0];
+  let [startX, startY] = [0, 0];
   let written = '';
   /** Whole shapes that belong to the path as well. @type {Path2D[]} */
   let shapes = [];
   /** @type {Pen} */
   const pen = {
     move: (x, y) => {
-      start = [x, y];
+      startX = x;
+      startY = y;
       context.moveTo(x, y);
       return pen;
     },
@@ -39,7 +40,7 @@ export function canvasPen(context, palette) {
     },
     rect: (x, y, width, height) => (context.rect(x, y, width, height), pen),
     // A line home looks the same under round joins and caps, and costs a tenth of closing a path.
-    close: () => (context.lineTo(start[0], start[1]), pen),
+    close: () => (context.lineTo(startX, startY), pen),
     shape: (outline) => (shapes.push(shapeOf(outline)), pen),
     paint: (name, ink) => {
       paint(context, palette, styleOf(name), ink, shapes);

@@ -22,7 +22,7 @@ import { ASIDE, litMessage, progress, seenLie } from './stage-scene.js';
 export function drawDots(pen, scene, layout, ids) {
   const { header } = scene.trace;
   const r = ids.length > 3000 ? 2 : ids.length > 400 ? 3.2 : 4.4;
-  const aside = ids.filter((id) => litMessage(scene, id) < 1);
+  const aside = scene.past ? ids.filter((id) => litMessage(scene, id) < 1) : [];
   if (aside.length > 0) {
     pen.group({ opacity: ASIDE }, () => drawDots(pen, { ...scene, past: null }, layout, aside));
     drawDots(pen, scene, layout, ids.filter((id) => litMessage(scene, id) === 1));

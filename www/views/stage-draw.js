@@ -39,7 +39,7 @@ export function drawStage(pen, scene, layout) {
   const { trace, index, t, words } = scene;
   const drawn = index.inFlight(t);
   const form = formFor(drawn.length, trace.header.n);
-  const lit = drawn.filter((id) => litMessage(scene, id) === 1);
+  const lit = scene.past ? drawn.filter((id) => litMessage(scene, id) === 1) : drawn;
   drawGround(pen, layout, form === 'matrix' ? null : words.city);
   drawSevered(pen, scene, layout);
   drawTold(pen, scene, layout);
