@@ -10,7 +10,8 @@ import { brickWorth } from './stage-tally.js';
 /** @import { Pen } from '../draw/pen.js' */
 /** @import { Form, Scene } from './stage-scene.js' */
 
-/** @typedef {{width: number, draw: (x: number, y: number) => void}} Entry */
+/** @typedef {{text: string, width: number,
+ *   draw: (pen: Pen, x: number, y: number) => void}} Entry */
 
 const NARROW = 640;
 const GAP = 18;
@@ -32,13 +33,17 @@ export function legendHeight({ width }) {
 export function drawLegend(pen, scene, layout, { form, count }) {
   const { width, height } = layout.size;
   const narrow = width < NARROW;
-  const entries = [...valueEntries(pen, scene), ...faultEntries(pen, scene, narrow)];
+  const entries = [...valueEntries(scene), ...faultEntries(scene, narrow)];
   const total = entries.reduce((sum, entry) => sum + entry.width + GAP, -GAP);
-  let x = narrow ? (width - total) / 2 : width - total - 18;
-  for (const entry of entries) {
-    entry.draw(x, height - 12);
-    x += entry.width + GAP;
-  }
+  const left = narrow ? (width - total) / 2 : width - total - 18;
+  const box = { x: left - 4, y: height - 28, width: width - left, height: 26 };
+  pen.still(`legend ${entries.map(({ text }) => text).join(' ')}`, box, (still) => {
+    let x = left;
+    for (const entry of entries) {
+      entry.draw(still, x, height - 12);
+      x += entry.width + GAP;
+    }
+  });
   const captions = [];
   if (form !== 'riders') captions.push(scene.words[form](count));
   const bricks = layout.form !== 'mark' && brickWorth(scene) > 1;
@@ -47,19 +52,19 @@ export function drawLegend(pen, scene, layout, { form, count }) {
 }
 
 /**
- * @param {Pen} pen
  * @param {Scene} scene
  * @returns {Entry[]}
  */
-function valueEntries(pen, { trace, words }) {
+function valueEntries({ trace, words }) {
   const { values } = trace.header;
   return shownOrder(values).map((number) => {
     const value = values[number];
     const { letter, shape } = lookOf(value);
     const name = words.values[value] ?? value;
     return {
+      text: name,
       width: 28 + textWidth(name, 12),
-      draw: (x, y) => {
+      draw: (pen, x, y) => {
         glyph(pen, shape, x + 5, y - 4.4, 5);
         pen.paint(`dot.${value}`);
         pen.text(letter, x + 14, y, `legend-value.${value}`);
@@ -70,16 +75,16 @@ function valueEntries(pen, { trace, words }) {
 }
 
 /**
- * @param {Pen} pen
  * @param {Scene} scene
  * @param {boolean} narrow
  * @returns {Entry[]}
  */
-function faultEntries(pen, { trace, index, conceal, words }, narrow) {
+function faultEntries({ trace, index, conceal, words }, narrow) {
   /** @type {(style: string, text: string) => Entry} */
   const entry = (style, text) => ({
+    text,
     width: 32 + textWidth(text, 12) * 0.95,
-    draw: (x, y) => {
+    draw: (pen, x, y) => {
       pen.move(x, y - 4).line(x + 25, y - 4).paint(style);
       pen.text(text, x + 31, y, 'legend-lie');
     },
