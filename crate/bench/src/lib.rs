@@ -10,13 +10,16 @@ use bivouac::fast::votes::Roads;
 use bivouac::fast::{lanes, om, prune, votes};
 use bivouac::protocols::neighbours::turns;
 use bivouac::trace::Record;
-use bivouac::{ATTACK, Run, Scenario, Value, topology};
+use bivouac::{ATTACK, Run, Scenario, Value, map, sweep, topology};
 
 /// Something to do, and what it comes to.
 pub type Work = Box<dyn Fn() -> u64>;
 
 /// How many runs the widest votes do.
 const MANY: usize = 256;
+/// How many tables of lies a cell of the map is tried with, and how many runs it is sampled by.
+const TRIES: u64 = 50_000;
+const SEEDS: u64 = 1_000;
 
 /// The work of a kind on a scenario; nothing if there is no such kind or scenario.
 ///
@@ -24,6 +27,7 @@ const MANY: usize = 256;
 /// * `om`, `count`, `prune`, `levels`: decisions of generals by every message, both counts, by what
 ///   Lemma 1 leaves, and every message kept
 /// * `lanes`: 64 runs of generals at once
+/// * `judge`, `verdicts`: a cell of the map judged, and the runs of one sampled
 /// * `vote`, `votes`, `many_votes`: one vote, 64 and 256 of them
 ///
 /// # Panics
@@ -56,6 +60,18 @@ pub fn work(kind: &str, text: &str) -> Option<Work> {
             Box::new(move || {
                 let vote = votes::run_on(&roads, &scenario).expect("a claimed vote");
                 ones(&vote.held)
+            })
+        }
+        "judge" => {
+            let text = text.to_string();
+            Box::new(move || map::judge(&text, TRIES).expect("a cell").agreement.tried)
+        }
+        "verdicts" => {
+            let text = text.to_string();
+            Box::new(move || {
+                let sample = map::verdicts(&text, 0..SEEDS);
+                let told = sweep::outcome(&text, &[sample]).verdicts;
+                told.get("agreed").map_or(0, |share| share.count)
             })
         }
         "votes" => several(seeded(text, lanes::LANES)),
