@@ -105,7 +105,7 @@ impl Walk<'_> {
         let last = hops == m;
         if last && let Some(rows) = self.rows {
             self.keep_last_rows(hops, heard, to, rows);
-            let resolved = self.orders.last_rows(path, heard, to, rows);
+            let resolved = self.orders.last_rows(hops, heard, to, rows);
             self.levels.resolved[hops as usize - 1].push(ranks(resolved, to, count), count);
             return resolved;
         }
@@ -140,13 +140,21 @@ impl Walk<'_> {
         let rows = rows.map(|row| ranks(row & to, to, count));
         let all = u64::MAX >> (64 - count);
         let kept = &mut self.levels.attack[hops as usize];
+        // As many relays at once as a word holds.
+        let (mut some, mut full) = (0, 0);
         for relay in 0..count {
             let held = heard >> relay & 1;
             let loyal = held.wrapping_neg() & all;
             let said = if traitors >> relay & 1 == 1 { rows[held as usize] } else { loyal };
             let below = (1 << relay) - 1;
-            kept.push((said & below) | (said >> 1 & !below), count - 1);
+            if full + count - 1 > 64 {
+                kept.push(some, full);
+                (some, full) = (0, 0);
+            }
+            some |= ((said & below) | (said >> 1 & !below)) << full;
+            full += count - 1;
         }
+        kept.push(some, full);
     }
 
     fn keep(&mut self, round: u32, said: Told, to: u64, count: u32) {

@@ -119,7 +119,14 @@ impl Account for Ledger {
 impl Orders<'_> {
     /// Who resolves ATTACK.
     pub fn decide(&self) -> u64 {
-        self.run(&mut Unread).0
+        let Some(rows) = self.liars.rows() else { return self.run(&mut Unread).0 };
+        let to = self.lieutenants();
+        let said = self.told(None, COMMANDER, self.attack, to).attack;
+        if self.n <= 16 {
+            self.resolve_rows::<5>(1, said, to, rows)
+        } else {
+            self.resolve_rows::<7>(1, said, to, rows)
+        }
     }
 
     /// The same, and all that is heard on the way.
@@ -203,6 +210,23 @@ impl Orders<'_> {
         votes.full() & to
     }
 
+    /// The same where traitors who hold the same say the same: nobody asks for the path.
+    fn resolve_rows<const P: usize>(&self, hops: u32, heard: u64, to: u64, rows: [u64; 2]) -> u64 {
+        if hops >= self.m {
+            let last = hops == self.m;
+            return if last { self.last_rows(hops, heard, to, rows) } else { heard };
+        }
+        let mut votes = Columns::<P>::full_with(self.majority(hops));
+        votes.add(heard);
+        for relay in places(to) {
+            let (rest, held) = (to & !(1 << relay), heard >> relay & 1);
+            let lies = self.traitors >> relay & 1 == 1;
+            let said = if lies { rows[held as usize] } else { held.wrapping_neg() };
+            votes.add(self.resolve_rows::<P>(hops + 1, said & rest, rest, rows));
+        }
+        votes.full() & to
+    }
+
     /// The same where only the last relays are missing.
     pub(crate) fn last_relays<A: Account>(
         &self,
@@ -212,7 +236,7 @@ impl Orders<'_> {
         account: &mut A,
     ) -> u64 {
         if let Some(rows) = self.liars.rows().filter(|_| !A::READ) {
-            return self.last_rows(path, heard, to, rows);
+            return self.last_rows(u32::from(path.round()), heard, to, rows);
         }
         // At most seven masks fit into four digits.
         if (to & self.traitors).count_ones() <= 6 {
@@ -225,18 +249,28 @@ impl Orders<'_> {
     /// The last relays where traitors who hold the same say the same: their votes are counted for
     /// receivers of four kinds, by what both sorts of traitors tell them. To a traitor his own
     /// report takes the place of the relay that he does not send himself.
-    pub(crate) fn last_rows(&self, path: &Path, heard: u64, to: u64, rows: [u64; 2]) -> u64 {
-        let need = i64::from(self.majority(u32::from(path.round())));
+    pub(crate) fn last_rows(&self, hops: u32, heard: u64, to: u64, rows: [u64; 2]) -> u64 {
+        let need = self.majority(hops).cast_signed();
         let traitors = to & self.traitors;
+        let loyal = (heard & !self.traitors).count_ones().cast_signed();
+        // Mostly nothing that traitors say can matter.
+        if loyal >= need {
+            return to;
+        }
+        if loyal + traitors.count_ones().cast_signed() < need {
+            return 0;
+        }
         let holding = [traitors & !heard, traitors & heard];
-        let [retreat, attack] = holding.map(|holding| i64::from(holding.count_ones()));
-        let loyal = i64::from((heard & !self.traitors).count_ones());
-        let won = |votes: i64| if votes >= need { u64::MAX } else { 0 };
+        let [retreat, attack] = holding.map(|holding| holding.count_ones().cast_signed());
+        let won = |votes: i32| if votes >= need { u64::MAX } else { 0 };
         let mut resolved = 0;
         for kind in 0..4 {
             let (of_retreat, of_attack) = (kind & 1, kind >> 1);
-            let row = |row: u64, told: i64| if told == 1 { row } else { !row };
+            let row = |row: u64, told: i32| if told == 1 { row } else { !row };
             let whose = row(rows[0], of_retreat) & row(rows[1], of_attack);
+            if whose & to == 0 {
+                continue;
+            }
             let votes = loyal + of_retreat * retreat + of_attack * attack;
             let wins = (won(votes) & !traitors)
                 | (won(votes - of_retreat) & holding[0])
