@@ -13,7 +13,7 @@ import { embedPolicy, policyTag } from './policy.js';
 
 const within = (/** @type {string} */ path) => new URL(`../www/${path}`, import.meta.url);
 /** The core, and the script that unpacks. */
-const [CORE, UNPACKER] = [within('pkg/bivouac_wasm_bg.wasm'), within('embed/unpacked.js')];
+const [CORE, UNPACKER] = [within('pkg/frame/bivouac_wasm_bg.wasm'), within('embed/unpacked.js')];
 /** What names other files, or speaks to those who look at the page from outside. */
 const OUTSIDE = [
   /^\s*<meta (?:property="og:|name="twitter:|name="description")[^>]*>\n/gm,

@@ -30,6 +30,7 @@ import { createStore } from './store.js';
 import { startSweeper } from './sweeper.js';
 import { strings } from './strings/strings.js';
 import { wearTheme } from './theme.js';
+import { WHOLE } from './whole.js';
 import * as branches from './views/branches.js';
 import * as chain from './views/chain.js';
 import { sheets as chainSheets } from './views/chain-sheets.js';
@@ -116,7 +117,7 @@ function nameWindow(store) {
 function parts(store, frame, { href, sketches, tongue, visit }) {
   const copyText = copier(navigator);
   return {
-    header: () => header.mount(place('header'), store, tongue),
+    header: () => header.mount(place('header'), store, { tongue, href }),
     stage: () => stage.mount(place('stage'), store, { soon: frame.paint }),
     bar: () => networkBar.mount(place('stage-bar'), store),
     still: () => still.mount(place('still'), store),
@@ -129,9 +130,10 @@ function parts(store, frame, { href, sketches, tongue, visit }) {
     branches: () => branches.mount(place('branches'), store),
     panel: () => panel.mount(place('panel'), store,
       { inspector: inspector.mount, graph: graph.mount, votes: votes.mount, table: table.mount,
-        chain: chain.mount, spacetime: spacetime.mount, tree: tree.mount, map: map.mount,
+        chain: chain.mount, spacetime: spacetime.mount, tree: tree.mount,
         log: log.mount,
-        how: (el, of) => how.mount(el, of, { exhibits: GALLERY }),
+        ...(WHOLE && { map: map.mount,
+          how: (el, of) => how.mount(el, of, { exhibits: GALLERY }) }),
         compare: (el, of) => compare.mount(el, of,
           { stage: (place, seen) => stage.mount(place, seen, { prefix: 'other-camp' }),
             exhibits: GALLERY, rollSeed }) },
@@ -143,7 +145,7 @@ function parts(store, frame, { href, sketches, tongue, visit }) {
         pause: () => new Promise((go) => { later(() => go(), 0); }),
         pictures: { stage: stage.picture, graph: graph.picture, votes: votes.picture,
           spacetime: spacetime.picture, tree: tree.picture, table: tablePicture,
-          chain: chain.picture, log: logPicture, map: map.picture,
+          chain: chain.picture, log: logPicture, ...(WHOLE && { map: map.picture }),
           compare: (of, size) => compare.picture(of, size, stage.picture) },
         logText, sheets: { ...tableSheets, ...chainSheets, ...sheets } }),
     keys: () => {
@@ -157,6 +159,15 @@ function parts(store, frame, { href, sketches, tongue, visit }) {
 function mountInTurn([first, ...left]) {
   first?.();
   if (left.length > 0) later(() => mountInTurn(left), 0);
+}
+
+/** What takes more runs than the one that is shown.
+ * @param {Store} store @param {Client} client @param {Pool} pool */
+function startMany(store, client, pool) {
+  startSweeper(store, pool);
+  startSearcher(store, client);
+  startSettler(store, client, pool);
+  startMapper(store, pool);
 }
 
 /**
@@ -174,15 +185,11 @@ export function start(stand) {
   const quiet = (/** @type {boolean} */ silent) =>
     store.dispatch({ type: 'silence', silence: silent ? 'noticed' : 'none' });
   const client = new Client({ ...around, quiet });
-  const pool = new Pool(around, handsFor(navigator));
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   wearTheme(store, window);
   startSession(store, client, later);
-  startSweeper(store, pool);
-  startSearcher(store, client);
   startLooker(store, client);
-  startSettler(store, client, pool);
-  startMapper(store, pool);
+  if (WHOLE) startMany(store, client, new Pool(around, handsFor(navigator)));
   startComparer(store, new Client(around), later);
   startPlayer(store, frame, () => calm.matches);
   nameWindow(store);

@@ -6,6 +6,7 @@ import { givenName } from './given-name.js';
 import { branchesOf, grown, moved, NEW, stepOf, touched, ahead, before } from './history.js';
 import { CALM, UNMAPPED, UNSETTLED } from './many-state.js';
 import { pairOf, withPairs } from './pairs.js';
+import { WHOLE } from './whole.js';
 
 /** @import { Preview, Progress, Reply, Description, Folded,
  *   SearchReport } from './pkg/types.js' */
@@ -204,15 +205,13 @@ export const NETWORKS = ['gossip', 'lottery'];
  * @param {{ preview: Preview | null }} state @returns {Tab[]} */
 export function tabsOf({ preview }) {
   const algorithm = preview?.valid?.algorithm ?? 'om';
-  if (NETWORKS.includes(algorithm)) {
-    const mines = algorithm === 'lottery'
-      || pairOf(preview?.valid?.scenario ?? '', 'then') === 'lottery';
-    return mines ? ['inspector', 'table', 'chain', 'map', 'log', 'how']
-      : ['inspector', 'table', 'map', 'log', 'how'];
-  }
-  return algorithm === 'om'
-    ? ['inspector', 'graph', 'spacetime', 'tree', 'compare', 'map', 'log', 'how']
-    : ['inspector', 'votes', 'spacetime', 'compare', 'map', 'log', 'how'];
+  const mines = algorithm === 'lottery'
+    || pairOf(preview?.valid?.scenario ?? '', 'then') === 'lottery';
+  /** @type {Tab[]} */
+  const own = NETWORKS.includes(algorithm) ? (mines ? ['table', 'chain'] : ['table'])
+    : algorithm === 'om' ? ['graph', 'spacetime', 'tree', 'compare']
+      : ['votes', 'spacetime', 'compare'];
+  return WHOLE ? ['inspector', ...own, 'map', 'log', 'how'] : ['inspector', ...own, 'log'];
 }
 
 /** @typedef {{ tab: Tab, beside: Tab | null }} Tabs */

@@ -11,8 +11,8 @@ import { strings } from '../strings/strings.js';
 /** @import { Store } from '../store.js' */
 /** @import { State } from '../state.js' */
 
-/** @param {State} state @param {string | null} home */
-function open(state, home) {
+/** The way to the whole page. @param {State} state @param {string | null} home */
+export function open(state, home) {
   const link = home && linkTo(home, state);
   if (!link) return null;
   return html`<a class="frame-open" href=${link} target="_blank" rel="noopener"

@@ -1,18 +1,19 @@
 // The top of the page: where we are, what to open, how it looks, and the link to give away.
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { more } from './more.js';
 import { titleOf } from '../parts/cast.js';
 import { follow } from '../parts/view.js';
 import * as icons from '../parts/icons.js';
 import { strings } from '../strings/strings.js';
+import { WHOLE } from '../whole.js';
 
-/** @import { Tongue } from '../language.js' */
+/** @import { Around } from './more.js' */
 /** @import { Store } from '../store.js' */
 /** @import { State } from '../state.js' */
 
-/** @param {State} state @param {Store} store @param {Tongue | null} tongue */
-function header(state, store, tongue) {
+/** @param {State} state @param {Store} store @param {Around} around */
+function header(state, store, around) {
   const open = (/** @type {'gallery' | 'runner' | 'export' | 'embed'} */ sheet) => () =>
     store.dispatch({ type: 'sheet', sheet });
   return html`
@@ -26,8 +27,8 @@ function header(state, store, tongue) {
     <div class="header-tools">
       <button class="ghost" data-action="gallery" @click=${open('gallery')}>
         ${icons.tents}<span>${strings.scenarios}</span></button>
-      <button class="ghost" data-action="runner" @click=${open('runner')}>
-        ${icons.dice}<span>${strings.runner.button}</span></button>
+      ${WHOLE ? html`<button class="ghost" data-action="runner" @click=${open('runner')}>
+        ${icons.dice}<span>${strings.runner.button}</span></button>` : nothing}
       <button class="ghost" data-action="drawer" aria-expanded=${state.drawer ? 'true' : 'false'}
         aria-controls="drawer"
         @click=${() => store.dispatch({ type: 'drawer', open: !state.drawer })}>
@@ -35,10 +36,10 @@ function header(state, store, tongue) {
       <button class="ghost wide-only" data-action="export"
         aria-label=${strings.exporting.button} @click=${open('export')}>
         ${icons.take}<span>${strings.exporting.button}</span></button>
-      <button class="ghost wide-only" data-action="embed"
+      ${WHOLE ? html`<button class="ghost wide-only" data-action="embed"
         aria-label=${strings.embedding.sheet.button} @click=${open('embed')}>
-        ${icons.frame}<span>${strings.embedding.sheet.button}</span></button>
-      ${more(state, store, tongue)}
+        ${icons.frame}<span>${strings.embedding.sheet.button}</span></button>` : nothing}
+      ${more(state, store, around)}
       <button class="primary" data-action="share"
         @click=${() => store.dispatch({ type: 'sheet', sheet: 'share' })}>${strings.share}</button>
     </div>`;
@@ -47,10 +48,10 @@ function header(state, store, tongue) {
 /**
  * @param {HTMLElement} el
  * @param {Store} store
- * @param {Tongue | null} tongue
+ * @param {Around} around
  * @returns {() => void} unmount
  */
-export function mount(el, store, tongue) {
-  return follow(el, store, (state, of) => header(state, of, tongue),
-    ['preview', 'theme', 'drawer']);
+export function mount(el, store, around) {
+  return follow(el, store, (state, of) => header(state, of, around),
+    ['preview', 'theme', 'drawer', ...(WHOLE ? [] : /** @type {const} */ (['scenario', 't']))]);
 }

@@ -3,6 +3,7 @@
 import { html } from 'lit';
 import { SPEEDS, tabsOf } from '../state.js';
 import { strings } from '../strings/strings.js';
+import { WHOLE } from '../whole.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { Action, State } from '../state.js' */
@@ -59,7 +60,8 @@ export const KEYS = Object.freeze([
   { keys: ['s'], name: 'share', act: (store) => store.dispatch({ type: 'sheet', sheet: 'share' }) },
   { keys: ['x'], name: 'export',
     act: (store) => store.dispatch({ type: 'sheet', sheet: 'export' }) },
-  { keys: ['h'], name: 'how', act: (store) => store.dispatch({ type: 'tab', tab: 'how' }) },
+  .../** @type {Key[]} */ (WHOLE ? [{ keys: ['h'], name: 'how',
+    act: (store) => store.dispatch({ type: 'tab', tab: 'how' }) }] : []),
   { keys: ['?'], name: 'help', act: (store) => store.dispatch({ type: 'sheet', sheet: 'help' }) },
   { keys: ['Escape'], name: 'escape',
     act: (store) => store.dispatch(leaving(store.state())) },

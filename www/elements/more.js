@@ -2,9 +2,11 @@
 // the field, keys, and a scenario out of a file. The browser opens and closes it.
 
 import { html, nothing } from 'lit';
+import { open } from './frame-bar.js';
 import { fileChoice } from '../parts/open-file.js';
 import * as icons from '../parts/icons.js';
 import { strings } from '../strings/strings.js';
+import { WHOLE } from '../whole.js';
 
 /** @import { Tongue } from '../language.js' */
 /** @import { Store } from '../store.js' */
@@ -39,8 +41,11 @@ function showHow(store) {
   document.getElementById('panel-body')?.focus();
 }
 
-/** @param {State} state @param {Store} store @param {Tongue | null} tongue */
-export function more(state, store, tongue) {
+/** @typedef {{ tongue: Tongue | null, href: () => string }} Around the languages to choose from, and
+ *   the whole page's address */
+
+/** @param {State} state @param {Store} store @param {Around} around */
+export function more(state, store, { tongue, href }) {
   const leave = () => document.getElementById('more')?.hidePopover();
   const item = (/** @type {string} */ name, /** @type {string} */ text,
     /** @type {() => void} */ act, extra = '') => html`<button class="plain more-item ${extra}"
@@ -57,11 +62,13 @@ export function more(state, store, tongue) {
   return html`<button class="ghost" data-action="more" popovertarget="more"
       title=${strings.moreTools}>${icons.dots}<span>${strings.moreTools}</span></button>
     <div id="more" class="more-menu" popover aria-label=${strings.moreTools}>
-      ${item('how', strings.how.title, () => showHow(store))}
-      ${item('words', strings.glossary.title, sheet('glossary'))}
+      ${WHOLE ? [item('how', strings.how.title, () => showHow(store)),
+        item('words', strings.glossary.title, sheet('glossary'))]
+        : html`<span class="more-open">${open(state, href())}</span>`}
       ${item('help', strings.help, sheet('help'))}
       ${item('export-too', strings.exporting.button, sheet('export'), 'narrow-only')}
-      ${item('embed-too', strings.embedding.sheet.button, sheet('embed'), 'narrow-only')}
+      ${WHOLE ? item('embed-too', strings.embedding.sheet.button, sheet('embed'), 'narrow-only')
+        : nothing}
       ${fileChoice(opened, refused)}
       ${themes(state.theme, store)}${tongue ? languages(tongue) : nothing}
     </div>`;

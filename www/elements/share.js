@@ -10,6 +10,7 @@ import { QR_MAX, qrPicture } from '../parts/qr.js';
 import { fileName } from '../parts/save.js';
 import { packedText, signedText } from '../share-link.js';
 import { strings } from '../strings/strings.js';
+import { WHOLE } from '../whole.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { Save } from '../parts/save.js' */
@@ -64,15 +65,15 @@ export function sharer(store, place, redraw) {
       return html`${shown === null ? html`<p>${words.tooLong(LINK_MAX)}</p>`
         : html`${linkPart(shown, copied, copy)}
           ${look ? choice(words.withView, withLook, (on) => { withLook = on; copy(); }) : null}
-          ${codePart(shown, code, () => { code = !code; redraw(); })}`}
+          ${WHOLE ? codePart(shown, code, () => { code = !code; redraw(); }) : null}`}
         <div class="share-line"><button data-action="save-file" @click=${saveFile}>
           ${words.file}</button><span class="small quiet">${words.fileNote}</span></div>
         <p class="small quiet">${words.left}</p>
         <button class="plain link" @click=${() => store.dispatch({ type: 'sheet',
           sheet: 'export' })}>${strings.exporting.fromShare}</button>
-        <button class="plain link" data-action="embed-from-share"
+        ${WHOLE ? html`<button class="plain link" data-action="embed-from-share"
           @click=${() => store.dispatch({ type: 'sheet', sheet: 'embed' })}>
-          ${strings.embedding.sheet.fromShare}</button>`;
+          ${strings.embedding.sheet.fromShare}</button>` : null}`;
     },
   };
 }

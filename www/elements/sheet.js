@@ -3,6 +3,7 @@
 import { html, render } from 'lit';
 import * as icons from '../parts/icons.js';
 import { strings } from '../strings/strings.js';
+import { WHOLE } from '../whole.js';
 import { embedder } from './embed-sheet.js';
 import { exporter } from './export.js';
 import { gallery } from './gallery.js';
@@ -17,11 +18,12 @@ import { sharer } from './share.js';
 /** @import { Office } from './export.js' */
 /** @import { Place } from './share.js' */
 
+/** @type {Record<string, string>} */
 const TITLES = {
   gallery: strings.galleryTitle, help: strings.helpTitle, share: strings.shareTitle,
-  runner: strings.runner.title, settle: strings.settling.title, export: strings.exporting.title,
-  glossary: strings.glossary.title,
-  embed: strings.embedding.sheet.title,
+  export: strings.exporting.title,
+  ...(WHOLE && { runner: strings.runner.title, settle: strings.settling.title,
+    glossary: strings.glossary.title, embed: strings.embedding.sheet.title }),
 };
 
 /** When the reader leaves: by Escape or the back gesture, or by a click beside the dialog. The
@@ -56,33 +58,32 @@ function onLeaving(el, isShown, close) {
 export function mount(el, store, around) {
   const shares = sharer(store, around, draw);
   const exports = exporter(store, around, draw);
-  const embeds = embedder(store, around, draw);
+  const embeds = WHOLE ? embedder(store, around, draw) : null;
   const close = () => store.dispatch({ type: 'sheet', sheet: null });
   let shown = false;
 
   function draw() {
     const { sheet } = store.state();
     if (!sheet) return;
-    const body = {
+    /** @type {Record<string, () => unknown>} */
+    const bodies = {
       gallery: () => gallery(store, around.exhibits, around.sketches),
       help,
-      runner: () => runner(store),
-      settle: () => settle(store),
-      glossary: () => glossary(store),
       export: exports.sheet,
-      embed: embeds.sheet,
       share: shares.sheet,
-    }[sheet]();
+      ...(embeds && { embed: embeds.sheet, runner: () => runner(store),
+        settle: () => settle(store), glossary: () => glossary(store) }),
+    };
     render(html`<div class="sheet-inner sheet-${sheet}"><header class="sheet-head">
       <h2 id="sheet-title">${TITLES[sheet]}</h2>
       <button class="plain icon-only" aria-label=${strings.close} @click=${close}>${icons.close}
-      </button></header>${body}</div>`, el);
+      </button></header>${bodies[sheet]()}</div>`, el);
   }
 
   function show() {
     const { sheet } = store.state();
     exports.forget();
-    embeds.forget();
+    embeds?.forget();
     if (sheet === 'share') shares.open();
     draw();
     shown = sheet !== null;

@@ -156,7 +156,8 @@ export function open(asked) {
       ...(view === 'stage' ? {} : { tab: /** @type {Tab} */ (view) }) },
     reduce: bounded(reduce, {
       sheets: controls === 'full', seedlock: look.seedlock === 'on',
-      closed: home === null ? ['embed', 'share', 'export'] : ['embed'],
+      closed: ['runner', 'settle', 'glossary', 'embed',
+        ...(home === null ? ['share', 'export'] : [])],
     }),
     href: () => home ?? href(), shows: (part) => parts.includes(part), sketches: {},
     tongue: null, visit: { first: false, remember() {} },

@@ -3,6 +3,7 @@
 // because a module worker cannot be started from a Blob everywhere.
 
 import * as core from '../pkg/bivouac_wasm.js';
+import { WHOLE } from '../whole.js';
 import { gathered } from './basket.js';
 
 /**
@@ -145,19 +146,24 @@ function judged(text, budget) {
   }
 }
 
-/** @type {Record<string, (request: Request) => void>} */
-const verbs = {
-  describe: ({ id }) => answer(id, core.describe()),
-  parse: ({ id, text = '', file }) => answer(id, core.parse(text, file)),
-  ask: ({ id, question = '' }) => answer(id, core.ask(question)),
-  told: ({ id, text = '', question = '' }) => answer(id, core.told(text, question)),
-  run: ({ id, text = '' }) => run(id, text),
+/** What takes more runs than the one at hand. @type {Record<string, (request: Request) => void>} */
+const many = {
   part: ({ id, text = '', from = 0, to = 0 }) => answer(id, core.sweep_part(text, from, to)),
   verdicts: ({ id, text = '', from = 0, to = 0 }) =>
     answer(id, core.verdicts_part(text, from, to)),
   outcome: ({ id, text = '', parts = '[]' }) => answer(id, core.sweep_outcome(text, parts)),
   judge: ({ id, text = '', budget = 1 }) => answer(id, judged(text, budget)),
   search: (request) => search(request.id, request),
+};
+
+/** @type {Record<string, (request: Request) => void>} */
+const verbs = {
+  ...(WHOLE && many),
+  describe: ({ id }) => answer(id, core.describe()),
+  parse: ({ id, text = '', file }) => answer(id, core.parse(text, file)),
+  ask: ({ id, question = '' }) => answer(id, core.ask(question)),
+  told: ({ id, text = '', question = '' }) => answer(id, core.told(text, question)),
+  run: ({ id, text = '' }) => run(id, text),
   stop: ({ id }) => { stop(); answer(id, null); },
 };
 

@@ -10,6 +10,7 @@ import { worstLie } from './worst-lie.js';
 import { valueNumber, valueWord } from './value.js';
 import { loyalLieutenants } from '../story/verdicts.js';
 import { strings } from '../strings/strings.js';
+import { WHOLE } from '../whole.js';
 
 /** @import { Store, Run } from '../store.js' */
 /** @import { State } from '../state.js' */
@@ -65,7 +66,7 @@ export function runCard(state, store, run) {
       <dd data-figure="plan">${plan(state, run)}</dd></div></dl>
     <p class="small quiet">${over ? strings.countsEnd : strings.countsNow}</p>
     ${deedList(state, store, run)}
-    ${worstLie(state, store)}${mapAsk(store)}
+    ${WHOLE ? [worstLie(state, store), mapAsk(store)] : null}
   </article>`;
 }
 

@@ -5,6 +5,7 @@
 import { nodeName } from './item-name.js';
 import { mapCells } from '../story/map-cells.js';
 import { valueName } from '../trace/votes.js';
+import { WHOLE } from '../whole.js';
 
 /** @import { Outcome } from '../pkg/types.js' */
 /** @import { State } from '../state.js' */
@@ -78,10 +79,8 @@ export function sweepCells(all) {
   ];
 }
 
-/** @type {Sheets} */
-export const sheets = {
-  nodes: { has: () => true, cells: nodes },
-  rounds: { has: ({ index }) => index.votes !== null, cells: rounds },
+/** What came of many runs. @type {Sheets} */
+const many = {
   map: { has: (_, { map }) => map.cells.length > 0,
     cells: ({ map }) => (map.plan ? mapCells(map.plan, map.cells) : []) },
   runner: { has: (_, { runner }) => runner.rows.length > 0,
@@ -90,4 +89,11 @@ export const sheets = {
   ways: { has: (_, { settle }) => settle.ways.some(({ outcome }) => outcome),
     cells: ({ settle }) => sweepCells(settle.ways.map(({ then, outcome }) =>
       ({ cell: { then }, outcome }))) },
+};
+
+/** @type {Sheets} */
+export const sheets = {
+  nodes: { has: () => true, cells: nodes },
+  rounds: { has: ({ index }) => index.votes !== null, cells: rounds },
+  ...(WHOLE && many),
 };

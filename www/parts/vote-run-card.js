@@ -10,6 +10,7 @@ import { holdings, voteEnding } from './vote-story.js';
 import { valueName } from '../trace/votes.js';
 import { deedList } from './deed-list.js';
 import { strings } from '../strings/strings.js';
+import { WHOLE } from '../whole.js';
 
 /** @import { Store, Run } from '../store.js' */
 /** @import { State } from '../state.js' */
@@ -89,6 +90,6 @@ export function voteRunCard(state, store, run) {
       @change=${() => store.dispatch({ type: 'conceal', on: !state.conceal })}>
       ${words.conceal}</label>
     ${table(state, store, run)}${deedList(state, store, run)}
-    ${mapAsk(store)}
+    ${WHOLE ? mapAsk(store) : null}
   </article>`;
 }

@@ -26,7 +26,7 @@ export const embedding = {
     width: 'Breite', height: 'Höhe', controls: 'Bedienung', view: 'Zeigt', theme: 'Farben',
     mode: 'Schrift', form: 'Als', stage: 'Die Bühne',
     controlsOf: {
-      full: 'die ganze Seite', basic: 'mit Zeitleiste', none: 'keine',
+      full: 'alle Ansichten und Einstellungen', basic: 'mit Zeitleiste', none: 'keine',
     },
     themeOf: {
       auto: 'wie das System', light: 'hell', dark: 'dunkel', contrast: 'kontrastreich',

@@ -24,7 +24,7 @@ export const embedding = {
     button: 'Embed', title: 'Put it on a page', fromShare: 'Put it on a page of yours',
     width: 'Width', height: 'Height', controls: 'Controls', view: 'Shows', theme: 'Colours',
     mode: 'Type', form: 'As', stage: 'The stage',
-    controlsOf: { full: 'the whole page', basic: 'with timeline', none: 'no controls' },
+    controlsOf: { full: 'all views and settings', basic: 'with timeline', none: 'no controls' },
     themeOf: {
       auto: 'as the system', light: 'light', dark: 'dark', contrast: 'high contrast',
       projector: 'for a projector',

@@ -8,6 +8,7 @@ import { followGrid } from '../parts/grid.js';
 import { settlementOf } from '../story/settled.js';
 import { lookOf } from '../draw/values.js';
 import { strings } from '../strings/strings.js';
+import { WHOLE } from '../whole.js';
 import { afterNumber } from '../trace/search.js';
 import { grid } from './table-grid.js';
 import { COLUMNS_MAX, ROWS_MAX, tableModel } from './table-model.js';
@@ -146,9 +147,9 @@ function view(state, store) {
     ${pair ? null : pages(store, model)}
     ${details(state, run)}
     ${verdicts(state, run)}
-    <p><button data-action="compare"
+    ${WHOLE ? html`<p><button data-action="compare"
       @click=${() => store.dispatch({ type: 'sheet', sheet: 'settle' })}>${
-        words.compare}</button></p></div>`;
+        words.compare}</button></p>` : null}</div>`;
 }
 
 /** What a redraw would show anew: time counts only where something was made, stored or settled.

@@ -3,22 +3,21 @@
 //! error is thrown as JSON, `{"errors": [{code, key, got, allowed, message}]}`.
 
 pub mod browser;
+#[cfg(feature = "many")]
+pub mod many;
 #[cfg(feature = "sabotage")]
 mod sabotage;
 
 use std::cell::RefCell;
 
-use bivouac::search::Search;
-use bivouac::sweep::{self, Sample};
 use bivouac::trace::Record;
 use bivouac::trace::encode::Sink;
-use bivouac::{Run, Scenario, Source, map};
+use bivouac::{Run, Scenario, Source};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
-    static SEARCH: RefCell<Option<Search>> = const { RefCell::new(None) };
 }
 
 /// What is thrown.
@@ -36,9 +35,6 @@ struct Misuse<'a> {
 
 /// When a run is given up, below the maximum that the linker sets: what is left is for its buffer.
 const MEMORY_ENOUGH: usize = 232 << 20;
-
-/// How many tables of lies are tried at a time: a fraction of a slice of the worker.
-const TRIES: u64 = 256;
 
 /// Every algorithm, parameter and measure, as JSON: `Description`.
 #[wasm_bindgen]
@@ -167,84 +163,12 @@ pub fn told(text: &str, along: &str) -> Result<String, String> {
     told.map(|told| json(&told)).ok_or_else(|| refused("the scenario has no such path"))
 }
 
-/// Runs a scenario with the seeds of the numbers `from` to `to`, the last one excluded, and says
-/// what they add up to, as JSON: a part for `sweep_outcome`. Keeps nothing.
-#[wasm_bindgen]
-pub fn sweep_part(scenario: &str, from: u32, to: u32) -> String {
-    json(&sweep::sample(scenario, from.into()..to.into()))
-}
-
-/// The same of generals, of whom the verdicts alone are asked: faster, and no more is told.
-#[wasm_bindgen]
-pub fn verdicts_part(scenario: &str, from: u32, to: u32) -> String {
-    json(&map::verdicts(scenario, from.into()..to.into()))
-}
-
-/// What such parts, a JSON list in any order, come to, as JSON: `Outcome`.
-///
-/// # Errors
-/// A list that holds anything else.
-#[wasm_bindgen]
-pub fn sweep_outcome(scenario: &str, parts: &str) -> Result<String, String> {
-    let parts: Vec<Sample> = serde_json::from_str(parts).map_err(|e| refused(&e.to_string()))?;
-    Ok(json(&sweep::outcome(scenario, &parts)))
-}
-
-/// Whether agreement and validity hold in a cell of generals, whoever the traitors are and whatever
-/// they say, with at most `tries` tables of lies for each cast, as JSON: `Judgement`.
-///
-/// # Errors
-/// All that is wrong with the text, or that it is none of generals.
-#[wasm_bindgen]
-pub fn judge(scenario: &str, tries: u32) -> Result<String, String> {
-    let judgement = map::judge(scenario, tries.into()).map_err(|errors| thrown(&errors))?;
-    Ok(json(&judgement))
-}
-
-/// Begins a search for the worst lie of a scenario's traitors, which tries at most `budget` tables;
-/// an earlier search is dropped. The run at hand stays.
-///
-/// # Errors
-/// All that is wrong with the text, or that it cannot be searched.
-#[wasm_bindgen]
-pub fn search_begin(text: &str, budget: u32) -> Result<(), String> {
-    SEARCH.set(None);
-    let scenario = Scenario::parse(text).map_err(|errors| thrown(&errors))?;
-    let search = Search::begin(&scenario, budget.into()).map_err(|error| thrown(&[error]))?;
-    SEARCH.set(Some(search));
-    Ok(())
-}
-
-/// Tries the next tables and says how far the search has come, as JSON: `SearchProgress`.
-///
-/// # Errors
-/// No search has begun.
-#[wasm_bindgen]
-pub fn search_advance() -> Result<String, String> {
-    with_search(|search| json(&search.advance(TRIES)))
-}
-
-/// What the search came to so far, as JSON: `SearchReport`.
-///
-/// # Errors
-/// No search has begun.
-#[wasm_bindgen]
-pub fn search_report() -> Result<String, String> {
-    with_search(|search| json(&search.report()))
-}
-
 /// How much memory the instance has taken.
 fn memory_bytes() -> usize {
     #[cfg(target_arch = "wasm32")]
     return core::arch::wasm32::memory_size(0) << 16;
     #[cfg(not(target_arch = "wasm32"))]
     return 0;
-}
-
-fn with_search(verb: impl FnOnce(&mut Search) -> String) -> Result<String, String> {
-    SEARCH
-        .with_borrow_mut(|search| search.as_mut().map(verb))
-        .ok_or_else(|| refused("no search has begun"))
 }
 
 fn with_run<T>(verb: impl FnOnce(&mut Run) -> Result<T, String>) -> Result<T, String> {

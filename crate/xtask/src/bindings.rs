@@ -12,25 +12,35 @@ use crate::{setup, shell};
 /// The most memory that an instance may take, in bytes: a phone has no more to give to a page.
 const MEMORY_MAX: u32 = 256 << 20;
 
+/// The core of the embed: smaller, and a run in it takes longer.
+const FRAME: &[&str] = &["--profile", "frame", "--no-default-features"];
+const PAGE: &[&str] = &["--profile", "wasm"];
+
 /// Generates everything in `www/pkg` that comes from Rust.
 pub(crate) fn generate() -> Result<()> {
     let package = shell::root().join("www/pkg");
     fs::create_dir_all(&package).context("cannot create www/pkg")?;
     module("bivouac-wasm", &package)?;
+    let (root, target) = (shell::root(), shell::target_dir()?);
+    module_of(&root, &target, "bivouac-wasm", FRAME, &package.join("frame"))?;
     fs::write(package.join("types.d.ts"), bivouac::types::declarations())
         .context("cannot write www/pkg/types.d.ts")
 }
 
 /// A crate as a module with its JavaScript, as the page has it, in `folder`.
 pub(crate) fn module(name: &str, folder: &Path) -> Result<()> {
-    module_of(&shell::root(), &shell::target_dir()?, name, folder)
+    module_of(&shell::root(), &shell::target_dir()?, name, PAGE, folder)
 }
 
-/// The same of sources below another root, built in a target folder of its own.
-pub(crate) fn module_of(root: &Path, target: &Path, name: &str, folder: &Path) -> Result<()> {
+/// The page's core of sources below another root, built in a target folder of its own.
+pub(crate) fn core_of(root: &Path, target: &Path, folder: &Path) -> Result<()> {
+    module_of(root, target, "bivouac-wasm", PAGE, folder)
+}
+
+fn module_of(root: &Path, target: &Path, name: &str, how: &[&str], folder: &Path) -> Result<()> {
     let file = name.replace('-', "_");
-    compile(root, target, &["--package", name, "--profile", "wasm"])?;
-    bind(&target.join(setup::TARGET).join("wasm").join(format!("{file}.wasm")), folder)?;
+    compile(root, target, &[&["--package", name], how].concat())?;
+    bind(&target.join(setup::TARGET).join(how[1]).join(format!("{file}.wasm")), folder)?;
     shrink(&folder.join(format!("{file}_bg.wasm")))
 }
 
@@ -80,6 +90,7 @@ fn shrink(wasm: &Path) -> Result<()> {
     let path = wasm.to_str().context("the path of the repository is not text")?;
     let tool = "node_modules/binaryen/bin/wasm-opt";
     // Copies of one generic function lie side by side, where a compressor finds them alike.
-    shell::run(&["node", tool, "-O3", "-g", "--reorder-functions-by-name", path, "-o", path])?;
+    let lean = ["-O3", "--converge", "-g", "--reorder-functions-by-name"];
+    shell::run(&[&["node", tool], &lean[..], &[path, "-o", path]].concat())?;
     shell::run(&["node", tool, "--strip-debug", "--strip-producers", path, "-o", path])
 }

@@ -19,6 +19,7 @@ pub(crate) fn site(out: Option<&str>) -> Result<PathBuf> {
     bindings::generate()?;
     shell::run(&["node", "build/messages.js"])?;
     vite(&["build", "--config", "vite.worker.config.js"])?;
+    vite(&["build", "--config", "vite.worker.config.js", "--mode", "frame"])?;
     let path = folder.to_str().context("the path of the site is not text")?;
     vite(&["build", "--outDir", path, "--emptyOutDir"])?;
     vite(&["build", "--config", "vite.embed.config.js", "--outDir", path])?;

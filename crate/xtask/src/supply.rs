@@ -50,7 +50,7 @@ pub(crate) fn reproduce() -> Result<bool> {
 fn built(root: &Path, target: &Path) -> Result<String> {
     let package = target.join("package");
     fs::create_dir_all(&package).context("cannot create the folder of a build")?;
-    bindings::module_of(root, target, "bivouac-wasm", &package)?;
+    bindings::core_of(root, target, &package)?;
     let module = package.join("bivouac_wasm_bg.wasm");
     let module = module.to_str().context("the path of the build is not text")?;
     let hash = shell::capture(&["node", "-e", HASH, module])?;
