@@ -28,7 +28,7 @@ async function modules() {
   return found;
 }
 
-test('the embed asks for no sentence that it does not carry, and has no view that it leaves', async () => {
+test('the embed asks for no sentence and has no view that it leaves out', async () => {
   const all = await modules();
   const names = Object.keys(all).map((id) => id.replace(www, ''));
   assert.ok(names.includes('views/stage.js'), names.join(' '));

@@ -41,8 +41,8 @@ function showHow(store) {
   document.getElementById('panel-body')?.focus();
 }
 
-/** @typedef {{ tongue: Tongue | null, href: () => string }} Around the languages to choose from, and
- *   the whole page's address */
+/** @typedef {{ tongue: Tongue | null, href: () => string }} Around the languages to choose from,
+ *   and the whole page's address */
 
 /** @param {State} state @param {Store} store @param {Around} around */
 export function more(state, store, { tongue, href }) {
