@@ -130,23 +130,29 @@ impl ByDegree {
                 group.nodes.iter().for_each(|&node| next[node as usize] = held[node as usize]);
                 continue;
             }
-            // Not a closure: that would hide the constant length from the count.
-            macro_rules! each {
-                ($P:literal, $lists:expr) => {
-                    for (&node, list) in group.nodes.iter().zip($lists) {
-                        let said = Said::<$P>::by(list, held);
-                        let own = at(held, node);
-                        *at_mut(next, node) = said.winners(rules, own, &|runs| coins(runs, node));
-                    }
-                };
+            match group.degree {
+                ..=14 => group.vote_in_all::<4>(rules, held, next, coins),
+                15..=30 => group.vote_in_all::<5>(rules, held, next, coins),
+                31..=254 => group.vote_in_all::<8>(rules, held, next, coins),
+                _ => group.vote_in_all::<15>(rules, held, next, coins),
             }
-            let all = &group.neighbours;
-            by_length!(group.degree, D => { each!(5, all.as_chunks::<D>().0) }, {
-                match group.degree {
-                    ..=254 => each!(8, all.chunks_exact(group.degree)),
-                    _ => each!(15, all.chunks_exact(group.degree)),
-                }
-            });
+        }
+    }
+}
+
+impl Group {
+    fn vote_in_all<const P: usize>(
+        &self,
+        rules: Rules,
+        held: &[u64],
+        next: &mut [u64],
+        coins: &dyn Fn(u64, NodeId) -> u64,
+    ) {
+        let lists = self.neighbours.chunks_exact(self.degree);
+        for (&node, list) in self.nodes.iter().zip(lists) {
+            let said = Said::<P>::by(list, held);
+            let own = at(held, node);
+            *at_mut(next, node) = said.winners(rules, own, &|runs| coins(runs, node));
         }
     }
 }
