@@ -293,7 +293,7 @@ fn what_does_nothing_says_why() {
 fn an_observer_forgets_what_was_before_an_intervention() {
     let base = "alg=neighbours&n=6&topo=ring&update=sync&inputs=a.b.a.b.a.b&rounds=30";
     let plain = report(base);
-    assert_eq!(plain.measures.get("stuck_period"), Some(&2.0));
+    assert_eq!(plain.measures.get("stuck_period"), Some(&2));
     let run = finish(&format!("{base}&do=40-crash-0"));
     let crashed = run.report();
     assert_ne!(crashed.digest, plain.digest);
@@ -335,7 +335,7 @@ fn the_command_runs_them_and_says_what_did_nothing() {
     assert!(answer.out.contains("3-drop done at tick 0, row 4"), "{}", answer.out);
     let json = &reports(&[text])[0];
     assert_eq!(json["interventions"][1]["missed"], "unreached");
-    assert_eq!(json["measures"]["missed_interventions"], 1.0);
+    assert_eq!(json["measures"]["missed_interventions"], 1);
     let none = &reports(&[FOUR.to_owned()])[0];
     assert!(none.get("interventions").is_none());
 }

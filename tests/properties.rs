@@ -247,7 +247,7 @@ fn clients_change_nothing_of_the_vote() {
 fn who_has_no_neighbours_keeps_its_value() {
     let run = finish("alg=neighbours&n=4&topo=edges&edges=0-1.1-2.0-2&inputs=a.a.a.b&rounds=9");
     let report = run.report();
-    assert_eq!(report.measures["stuck_period"] as u64, 1, "nothing moves any more");
+    assert_eq!(report.measures["stuck_period"], 1, "nothing moves any more");
     assert_eq!(report.nodes[3].heard.values().sum::<u32>(), 0);
     let rows = run.trace().rows();
     let held = (0..rows.time.len()).filter(|&row| rows.kind[row] == 8 && rows.node[row] == 3);
@@ -260,7 +260,7 @@ fn two_who_swap_for_ever_are_a_two_cycle() {
     let text = "alg=neighbours&n=2&topo=ring&inputs=a.b&update=sync";
     let report = report(text);
     let measures = [report.measures["stuck_period"], report.measures["stuck_since"]];
-    assert_eq!(measures.map(|measure| measure as u64), [2, 1]);
+    assert_eq!(measures, [2, 1]);
     assert_eq!(report.verdict.agreement, Agreement::Undecided);
 }
 

@@ -63,6 +63,7 @@ const STATES = {
   },
   'with the map of a vote and its histogram': async (page) => {
     await page.goto(`./#${VOTE}`);
+    await page.locator('#tab-votes').waitFor();
     await page.locator('[data-digest]').first().waitFor();
     await page.locator('#tab-map').click();
     await page.locator('.map-settings summary').click();

@@ -12,6 +12,19 @@ pub(crate) fn places_by(keys: impl Iterator<Item = u64>) -> Vec<usize> {
     keyed.into_iter().map(|(_, place)| place).collect()
 }
 
+/// A short list in order, of which equal ones stay as they came: each is put where it belongs.
+pub(crate) fn lined_up<T, K: Ord>(
+    all: impl IntoIterator<Item = T>,
+    key: impl Fn(&T) -> K,
+) -> Vec<T> {
+    let mut line = Vec::new();
+    for one in all {
+        let place = line.partition_point(|other| key(other) <= key(&one));
+        line.insert(place, one);
+    }
+    line
+}
+
 /// A map of these entries, of equal keys the last.
 pub(crate) fn map<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
     let mut map = BTreeMap::new();

@@ -12,19 +12,22 @@ use crate::scenario::Scenario;
 use crate::terms::{ATTACK, RETREAT, Value};
 use std::collections::BTreeMap;
 
+/// Measures by name; all are counts, ticks or shares per million or per mille, so whole numbers.
+pub(crate) type Measures = BTreeMap<&'static str, u64>;
+
 /// The measures of a finished run; those that do not apply are left out.
 pub(crate) fn measures(
     scenario: &Scenario,
     running: &Running,
     decisions: &[Option<Value>],
-) -> BTreeMap<&'static str, f64> {
+) -> Measures {
     let mut measures = BTreeMap::new();
     if let Running::Network(phases) = running {
         measures = network::measures(scenario, phases);
     }
     if !scenario.interventions.is_empty() {
         let missed = running.meddling().outcomes().filter(|(_, done)| done.is_err());
-        measures.insert("missed_interventions", missed.count() as f64);
+        measures.insert("missed_interventions", missed.count() as u64);
     }
     if let Some(observed) = running.observed() {
         let stops = running.trace().tally().decided.iter().any(Option::is_some);
@@ -32,7 +35,7 @@ pub(crate) fn measures(
     }
     if let Running::Generals(_) = running {
         let heard = &running.trace().tally().heard;
-        let total = |value: Value| heard.iter().map(|of| f64::from(of[usize::from(value.0)])).sum();
+        let total = |value: Value| heard.iter().map(|of| u64::from(of[usize::from(value.0)])).sum();
         measures.insert("heard_attack", total(ATTACK));
         measures.insert("heard_retreat", total(RETREAT));
     }
@@ -48,14 +51,14 @@ pub(crate) fn of_vote(
     observed: &Observed,
     held: &[Option<Value>],
     decisions: Option<&[Option<Value>]>,
-) -> BTreeMap<&'static str, f64> {
+) -> Measures {
     let mut measures = BTreeMap::new();
     if observed.unanimous.is_some() {
-        measures.insert("lost_rounds", f64::from(observed.lost));
+        measures.insert("lost_rounds", u64::from(observed.lost));
     }
     if let Some((period, since)) = observed.stuck {
-        measures.insert("stuck_period", f64::from(period));
-        measures.insert("stuck_since", f64::from(since));
+        measures.insert("stuck_period", u64::from(period));
+        measures.insert("stuck_since", u64::from(since));
     }
     if let Some(decisions) = decisions {
         measures.insert("wrong_stops", wrong_stops(scenario, held, decisions));
@@ -65,15 +68,15 @@ pub(crate) fn of_vote(
 
 /// How many loyal nodes stopped on another value than most loyal ones held in the end; of equally
 /// common values, none is wrong.
-fn wrong_stops(scenario: &Scenario, held: &[Option<Value>], decisions: &[Option<Value>]) -> f64 {
+fn wrong_stops(scenario: &Scenario, held: &[Option<Value>], decisions: &[Option<Value>]) -> u64 {
     let mut ballot = crate::ballot::Ballot::default();
     deciders(scenario).filter_map(|node| held[node as usize]).for_each(|value| ballot.add(value));
     let common = ballot.leaders();
     let stops = deciders(scenario).filter_map(|node| decisions[node as usize]);
-    stops.filter(|value| !common.contains(value)).count() as f64
+    stops.filter(|value| !common.contains(value)).count() as u64
 }
 
-fn tosses(scenario: &Scenario, running: &Running) -> f64 {
+fn tosses(scenario: &Scenario, running: &Running) -> u64 {
     let tosses = &running.trace().tally().tosses;
-    deciders(scenario).map(|node| f64::from(tosses[node as usize])).sum()
+    deciders(scenario).map(|node| u64::from(tosses[node as usize])).sum()
 }

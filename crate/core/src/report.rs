@@ -47,7 +47,8 @@ pub struct Report {
     /// The nodes one by one.
     pub nodes: Vec<NodeReport>,
     /// Further measures by name.
-    pub measures: BTreeMap<&'static str, f64>,
+    #[cfg_attr(feature = "types", ts(as = "BTreeMap<&'static str, u32>"))]
+    pub measures: BTreeMap<&'static str, u64>,
     /// What was decided about each payment, in a network where several things are decided.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<Vec<InstanceReport>>"))]

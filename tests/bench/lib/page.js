@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { reasonOf } from './reasons.js';
 import { short } from './rows.js';
 
 /** @typedef {import('./rows.js').Row} Row */
@@ -54,6 +55,20 @@ function wasmAgainstNative() {
   ];
 }
 
+/** Rows that miss their goal, those of one reason together, each with what it came to.
+ * @param {typeof rows} short */
+function missed(short) {
+  /** @type {Map<string, string[]>} */
+  const byReason = new Map();
+  for (const row of short) {
+    const came = row.ratio ? `${Number(row.ratio.toPrecision(3))} ×` : row.measured;
+    const told = `${row.what}: ${came}, not ${row.goal}`;
+    byReason.set(reasonOf(row.what), [...byReason.get(reasonOf(row.what)) ?? [], told]);
+  }
+  return [...byReason].map(([reason, told]) =>
+    `${told.map((one) => `* ${one}`).join('\n')}\n\n  ${reason}\n`).join('\n');
+}
+
 const table = [...rows, ...wasmAgainstNative()];
 const judged = table.filter(({ holds }) => holds !== null);
 const met = judged.filter(({ holds }) => holds).length;
@@ -91,6 +106,9 @@ ${met} of ${judged.length} goals are met.
 | what | peer | ours | ratio | goal | |
 |---|---|---|---|---|---|
 ${table.map((row) => `| ${line(/** @type {Row} */ (row)).join(' | ')} |`).join('\n')}
-`;
+${met === judged.length ? '' : `
+## What is missed, and why
+
+${missed(judged.filter(({ holds }) => !holds))}`}`;
 writeFileSync(to, text);
 console.log(`\n${met} of ${judged.length} goals are met; the table is in ${to}`);

@@ -144,7 +144,7 @@ impl Fact {
             Self::Plan => facts.generals?.plan.map(|plan| u64::from(plan == ORDERS[1])),
             Self::Rounds => Some(facts.rounds.into()),
             Self::Messages => Some(facts.sent),
-            Self::Measure(name) => facts.measures.get(name).map(|&value| value as u64),
+            Self::Measure(name) => facts.measures.get(name).copied(),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::node::{Message, Node};
 use crate::scenario::{Act, Intervention, Scenario};
 use crate::terms::{NOTHING, NodeId, Tick};
 use crate::trace::{Kind, Missed};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 /// What came of an intervention: the row that it left and when, or why it did nothing.
 pub(super) type Done = Result<(u32, Tick), Missed>;
@@ -25,12 +25,20 @@ pub struct Meddling {
     /// The last row whose message something was done to, and that message.
     caught: Option<(u32, u32)>,
     /// Messages that were held up and have not arrived yet.
-    hindered: BTreeSet<u32>,
+    hindered: Vec<u32>,
     /// The faulty at the start, and who changed sides: whether it is a traitor now.
     bad: Vec<NodeId>,
-    turned: BTreeMap<NodeId, bool>,
-    crashed: BTreeSet<NodeId>,
-    severed: BTreeSet<(NodeId, NodeId)>,
+    turned: LiteMap<NodeId, bool>,
+    crashed: Vec<NodeId>,
+    severed: Vec<(NodeId, NodeId)>,
+}
+
+/// These nodes by id, each once.
+fn in_order(nodes: impl Iterator<Item = NodeId>) -> Vec<NodeId> {
+    let mut nodes: Vec<NodeId> = nodes.collect();
+    nodes.sort_unstable();
+    nodes.dedup();
+    nodes
 }
 
 impl Meddling {
@@ -69,17 +77,14 @@ impl Meddling {
 
     /// Who counts as faulty because of what was done: who ever changed sides, and who crashed.
     pub fn spoilt(&self) -> Vec<NodeId> {
-        let spoilt: BTreeSet<NodeId> = self.turned.keys().chain(&self.crashed).copied().collect();
-        spoilt.into_iter().collect()
+        in_order(self.turned.keys().chain(&self.crashed).copied())
     }
 
     /// Who is a traitor now.
     pub fn traitors(&self) -> Vec<NodeId> {
         let now = |node: &NodeId| self.turned(*node).unwrap_or(true);
         let changed = self.turned.iter().filter(|(_, traitor)| **traitor).map(|(node, _)| *node);
-        let traitors: BTreeSet<NodeId> =
-            self.bad.iter().copied().filter(now).chain(changed).collect();
-        traitors.into_iter().collect()
+        in_order(self.bad.iter().copied().filter(now).chain(changed))
     }
 
     /// What came of each intervention, in their order.
@@ -141,7 +146,7 @@ impl<N: Node> Engine<N> {
             }
             Act::Delay(ticks) => {
                 trace.delay(message, ticks);
-                self.world.meddling.hindered.insert(message);
+                self.world.meddling.hindered.push(message);
             }
             _ => *lost = true,
         }
@@ -158,7 +163,9 @@ impl<N: Node> Engine<N> {
     /// A message has reached its end: if it was held up, what follows may still be unlike before.
     pub(super) fn settle_delay(&mut self, message: u32) {
         let hindered = &mut self.world.meddling.hindered;
-        if !hindered.is_empty() && hindered.remove(&message) {
+        let held_up = hindered.len();
+        hindered.retain(|&other| other != message);
+        if hindered.len() < held_up {
             self.instances.iter_mut().for_each(Instance::disturb);
         }
     }
@@ -183,9 +190,10 @@ impl<N: Node> Engine<N> {
 
     fn crash(&mut self, node: NodeId) -> Result<(), Missed> {
         let counted = self.world.meddling.counts_as_loyal(node);
-        if !self.world.meddling.crashed.insert(node) {
+        if self.world.meddling.crashed(node) {
             return Err(Missed::Already);
         }
+        self.world.meddling.crashed.push(node);
         self.world.trace.meddle_with_node(Kind::Fall, node, None);
         for it in 0..self.instances.len() {
             let Some(local) = self.instances[it].local_id(node) else { continue };
@@ -195,9 +203,10 @@ impl<N: Node> Engine<N> {
     }
 
     fn sever(&mut self, one: NodeId, two: NodeId) -> Result<(), Missed> {
-        if !self.world.meddling.severed.insert((one, two)) {
+        if self.world.meddling.severed.contains(&(one, two)) {
             return Err(Missed::Already);
         }
+        self.world.meddling.severed.push((one, two));
         self.world.trace.meddle_with_node(Kind::Sever, one, Some(two));
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! What is measured of gossip and of lotteries.
 
+use super::Measures;
 use crate::gather::{map, set};
 use crate::ledger::{Block, BlockId, GENESIS, Item, ItemId};
 use crate::protocols::gossip::Peer;
@@ -14,9 +15,6 @@ use std::rc::Rc;
 
 /// Payments of the last two seconds of gossip have not had their time yet.
 const UNRIPE: Tick = 2_000_000;
-
-/// Measures by name.
-type Measures = BTreeMap<&'static str, f64>;
 
 /// The measures of a network.
 pub(super) fn measures(scenario: &Scenario, phases: &Phases) -> Measures {
@@ -39,19 +37,19 @@ pub(super) fn measures(scenario: &Scenario, phases: &Phases) -> Measures {
         if let Some(shop) = shop {
             let lost = shop.merchant().shipped().iter();
             let lost = lost.filter(|&(&id, &version)| shop.chain().version(id, 1) != Some(version));
-            measures.insert("shipped", shop.merchant().shipped().len() as f64);
-            measures.insert("shipped_lost", lost.count() as f64);
+            measures.insert("shipped", shop.merchant().shipped().len() as u64);
+            measures.insert("shipped_lost", lost.count() as u64);
         }
     }
     if phases.before().1 > 0 {
-        measures.insert("contested", phases.contested().len() as f64);
-        measures.insert("then_messages", f64::from(trace.sent() - phases.before().0));
+        measures.insert("contested", phases.contested().len() as u64);
+        measures.insert("then_messages", u64::from(trace.sent() - phases.before().0));
     }
     measures
 }
 
-fn per_mille(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { libm::round(1_000.0 * part as f64 / whole as f64) }
+fn per_mille(part: usize, whole: usize) -> u64 {
+    if whole == 0 { 0 } else { libm::round(1_000.0 * part as f64 / whole as f64) as u64 }
 }
 
 /// Letters and bytes that loyal peers took up.
@@ -61,8 +59,8 @@ fn traffic(measures: &mut Measures, scenario: &Scenario, trace: &Trace) {
         trace.tallies().iter().flat_map(|tally| loyal().map(|id| tally.taken_up[id as usize]));
     let (letters, bytes) =
         all.fold((0, 0), |sum: (u64, u64), one| (sum.0 + u64::from(one.0), sum.1 + one.1));
-    measures.insert("letters", letters as f64);
-    measures.insert("bytes", bytes as f64);
+    measures.insert("letters", letters);
+    measures.insert("bytes", bytes);
 }
 
 /// Of all loyal peers and payments: who holds what the client recorded, another version, or none.
@@ -117,18 +115,18 @@ fn times<'a>(measures: &mut Measures, kept: impl Iterator<Item = (Tick, &'a Kept
     delays.sort_unstable();
     if !delays.is_empty() {
         let count = delays.len();
-        measures.insert("seen_pm", libm::round(1_000.0 * seen as f64 / count as f64));
+        measures.insert("seen_pm", libm::round(1_000.0 * seen as f64 / count as f64) as u64);
         let mean = delays.iter().sum::<Tick>() / count as Tick;
-        measures.insert("delay", mean as f64);
-        measures.insert("delay_p95", delays[(count * 95).div_ceil(100) - 1] as f64);
+        measures.insert("delay", mean);
+        measures.insert("delay_p95", delays[(count * 95).div_ceil(100) - 1]);
     }
 }
 
 /// What clients spent that they did not have.
 fn money(measures: &mut Measures, items: &[Item]) {
     let lowest = items.iter().map(|item| item.recorded().balance).min().unwrap_or(0);
-    measures.insert("payments", items.len() as f64);
-    measures.insert("overdraft", f64::from((-lowest).max(0)));
+    measures.insert("payments", items.len() as u64);
+    measures.insert("overdraft", u64::from((-lowest).max(0).unsigned_abs()));
 }
 
 /// What became of the blocks, by the longest chain of any loyal peer.
@@ -147,13 +145,13 @@ fn chains(measures: &mut Measures, scenario: &Scenario, peers: &[Peer], trace: &
     }
     let forked = at.iter().filter(|&&count| count > 1).count();
     let made: usize = at.iter().sum();
-    measures.insert("blocks", blocks.len() as f64);
-    measures.insert("height", f64::from(best.height()));
-    measures.insert("forks", forked as f64);
-    measures.insert("stale", (made - settled as usize) as f64);
+    measures.insert("blocks", blocks.len() as u64);
+    measures.insert("height", u64::from(best.height()));
+    measures.insert("forks", forked as u64);
+    measures.insert("stale", (made - settled as usize) as u64);
     let heads: BTreeSet<BlockId> = set(chains.iter().map(|chain| chain.head()));
-    measures.insert("heads", heads.len() as f64);
+    measures.insert("heads", heads.len() as u64);
     let bad = main.iter().filter(|&&id| id != GENESIS && !scenario.loyal(crate::ledger::maker(id)));
-    measures.insert("faulty_blocks", bad.count() as f64);
-    measures.insert("contradictions", best.contradictions() as f64);
+    measures.insert("faulty_blocks", bad.count() as u64);
+    measures.insert("contradictions", best.contradictions() as u64);
 }

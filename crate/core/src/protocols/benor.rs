@@ -16,7 +16,7 @@ use crate::key::Step;
 use crate::node::{Context, Message, Node};
 use crate::scenario::{BenOr, BenOrMode, Coin, Scenario};
 use crate::terms::{NodeId, Round, UNSURE, Value};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// What has come in one phase of one round, in the order in which it came.
 type Heard = Vec<Value>;
@@ -37,7 +37,7 @@ pub struct Peer {
     round: Round,
     phase: u8,
     /// What has come for this phase and later ones.
-    heard: BTreeMap<(Round, u8), Heard>,
+    heard: LiteMap<(Round, u8), Heard>,
     decided: Option<Round>,
     /// Whether it has fallen silent, having decided.
     rests: bool,
@@ -57,7 +57,7 @@ pub fn peers(scenario: &Scenario, rules: &BenOr) -> Vec<Peer> {
         value: scenario.inputs[me as usize],
         round: 1,
         phase: 1,
-        heard: BTreeMap::new(),
+        heard: LiteMap::new(),
         decided: None,
         rests: false,
     };

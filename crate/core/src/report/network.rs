@@ -118,16 +118,16 @@ fn judge(scenario: &Scenario, matter: &Matter, decisions: &[Option<Value>]) -> V
 }
 
 /// Of how many of the payments all loyal peers came to one version, and to one that they held.
-pub(super) fn settled(instances: &[InstanceReport]) -> Vec<(&'static str, f64)> {
+pub(super) fn settled(instances: &[InstanceReport]) -> Vec<(&'static str, u64)> {
     if instances.is_empty() {
         return Vec::new();
     }
     let agreed = || instances.iter().filter(|one| one.verdict.agreement == Agreement::Held);
     let valid = agreed().filter(|one| one.verdict.validity == Validity::Held).count();
     vec![
-        ("decided_about", instances.len() as f64),
-        ("settled", agreed().count() as f64),
-        ("settled_valid", valid as f64),
+        ("decided_about", instances.len() as u64),
+        ("settled", agreed().count() as u64),
+        ("settled_valid", valid as u64),
     ]
 }
 

@@ -6,6 +6,7 @@ use super::script::{self, Lie};
 use super::text::{ending_plainly, escape, escape_item, unescape};
 use super::trips::{self, Trip};
 use super::words;
+use crate::gather::lined_up;
 use crate::terms::{Alphabet, NodeId, Tick, VALUES_MAX, Value};
 use serde::Serialize;
 
@@ -269,9 +270,8 @@ pub(crate) fn id(text: &str) -> Option<NodeId> {
 fn interventions(whole: &str, orders: bool) -> Option<Setting> {
     let alphabet = if orders { Alphabet::Orders } else { Alphabet::Letters };
     let read = items(whole).map(|text| interventions::read(text, alphabet));
-    let mut all = read.collect::<Option<Vec<_>>>()?;
-    all.sort_by_key(|one| one.row);
-    Some(Setting::Interventions(all, alphabet))
+    let all = read.collect::<Option<Vec<_>>>()?;
+    Some(Setting::Interventions(lined_up(all, |one| one.row), alphabet))
 }
 
 fn edge(text: &str) -> Option<(NodeId, NodeId)> {

@@ -5,13 +5,13 @@ use super::kinds::Setting;
 use super::params::{self, ALGORITHMS, Fallback, PARAMS, Param};
 use super::text::{Pair, checksum, passed_on, unescape};
 use crate::terms::NodeId;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// What was given: known keys by the table of one algorithm, unknown ones as they are passed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Settings {
     algorithm: &'static str,
-    given: BTreeMap<&'static str, Setting>,
+    given: LiteMap<&'static str, Setting>,
     unknown: Vec<(String, String)>,
 }
 
@@ -27,7 +27,7 @@ impl Settings {
         notices: &mut Vec<Notice>,
     ) -> Option<Self> {
         let algorithm = algorithm(pairs, errors)?;
-        let mut settings = Self { algorithm, given: BTreeMap::new(), unknown: Vec::new() };
+        let mut settings = Self { algorithm, given: LiteMap::new(), unknown: Vec::new() };
         for (place, &(key, raw)) in pairs.iter().enumerate() {
             match settings.take(place, key, raw) {
                 Ok(None) => {}

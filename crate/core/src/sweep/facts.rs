@@ -28,7 +28,7 @@ pub struct Facts {
     /// How many messages were sent.
     pub sent: u64,
     /// Further measures by name.
-    pub measures: BTreeMap<&'static str, f64>,
+    pub measures: BTreeMap<&'static str, u64>,
 }
 
 /// What is known of generals alone.
@@ -115,7 +115,7 @@ impl Facts {
             (checks::agreement(scenario, decisions), checks::validity(scenario, decisions))
         };
         let decisions = evaluation.by(om.rule);
-        let heard = |value: usize| evaluation.heard.iter().map(|of| of[value] as f64).sum();
+        let heard = |value: usize| evaluation.heard.iter().map(|of| of[value]).sum();
         let plan = checks::plan(scenario, decisions);
         Self {
             verdict: verdict(scenario, decisions),

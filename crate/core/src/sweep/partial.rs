@@ -78,7 +78,7 @@ impl Partial {
         *self.messages.entry(facts.sent).or_default() += 1;
         for (&name, &value) in &facts.measures {
             let histogram = entry(&mut self.measures, name);
-            *histogram.entry(value as u64).or_default() += 1;
+            *histogram.entry(value).or_default() += 1;
         }
     }
 

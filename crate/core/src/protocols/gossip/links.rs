@@ -1,13 +1,13 @@
 //! Whom a node listens to: who said hello, in that order, and when each was last heard.
 
 use crate::terms::{NodeId, Tick};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// A node's links, in the order in which they were made.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Links {
     order: Vec<NodeId>,
-    heard: BTreeMap<NodeId, Tick>,
+    heard: LiteMap<NodeId, Tick>,
     /// Whether links are given from the start and never looked after.
     given: bool,
 }
@@ -15,7 +15,7 @@ pub struct Links {
 impl Links {
     /// Links that need no hello: everybody who can be reached, for good.
     pub fn given(peers: &[NodeId]) -> Self {
-        Self { order: peers.to_vec(), heard: BTreeMap::new(), given: true }
+        Self { order: peers.to_vec(), heard: LiteMap::new(), given: true }
     }
 
     /// Everybody linked to, in the order in which the links were made.

@@ -2,6 +2,7 @@
 
 use crate::ledger::{ItemId, Payment, maker, nth};
 use crate::terms::{NodeId, Tick};
+use litemap::LiteMap;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
@@ -43,7 +44,7 @@ pub struct Store {
     /// The same list, for others to look at.
     shelf: Shelf,
     /// The highest number of each client that the node has heard of.
-    highest: BTreeMap<NodeId, u32>,
+    highest: LiteMap<NodeId, u32>,
 }
 
 impl Store {

@@ -4,7 +4,7 @@
 use crate::ledger::{Block, BlockId, GENESIS, ItemId, Payment};
 use crate::scenario::ChainRule;
 use crate::terms::Value;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 
 /// A tree of blocks and the head of the chain that counts.
@@ -15,11 +15,11 @@ pub struct Chain {
     ids: Vec<BlockId>,
     blocks: Vec<Rc<Block>>,
     /// Blocks whose parent has not come yet, by that parent.
-    waiting: BTreeMap<BlockId, Vec<Rc<Block>>>,
+    waiting: LiteMap<BlockId, Vec<Rc<Block>>>,
     head: BlockId,
     height: u32,
     /// Where each payment stands in the chain that counts: its version and its block's height.
-    decided: BTreeMap<ItemId, Vec<(Value, u32)>>,
+    decided: LiteMap<ItemId, Vec<(Value, u32)>>,
 }
 
 /// What came of a block.
@@ -41,10 +41,10 @@ impl Chain {
             rule,
             ids: Vec::new(),
             blocks: Vec::new(),
-            waiting: BTreeMap::new(),
+            waiting: LiteMap::new(),
             head: GENESIS,
             height: 0,
-            decided: BTreeMap::new(),
+            decided: LiteMap::new(),
         }
     }
 

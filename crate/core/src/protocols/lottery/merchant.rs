@@ -7,7 +7,7 @@ use crate::node::{Context, Deed, Mark};
 use crate::protocols::gossip::letter::Mail;
 use crate::scenario::Lottery;
 use crate::terms::{NodeId, Value};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// A peer's book of payments.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -16,8 +16,8 @@ pub struct Merchant {
     confirm: u32,
     ship: Option<u32>,
     /// The payments that are final, and those shipped, in which version.
-    confirmed: BTreeMap<ItemId, Value>,
-    shipped: BTreeMap<ItemId, Value>,
+    confirmed: LiteMap<ItemId, Value>,
+    shipped: LiteMap<ItemId, Value>,
     /// The payments that must be final for the peer to be done, if it ever is.
     wanted: Option<Vec<ItemId>>,
 }
@@ -28,8 +28,8 @@ impl Merchant {
         Self {
             confirm: lottery.confirm,
             ship: (lottery.shop == me).then_some(lottery.ship),
-            confirmed: BTreeMap::new(),
-            shipped: BTreeMap::new(),
+            confirmed: LiteMap::new(),
+            shipped: LiteMap::new(),
             wanted: None,
         }
     }
@@ -46,12 +46,12 @@ impl Merchant {
     }
 
     /// The payments that it holds to be final, by version.
-    pub fn confirmed(&self) -> &BTreeMap<ItemId, Value> {
+    pub fn confirmed(&self) -> &LiteMap<ItemId, Value> {
         &self.confirmed
     }
 
     /// The payments for which it handed goods out, by version.
-    pub fn shipped(&self) -> &BTreeMap<ItemId, Value> {
+    pub fn shipped(&self) -> &LiteMap<ItemId, Value> {
         &self.shipped
     }
 

@@ -8,7 +8,7 @@
 use super::COMMANDER;
 use crate::scenario::{OralMessages, Scenario, Strategy, Tie};
 use crate::terms::{ATTACK, NodeId, RETREAT, Value};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// What one general comes to by both rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn forecast(scenario: &Scenario) -> Option<Vec<Forecast>> {
         Strategy::Attack => Some(ATTACK),
         _ => return None,
     };
-    let mut uniform = Uniform { scenario, om, lie, resolved: BTreeMap::new() };
+    let mut uniform = Uniform { scenario, om, lie, resolved: LiteMap::new() };
     (0..scenario.n).map(|node| uniform.general(node)).collect()
 }
 
@@ -59,7 +59,7 @@ struct Uniform<'a> {
     om: &'a OralMessages,
     lie: Option<Value>,
     /// Sub-votes already resolved, by value, loyal and traitors left.
-    resolved: BTreeMap<(Value, u32, u32), Value>,
+    resolved: LiteMap<(Value, u32, u32), Value>,
 }
 
 impl Uniform<'_> {

@@ -2,6 +2,7 @@
 //! parts them.
 
 use super::Check;
+use crate::gather::lined_up;
 use crate::rng::{Purpose, below, draw};
 use crate::scenario::choices::{Check as Checking, Location, Offline};
 use crate::scenario::kinds::Setting;
@@ -122,11 +123,11 @@ impl Check<'_> {
     }
 
     fn listed_downtime(&mut self, n: u32) -> Option<Downtime> {
-        let Some(Setting::Stretches(mut stretches)) = self.settings.get("down_list") else {
+        let Some(Setting::Stretches(stretches)) = self.settings.get("down_list") else {
             self.refuse("down_list", "down_list=, who is offline from when to when");
             return self.without(&["downtime"]);
         };
-        stretches.sort_unstable();
+        let stretches = lined_up(stretches, |&stretch| stretch);
         let overlap = stretches.windows(2).any(|two| two[0].0 == two[1].0 && two[0].2 >= two[1].1);
         if overlap || stretches.iter().any(|&(who, ..)| who >= n) {
             let allowed = format!("peers from 0 to {}, none offline twice at a time", n - 1);
