@@ -117,6 +117,7 @@ function nameWindow(store) {
 function parts(store, frame, { href, sketches, tongue, visit }) {
   const copyText = copier(navigator);
   return {
+    keys: () => keys.listen(document, store),
     header: () => header.mount(place('header'), store, { tongue, href }),
     stage: () => stage.mount(place('stage'), store, { soon: frame.paint }),
     bar: () => networkBar.mount(place('stage-bar'), store),
@@ -148,10 +149,6 @@ function parts(store, frame, { href, sketches, tongue, visit }) {
           chain: chain.picture, log: logPicture, ...(WHOLE && { map: map.picture }),
           compare: (of, size) => compare.picture(of, size, stage.picture) },
         logText, sheets: { ...tableSheets, ...chainSheets, ...sheets } }),
-    keys: () => {
-      keys.listen(document, store);
-      document.body.dataset.whole = '';
-    },
   };
 }
 
@@ -194,7 +191,8 @@ export function start(stand) {
   startPlayer(store, frame, () => calm.matches);
   nameWindow(store);
   mountInTurn(Object.entries(parts(store, frame, stand))
-    .filter(([name]) => shows(name)).map(([, mount]) => mount));
+    .filter(([name]) => shows(name)).map(([, mount]) => mount)
+    .concat(() => { document.body.dataset.whole = ''; }));
   return { store, client };
 }
 

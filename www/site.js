@@ -1,6 +1,5 @@
 // The page on a host of its own: its scenario stands in the address, which follows what is shown.
 
-import { compileCore } from './engine/fetched-core.js';
 import { visitOf } from './elements/welcome.js';
 import { tongueOf } from './language.js';
 import { addressOf, followState, LINK_MAX, linkText, readLink } from './link.js';
@@ -42,7 +41,9 @@ function followWhenReady(store, item) {
   });
 }
 
-function open() {
+/** Shows the page, where this browser can. @param {Promise<WebAssembly.Module>} module the core */
+export function open(module) {
+  if (!able()) return;
   const { followed = null, ...look } = readLook(href());
   /** What is shown now, and how. @returns {string} */
   function here() {
@@ -51,7 +52,7 @@ function open() {
   }
   const policy = scriptPolicy(window);
   const { store } = start({
-    module: compileCore((url) => fetch(url)), policy,
+    module, policy,
     first: { theme: firstTheme(window), ...look }, href, shows: () => true, sketches: SKETCHES,
     tongue: tongueOf(window, () => here()),
     visit: visitOf(window, readLink(href()).text !== ''),
@@ -63,5 +64,3 @@ function open() {
   window.addEventListener('hashchange', () => openAddress(store));
   if (import.meta.env.PROD) keepOffline(window, policy, store, later);
 }
-
-if (able()) open();

@@ -1,9 +1,7 @@
-// Nothing moves that nobody asked for: a page at rest asks for no frame, a reader who wants less
-// motion gets steps, and nothing is ever wider than the narrowest screen.
+// Nothing moves that nobody asked for: a page at rest asks for no frame, and nothing is ever wider
+// than the narrowest screen.
 
 import { expect, test } from '@playwright/test';
-import { decode } from '../../www/trace/decode.js';
-import { run } from '../web/core.js';
 
 const RUNS = {
   generals: 'v=1&alg=om&n=7&t=2&rule=flat',
@@ -80,37 +78,6 @@ for (const [kind, text] of Object.entries(RUNS)) {
     expect(paused.repeating, 'nothing repeats by itself').toBeLessThanOrEqual(0);
   });
 }
-
-test('with reduced motion a run goes in steps, and stands still between them',
-  async ({ page, browserName }) => {
-    test.skip(browserName !== 'chromium', 'the other driver cannot ask for less motion');
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await open(page, RUNS.generals);
-    const { rows } = decode(run(RUNS.generals).buffer);
-    const ticks = new Set(rows.time);
-    await page.keyboard.press('Space');
-    const seen = await page.evaluate(async () => {
-      const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#stage canvas'));
-      const slider = document.querySelector('[role=slider]');
-      /** @type {{ at: number, t: number, picture: string }[]} */
-      const pictures = [];
-      const begin = performance.now();
-      while (performance.now() - begin < 4000) {
-        await new Promise((go) => { setTimeout(go, 50); });
-        pictures.push({ at: performance.now(), t: Number(slider?.getAttribute('aria-valuenow')),
-          picture: canvas.toDataURL('image/png').slice(-4000) });
-      }
-      return pictures;
-    });
-    const changes = seen.slice(1).filter((now, i) => now.picture !== seen[i].picture);
-    const steps = seen.slice(1).filter((now, i) => now.t !== seen[i].t);
-    expect(steps.length).toBeGreaterThanOrEqual(3);
-    expect(changes.length).toBeLessThanOrEqual(steps.length + 1);
-    for (const { t } of steps) expect(ticks.has(t), `tick ${t} has a row`).toBe(true);
-    for (let i = 1; i < steps.length; i++) {
-      expect(steps[i].at - steps[i - 1].at).toBeGreaterThan(600);
-    }
-  });
 
 for (const [kind, text] of Object.entries(RUNS)) {
   test(`nothing of ${kind} is wider than 320 pixels`, async ({ page }) => {

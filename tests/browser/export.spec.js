@@ -1,10 +1,10 @@
 // Everything that can be taken away, as a reader takes it: every button of the sheet is pressed,
 // and every file is read back, as a picture, a table, a trace or a scenario.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { decode } from '../../www/trace/decode.js';
 import { run } from '../web/core.js';
+import { saved, watchSaves } from './saved.js';
 
 const RUNS = {
   generals: 'v=1&alg=om&n=7&t=2&rule=flat&at=90000',
@@ -16,8 +16,6 @@ const RUNS = {
 };
 /** Pixels of a PNG to one of the picture. */
 const SHARP = 2;
-/** Chromium drops, without a word, what a page saves beyond ten files in a second. */
-const PAUSE_MS = 110;
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -29,12 +27,9 @@ async function open(page, text) {
 
 /** @param {Page} page @param {string} what @returns {Promise<{ name: string, bytes: Buffer }>} */
 async function take(page, what) {
-  await page.waitForTimeout(PAUSE_MS);
-  const coming = page.waitForEvent('download');
-  await page.locator(`[data-take="${what}"]`).click();
-  const download = await coming;
-  await expect(page.locator('.export-said')).toContainText(download.suggestedFilename());
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  const file = await saved(page, () => page.locator(`[data-take="${what}"]`).click());
+  await expect(page.locator('.export-said')).toContainText(file.name);
+  return file;
 }
 
 /** How large the picture of a file is, as this browser reads it; 0 wide if it is none.
@@ -76,7 +71,7 @@ function readsAsData(name, text, scenario, bytes) {
   }
 }
 
-test.skip(({ browserName }) => browserName !== 'chromium', 'downloads are watched in one engine');
+test.beforeEach(({ page }) => watchSaves(page));
 
 for (const [kind, scenario] of Object.entries(RUNS)) {
   // Seed row 27.

@@ -1,8 +1,8 @@
 // The map: cells fill, stop, and open what breaks them; bars open a run; all by keyboard, and on a
 // phone. The pool's workers are the browser's own.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { saved, watchSaves } from './saved.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -175,17 +175,14 @@ for (const width of [320, 390]) {
   });
 }
 
-test('a map is taken away as a picture and as a table', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'downloads are watched in one engine');
+test('a map is taken away as a picture and as a table', async ({ page }) => {
+  await watchSaves(page);
   await openMap(page, GENERALS);
   await redraw(page, '4, 6', '1, 2', '40');
   await isDrawn(page);
   await page.locator('[data-action=map-export]').click();
-  const take = async (/** @type {string} */ what) => {
-    const [file] = await Promise.all([page.waitForEvent('download'),
-      page.locator(`[data-take=${what}]`).click()]);
-    return readFileSync(await file.path(), 'utf8');
-  };
+  const take = async (/** @type {string} */ what) =>
+    String((await saved(page, () => page.locator(`[data-take=${what}]`).click())).bytes);
   const svg = await take('map-svg');
   expect(svg).toContain('Bivouac · map of v=1&amp;alg=om');
   expect(svg.match(/data-kind="theorem"/g)).toHaveLength(2);

@@ -1,5 +1,5 @@
-// The specs in Chromium and Firefox, headless, one after the other: two busy pages at once on a
-// small machine would test the machine.
+// The specs in Chromium and Firefox, headless, in each one after the other: more busy pages at once
+// than that on a small machine would test the machine.
 
 import { defineConfig } from '@playwright/test';
 

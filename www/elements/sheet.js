@@ -27,16 +27,12 @@ const TITLES = {
 };
 
 /** When the reader leaves: by Escape or the back gesture, or by a click beside the dialog. The
- * state is told before the dialog closes: the event `close` comes later, when a hasty reader may
- * have asked for another sheet. It counts only where the browser closed the dialog by itself.
+ * browser says so before it closes the dialog, and again some time later, when a hasty reader may
+ * have asked for another sheet: the second word counts only where there was no first.
  * @param {HTMLDialogElement} el @param {() => boolean} isShown whether a sheet is meant to be there
  * @param {() => void} close @returns {() => void} stop */
 function onLeaving(el, isShown, close) {
-  const onCancel = (/** @type {Event} */ event) => {
-    if (event.target !== el) return;
-    event.preventDefault();
-    close();
-  };
+  const onCancel = (/** @type {Event} */ event) => { if (event.target === el) close(); };
   const onClose = () => { if (!el.open && isShown()) close(); };
   const onClick = (/** @type {MouseEvent} */ event) => { if (event.target === el) close(); };
   el.addEventListener('cancel', onCancel);
@@ -59,8 +55,12 @@ export function mount(el, store, around) {
   const shares = sharer(store, around, draw);
   const exports = exporter(store, around, draw);
   const embeds = WHOLE ? embedder(store, around, draw) : null;
-  const close = () => store.dispatch({ type: 'sheet', sheet: null });
   let shown = false;
+
+  function close() {
+    shown = false;
+    store.dispatch({ type: 'sheet', sheet: null });
+  }
 
   function draw() {
     const { sheet } = store.state();
@@ -94,7 +94,9 @@ export function mount(el, store, around) {
 
   const forget = onLeaving(el, () => shown, close);
   const stop = store.subscribe((state, before) => {
-    if (state.sheet !== before.sheet || state.term !== before.term) show();
+    // A sheet that was left and asked for again within a frame is the same to the state.
+    const agrees = (state.sheet !== null) === el.open;
+    if (state.sheet !== before.sheet || state.term !== before.term || !agrees) show();
     else if (state.runner !== before.runner || state.settle !== before.settle
       || state.embed !== before.embed) draw();
   });

@@ -20,9 +20,9 @@ impl Counts {
     const PASSED: Self = Self { passed: 1, failed: 0 };
     const FAILED: Self = Self { passed: 0, failed: 1 };
 
-    fn add(&mut self, other: Self) {
-        self.passed += other.passed;
-        self.failed += other.failed;
+    /// Both together.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
     }
 }
 
@@ -47,7 +47,7 @@ impl Tally {
             println!("{error:#}");
             Counts::FAILED
         });
-        self.counts.add(counts);
+        self.counts = self.counts.and(counts);
         if counts.failed > 0 {
             self.failures.push(name.to_owned());
         }
@@ -103,13 +103,12 @@ fn judged(counts: Counts, success: bool) -> Counts {
 /// Reads every `test result: ok. 3 passed; 0 failed; ...` of `cargo test`.
 pub(crate) fn cargo(text: &str) -> Counts {
     let results = text.lines().filter_map(|line| line.strip_prefix("test result: "));
-    results.fold(Counts::default(), |mut sum, line| {
+    results.fold(Counts::default(), |sum, line| {
         let number = |word: &str| {
             let part = line.split([';', '.']).find(|part| part.ends_with(word));
             part.and_then(|part| part.trim().strip_suffix(word)?.trim().parse().ok()).unwrap_or(0)
         };
-        sum.add(Counts { passed: number("passed"), failed: number("failed") });
-        sum
+        sum.and(Counts { passed: number("passed"), failed: number("failed") })
     })
 }
 

@@ -2,8 +2,9 @@
 //! and the last line is the sum: `N passed, N failed`.
 
 use std::process::Command;
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use crate::browsers::{self, Browser, CHROMIUM, FIREFOX, WEBKIT};
 use crate::tally::{self, Counts, Tally};
@@ -20,8 +21,7 @@ pub(crate) fn everything() -> Result<bool> {
     page(&mut tally);
     tally.check("a core that fails on purpose builds", || bindings::sabotaged().map(drop));
     tally.check("the browsers can be installed", browsers::install);
-    tally.count("tests in Chromium", || playwright(&CHROMIUM, "CHROMIUM"));
-    tally.count("tests in Firefox", || playwright(&FIREFOX, "FIREFOX"));
+    tally.count("tests in Chromium, and beside them those in Firefox", side_by_side);
     tally.count("tests in WebKit", webkit);
     Ok(tally.finish())
 }
@@ -58,6 +58,16 @@ fn cargo(words: &[&str]) -> Result<Counts> {
     tally::printed(&mut shell::command(&words), tally::cargo)
 }
 
+/// Both together take little longer than one: a page waits more than it works.
+fn side_by_side() -> Result<Counts> {
+    let (one, other) = thread::scope(|scope| {
+        let firefox = scope.spawn(|| playwright(&FIREFOX, "FIREFOX"));
+        (playwright(&CHROMIUM, "CHROMIUM"), firefox.join())
+    });
+    let other = other.map_err(|_| anyhow!("the run in Firefox broke off"))?;
+    Ok(one?.and(other?))
+}
+
 /// The specs in one browser, whose program is passed on in the variable that the config reads.
 fn playwright(browser: &Browser, variable: &str) -> Result<Counts> {
     browser.present()?;
@@ -67,7 +77,9 @@ fn playwright(browser: &Browser, variable: &str) -> Result<Counts> {
     let _ = std::fs::remove_file(&report);
     let config = "--config=tests/browser/playwright.config.js";
     let cli = "node_modules/@playwright/test/cli.js";
+    let kept = shell::target_dir()?.join(format!("playwright/{project}"));
     let mut command = shell::command(&["node", cli, "test", config, "--project", &project]);
+    command.arg("--output").arg(kept);
     command.env(variable, browser.program()?).env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
     tally::reported(english(&mut command), &report)
 }
