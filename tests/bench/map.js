@@ -1,5 +1,5 @@
-// How fast the map fills and what a second worker gains, in Chromium, by hand:
-// node tests/bench/map.js. Prints times of this machine, which want it idle; it judges nothing.
+// How fast the map fills in Chromium, and what a second worker gains, by cargo xtask bench. Both
+// want the machine idle.
 
 import { chromium } from '@playwright/test';
 import config from '../browser/playwright.config.js';
@@ -7,6 +7,7 @@ import { serve } from '../browser/site.js';
 import { surroundings } from '../web/hands.js';
 import { Pool } from '../../www/engine/pool.js';
 import { chunkFor, sampleAll } from '../../www/engine/sampler.js';
+import { judge, median } from './lib/rows.js';
 
 const ROUNDS = 3;
 /** The usual map: n = 4..16, t = 0..5, 1,000 runs of every cell that lies can break. */
@@ -15,10 +16,8 @@ const SCENARIO = 'v=1&alg=om&n=4&t=1';
 const SWEPT = [11, 13, 16].map((n) => `v=1&alg=benor&n=${n}&t=2&adv=split`);
 const SEEDS = 1000;
 
-const median = (/** @type {number[]} */ times) =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
-const whole = (/** @type {number[]} */ times) => ({ 'best ms': Math.round(Math.min(...times)),
-  'median ms': Math.round(median(times)) });
+const FILL_MS = 3000;
+const GAIN = 1.8;
 
 /** @param {import('@playwright/test').Page} page @param {string} url
  * @returns {Promise<{ first: number, all: number }>} from the click, in milliseconds */
@@ -63,17 +62,16 @@ try {
     fills.push(await fill(page, site.url));
     await page.context().close();
   }
-  console.log(`\nThe map of OM(m), n = 4..16, t = 0..5, ${SEEDS} runs a broken cell, in the page`);
-  console.table({ 'first cell': whole(fills.map(({ first }) => first)),
-    'all 78 cells': whole(fills.map(({ all }) => all)) });
+  const filled = median(fills.map(({ all }) => all));
+  judge(`The map of OM(m), n = 4..16, t = 0..5, ${SEEDS} runs a broken cell, in the page`,
+    `${Math.round(filled)} ms`, `≤ ${FILL_MS} ms`, filled <= FILL_MS);
 
   /** @type {Record<number, number[]>} */
   const times = { 1: [], 2: [] };
   for (let i = 0; i < ROUNDS; i++) for (const size of [1, 2]) times[size].push(await sweep(size));
-  console.log(`\nRandom agreement, ${SWEPT.length} cells of ${SEEDS} runs, in threads under node`);
-  console.table({ '1 worker': whole(times[1]), '2 workers': whole(times[2]) });
-  console.log('2 workers against 1, best against best:',
-    (Math.min(...times[1]) / Math.min(...times[2])).toFixed(2));
+  const gain = Math.min(...times[1]) / Math.min(...times[2]);
+  judge('Random agreement, in threads under node: 2 workers of the pool against 1',
+    `${gain.toFixed(2)} ×`, `≥ ${GAIN} ×`, gain >= GAIN, 'needs two idle cores');
 } finally {
   await browser.close();
   await site.close();
