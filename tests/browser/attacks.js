@@ -58,6 +58,9 @@ export const WATCH = `
   });
 `;
 
+/** At least so many places a tour leads to; a frame leaves some to the whole page. */
+export const TOURED = { 'index.html': 16, 'embed.html': 13 };
+
 /**
  * Goes through the page as a reader might, for as long as there is something to open. Runs in the
  * page, so it knows nothing of this file.
