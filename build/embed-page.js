@@ -45,9 +45,10 @@ async function unpacker() {
   return code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
 
-/** What no browser takes for a script. @param {string} name @param {Uint8Array} bytes */
-const carried = (name, bytes) =>
-  `<script type="text/plain" id="packed-${name}">${pack(bytes)}</script>`;
+/** What no browser takes for a script: the page's script and the core, for www/embed/packed.js.
+ * @param {Uint8Array} script */
+const carried = (script) => `<script type="text/plain" id="packed" data-script="${script.length}">${
+  pack(Buffer.concat([script, readFileSync(CORE)]))}</script>`;
 
 /**
  * @param {string} html with its links to a script and a style sheet
@@ -58,11 +59,11 @@ async function inOneFile(html, script, style) {
   const bare = html.replace(/^\s*<script [^>]*><\/script>\n/gm, '')
     .replace(/^\s*<link rel="stylesheet"[^>]*>\n/gm, '');
   const head = `<meta charset="utf-8">\n  ${policyTag(embedPolicy([first, script], [style]))}`;
-  const packed = [carried('page', Buffer.from(script)), carried('core', readFileSync(CORE))];
+  const packed = carried(Buffer.from(script));
   // Functions, because a text of this kind is full of what a replacement would take for a sign.
   return bare.replace('<meta charset="utf-8">', () => head)
     .replace('</head>', () => `<style>${style}</style>\n</head>`)
-    .replace('</body>', () => `${packed.join('\n')}\n<script>${first}</script>\n</body>`);
+    .replace('</body>', () => `${packed}\n<script>${first}</script>\n</body>`);
 }
 
 /** @returns {Plugin} */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 /** How a module asks whether this is the whole page, and sentences that no frame says. */
 const WHOLE = /^import \{ WHOLE \} from '.*whole\.js';\n/m;
-const UNSAID = /\/strings\/(?:map|how|runner|search|glossary)-(?:en|de)\.js$/;
+const UNSAID = /\/strings\/(?:map|how|runner|search|glossary|settling|embed-sheet)-(?:en|de)\.js$/;
 /** How what is left out looks. */
 const UNSEEN = /\/style\/(?:map|how)\.css$/;
 const PACKAGE = new URL('../www/pkg/', import.meta.url);

@@ -1,4 +1,4 @@
-// Packs what embed.html carries, for www/engine/unpack.js: an .lzma stream as base64, which is a
+// Packs what embed.html carries, for www/embed/unpack.js: an .lzma stream as base64, which is a
 // fifth smaller than gzip, also after a host has gzipped the page.
 
 import lzma from 'lzma';

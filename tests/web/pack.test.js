@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pack } from '../../build/pack.js';
-import { unpack } from '../../www/engine/unpack.js';
+import { unpack } from '../../www/embed/unpack.js';
 
 /** Bytes of every kind that repeat nothing, from a generator that is always the same.
  * @param {number} count */

@@ -15,7 +15,7 @@ import { strings } from '../strings/strings.js';
 
 /** @typedef {{ href: () => string, copyText: (text: string) => Promise<boolean> }} Place */
 
-const words = strings.embedding.sheet;
+const words = strings.embedSheet;
 /** The least at which a frame is of use, and the most that the preview shows. */
 const SIZES = { width: [320, 1600], height: [240, 1200] };
 const CONTROLS = ['full', 'basic', 'none'];

@@ -37,8 +37,8 @@ function header(state, store, around) {
         aria-label=${strings.exporting.button} @click=${open('export')}>
         ${icons.take}<span>${strings.exporting.button}</span></button>
       ${WHOLE ? html`<button class="ghost wide-only" data-action="embed"
-        aria-label=${strings.embedding.sheet.button} @click=${open('embed')}>
-        ${icons.frame}<span>${strings.embedding.sheet.button}</span></button>` : nothing}
+        aria-label=${strings.embedSheet.button} @click=${open('embed')}>
+        ${icons.frame}<span>${strings.embedSheet.button}</span></button>` : nothing}
       ${more(state, store, around)}
       <button class="primary" data-action="share"
         @click=${() => store.dispatch({ type: 'sheet', sheet: 'share' })}>${strings.share}</button>

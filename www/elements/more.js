@@ -67,7 +67,7 @@ export function more(state, store, { tongue, href }) {
         : html`<span class="more-open">${open(state, href())}</span>`}
       ${item('help', strings.help, sheet('help'))}
       ${item('export-too', strings.exporting.button, sheet('export'), 'narrow-only')}
-      ${WHOLE ? item('embed-too', strings.embedding.sheet.button, sheet('embed'), 'narrow-only')
+      ${WHOLE ? item('embed-too', strings.embedSheet.button, sheet('embed'), 'narrow-only')
         : nothing}
       ${fileChoice(opened, refused)}
       ${themes(state.theme, store)}${tongue ? languages(tongue) : nothing}

@@ -73,7 +73,7 @@ export function sharer(store, place, redraw) {
           sheet: 'export' })}>${strings.exporting.fromShare}</button>
         ${WHOLE ? html`<button class="plain link" data-action="embed-from-share"
           @click=${() => store.dispatch({ type: 'sheet', sheet: 'embed' })}>
-          ${strings.embedding.sheet.fromShare}</button>` : null}`;
+          ${strings.embedSheet.fromShare}</button>` : null}`;
     },
   };
 }

@@ -23,7 +23,7 @@ const TITLES = {
   gallery: strings.galleryTitle, help: strings.helpTitle, share: strings.shareTitle,
   export: strings.exporting.title,
   ...(WHOLE && { runner: strings.runner.title, settle: strings.settling.title,
-    glossary: strings.glossary.title, embed: strings.embedding.sheet.title }),
+    glossary: strings.glossary.title, embed: strings.embedSheet.title }),
 };
 
 /** When the reader leaves: by Escape or the back gesture, or by a click beside the dialog. The

@@ -1,7 +1,6 @@
 // The page in a frame of somebody else's: reads what it is asked for, starts the page within those
 // bounds, and hears the page around it. It never rewrites its own address.
 
-import { unpackCore } from '../engine/packed-core.js';
 import { mount as mountBar, mountPoster } from '../elements/frame-bar.js';
 import { LANGUAGES } from '../language.js';
 import { LINK_MAX, linkText } from '../link.js';
@@ -20,6 +19,7 @@ import { tellEvents } from './events.js';
 import { followHeight } from './height.js';
 import { dress, requestFrame } from './look.js';
 import { repeatPassage } from './passage.js';
+import { handedCore } from './packed.js';
 import { openPort } from './port.js';
 import { readPresentation } from './presentation.js';
 
@@ -151,7 +151,7 @@ export function open(asked) {
   dress(document.documentElement, look, home !== null);
   const parts = partsOf(controls, view);
   const { store, client } = start({
-    module: unpackCore(document), policy: scriptPolicy(window), request: requestFrame,
+    module: handedCore(document), policy: scriptPolicy(window), request: requestFrame,
     first: { theme: look.theme, speed: look.speed,
       ...(view === 'stage' ? {} : { tab: /** @type {Tab} */ (view) }) },
     reduce: bounded(reduce, {

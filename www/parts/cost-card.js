@@ -11,7 +11,7 @@ import { strings } from '../strings/strings.js';
 /** @param {Condition} condition */
 export function condition({ name, left, right, holds }) {
   const known = /** @type {Record<string, typeof strings.condition.bound>} */ (
-    { ...strings.votesSettings.condition, ...strings.settling.condition });
+    { ...strings.votesSettings.condition, ...strings.networkSettings.condition });
   const texts = known[name] ?? strings.condition[name === 'n>=3m+1' ? 'bound' : 'traitors'];
   const say = holds ? texts.holds : texts.broken;
   const [one, other] = name === 'm>=traitors' ? [right, left] : [left, right];

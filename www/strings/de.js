@@ -7,6 +7,7 @@ import { ofCore } from './core-de.js';
 import { deeds } from './deeds-de.js';
 import { drawer } from './drawer-de.js';
 import { embedding } from './embed-de.js';
+import { embedSheet } from './embed-sheet-de.js';
 import { errors } from './errors-de.js';
 import { events, named, said } from './events-de.js';
 import { exporting } from './export-de.js';
@@ -48,9 +49,9 @@ const army = (count, traitors) => `${plural(count, 'General', 'Generäle')}, ${
 
 /** @type {Strings} */
 export const de = Object.freeze({
-  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, far, galleryText,
-  glossary, gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search,
-  settling, sharing, spacetime, stage, table, tree, votes, votesChart, votesSettings, why,
+  number, capital, ofCore, chain, comparing, deeds, embedding, embedSheet, exporting, far,
+  galleryText, glossary, gossipStage, graph, how, map, network, networkSettings, networkStage, runner,
+  search, settling, sharing, spacetime, stage, table, tree, votes, votesChart, votesSettings, why,
   ...drawer,
   ...errors, ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),

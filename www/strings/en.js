@@ -6,6 +6,7 @@ import { comparing } from './compare-en.js';
 import { deeds } from './deeds-en.js';
 import { drawer } from './drawer-en.js';
 import { embedding } from './embed-en.js';
+import { embedSheet } from './embed-sheet-en.js';
 import { errors } from './errors-en.js';
 import { events, named, said } from './events-en.js';
 import { exporting } from './export-en.js';
@@ -44,9 +45,9 @@ const decide = (count) =>
   (count === 1 ? 'The one loyal lieutenant decides' : 'All loyal lieutenants decide');
 
 export const en = Object.freeze({
-  number, capital, ofCore, chain, comparing, deeds, embedding, exporting, far, galleryText,
-  glossary, gossipStage, graph, how, map, network, networkSettings, networkStage, runner, search,
-  settling, sharing, spacetime, stage, table, tree, votes, votesChart, votesSettings, why,
+  number, capital, ofCore, chain, comparing, deeds, embedding, embedSheet, exporting, far,
+  galleryText, glossary, gossipStage, graph, how, map, network, networkSettings, networkStage, runner,
+  search, settling, sharing, spacetime, stage, table, tree, votes, votesChart, votesSettings, why,
   ...drawer,
   ...errors, ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),

@@ -1,4 +1,10 @@
-// The drawer's words for networks of peers in German: what its settings and choices are called.
+// The drawer's words for networks of peers in German: what its settings and choices are called, and
+// what must hold for the theorems about them.
+
+import { number, plural } from './words-de.js';
+
+/** @param {string} ticks @returns {string} */
+const ms = (ticks) => `${number(Math.round(Number(ticks) / 1000))} ms`;
 
 export const networkSettings = Object.freeze({
   label: /** @type {Record<string, string>} */ ({
@@ -48,4 +54,28 @@ export const networkSettings = Object.freeze({
       two_blocks: 'machen zwei Blöcke', censor: 'lassen Zahlungen weg',
       private: 'arbeiten an einer eigenen Kette' },
   }),
+  condition: {
+    same_to_all: {
+      holds: () => 'Niemand gibt verschiedenen Peers verschiedene Stimmen, also zählen alle '
+        + 'dasselbe.',
+      broken: () => 'Die Fehlerhaften können jedem etwas anderes sagen: Peers können verschiedene '
+        + 'Mehrheiten zählen.',
+    },
+    'honest_power>faulty_power': {
+      holds: (/** @type {string} */ loyal, /** @type {string} */ least) =>
+        `Die meiste Leistung liegt bei den Loyalen: ${plural(loyal, 'Teil', 'Teile')} gegen ${
+          number(Number(least) - 1)}.`,
+      broken: (/** @type {string} */ loyal, /** @type {string} */ least) =>
+        `Die Loyalen haben ${plural(loyal, 'Teil', 'Teile')} der Leistung, die Fehlerhaften ${
+          number(Number(least) - 1)}: Sie können die Loyalen überholen.`,
+    },
+    'block_gap>=10*delay': {
+      holds: (/** @type {string} */ gap, /** @type {string} */ delays) =>
+        `Blöcke sind selten: einer in ${ms(gap)}, mindestens das Zehnfache der längsten Laufzeit, ${
+          ms(delays)}.`,
+      broken: (/** @type {string} */ gap, /** @type {string} */ delays) =>
+        `Blöcke kommen zu schnell: einer in ${ms(gap)}, weniger als das Zehnfache der längsten `
+        + `Laufzeit, ${ms(delays)}. Gabelungen sind zu erwarten.`,
+    },
+  },
 });

@@ -1,4 +1,10 @@
-// The drawer's words for networks of peers in English: what its settings and choices are called.
+// The drawer's words for networks of peers in English: what its settings and choices are called, and
+// what must hold for the theorems about them.
+
+import { number } from './words.js';
+
+/** @param {string} ticks @returns {string} */
+const ms = (ticks) => `${number(Math.round(Number(ticks) / 1000))} ms`;
 
 export const networkSettings = Object.freeze({
   label: /** @type {Record<string, string>} */ ({
@@ -42,4 +48,26 @@ export const networkSettings = Object.freeze({
     adv: { tamper: 'tamper with half', withhold: 'keep their blocks', two_blocks: 'make two blocks',
       censor: 'leave payments out', private: 'work on a chain of their own' },
   }),
+  condition: {
+    same_to_all: {
+      holds: () => 'Nobody tells different peers different votes, so all count the same.',
+      broken: () => 'The faulty may tell each one something else: peers can count different '
+        + 'majorities.',
+    },
+    'honest_power>faulty_power': {
+      holds: (/** @type {string} */ loyal, /** @type {string} */ least) =>
+        `Most of the power is with the loyal: ${number(loyal)} parts against ${
+          number(Number(least) - 1)}.`,
+      broken: (/** @type {string} */ loyal, /** @type {string} */ least) =>
+        `The loyal have ${number(loyal)} parts of the power, the faulty ${
+          number(Number(least) - 1)}: they can outrun the loyal.`,
+    },
+    'block_gap>=10*delay': {
+      holds: (/** @type {string} */ gap, /** @type {string} */ delays) =>
+        `Blocks are rare: one in ${ms(gap)}, at least ten of the longest delays, ${ms(delays)}.`,
+      broken: (/** @type {string} */ gap, /** @type {string} */ delays) =>
+        `Blocks come too fast: one in ${ms(gap)}, less than ten of the longest delays, ${
+          ms(delays)}. Expect forks.`,
+    },
+  },
 });

@@ -4,8 +4,6 @@ import { number, plural } from './words-de.js';
 
 /** @param {number} share */
 const perCent = (share) => `${number(Math.round(share * 1000) / 10)} %`;
-/** @param {string} ticks @returns {string} */
-const ms = (ticks) => `${number(Math.round(Number(ticks) / 1000))} ms`;
 
 export const settling = Object.freeze({
   title: 'Fünf Wege, die Fassungen zu klären',
@@ -40,28 +38,4 @@ export const settling = Object.freeze({
   sure: /** @type {Record<string, string>} */ ({
     neighbours: 'Kein Satz: Es kommt darauf an, wer mit wem verbunden ist.',
   }),
-  condition: {
-    same_to_all: {
-      holds: () => 'Niemand gibt verschiedenen Peers verschiedene Stimmen, also zählen alle '
-        + 'dasselbe.',
-      broken: () => 'Die Fehlerhaften können jedem etwas anderes sagen: Peers können verschiedene '
-        + 'Mehrheiten zählen.',
-    },
-    'honest_power>faulty_power': {
-      holds: (/** @type {string} */ loyal, /** @type {string} */ least) =>
-        `Die meiste Leistung liegt bei den Loyalen: ${plural(loyal, 'Teil', 'Teile')} gegen ${
-          number(Number(least) - 1)}.`,
-      broken: (/** @type {string} */ loyal, /** @type {string} */ least) =>
-        `Die Loyalen haben ${plural(loyal, 'Teil', 'Teile')} der Leistung, die Fehlerhaften ${
-          number(Number(least) - 1)}: Sie können die Loyalen überholen.`,
-    },
-    'block_gap>=10*delay': {
-      holds: (/** @type {string} */ gap, /** @type {string} */ delays) =>
-        `Blöcke sind selten: einer in ${ms(gap)}, mindestens das Zehnfache der längsten Laufzeit, ${
-          ms(delays)}.`,
-      broken: (/** @type {string} */ gap, /** @type {string} */ delays) =>
-        `Blöcke kommen zu schnell: einer in ${ms(gap)}, weniger als das Zehnfache der längsten `
-        + `Laufzeit, ${ms(delays)}. Gabelungen sind zu erwarten.`,
-    },
-  },
 });

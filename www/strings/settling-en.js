@@ -4,8 +4,6 @@ import { number, plural } from './words.js';
 
 /** @param {number} share */
 const perCent = (share) => `${Math.round(share * 1000) / 10} %`;
-/** @param {string} ticks @returns {string} */
-const ms = (ticks) => `${number(Math.round(Number(ticks) / 1000))} ms`;
 
 export const settling = Object.freeze({
   title: 'Five ways to settle the versions',
@@ -38,26 +36,4 @@ export const settling = Object.freeze({
   sure: /** @type {Record<string, string>} */ ({
     neighbours: 'No theorem: it depends on who is tied to whom.',
   }),
-  condition: {
-    same_to_all: {
-      holds: () => 'Nobody tells different peers different votes, so all count the same.',
-      broken: () => 'The faulty may tell each one something else: peers can count different '
-        + 'majorities.',
-    },
-    'honest_power>faulty_power': {
-      holds: (/** @type {string} */ loyal, /** @type {string} */ least) =>
-        `Most of the power is with the loyal: ${number(loyal)} parts against ${
-          number(Number(least) - 1)}.`,
-      broken: (/** @type {string} */ loyal, /** @type {string} */ least) =>
-        `The loyal have ${number(loyal)} parts of the power, the faulty ${
-          number(Number(least) - 1)}: they can outrun the loyal.`,
-    },
-    'block_gap>=10*delay': {
-      holds: (/** @type {string} */ gap, /** @type {string} */ delays) =>
-        `Blocks are rare: one in ${ms(gap)}, at least ten of the longest delays, ${ms(delays)}.`,
-      broken: (/** @type {string} */ gap, /** @type {string} */ delays) =>
-        `Blocks come too fast: one in ${ms(gap)}, less than ten of the longest delays, ${
-          ms(delays)}. Expect forks.`,
-    },
-  },
 });
