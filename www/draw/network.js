@@ -2,7 +2,8 @@
  * Where the nodes of a network stand: on a circle where all can reach all, by force where only
  * some can, on a lattice where they are one, and as a field of squares where they are too many.
  */
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { forceCollide, forceLink, forceManyBody, forceX, forceY } from 'd3-force';
+import { moveBy } from './forces.js';
 import { straightRoad } from './road.js';
 
 /** @import { Edges, Size } from './layout.js' */
@@ -31,7 +32,7 @@ import { straightRoad } from './road.js';
 
 /** More nodes than this are a field. */
 export const NODES_MAX = 300;
-const TICKS = 240;
+const STEPS = 240;
 const RADIUS = { least: 4, most: 25 };
 
 /**
@@ -49,13 +50,8 @@ export function placeNodes({ n, edges, shape }) {
   if (shape === 'circle' || edges.length === 0) return circle;
   const nodes = circle.map(({ x, y }) => ({ x: 200 * x, y: 200 * y }));
   const links = edges.map(([source, target]) => ({ source, target }));
-  forceSimulation(nodes)
-    .force('link', forceLink(links).distance(60))
-    .force('charge', forceManyBody().strength(-260))
-    .force('apart', forceCollide(26))
-    .force('x', forceX(0).strength(0.07))
-    .force('y', forceY(0).strength(0.09))
-    .stop().tick(TICKS);
+  moveBy(nodes, [forceLink(links).distance(60), forceManyBody().strength(-260), forceCollide(26),
+    forceX(0).strength(0.07), forceY(0).strength(0.09)], STEPS);
   return framed(nodes);
 }
 

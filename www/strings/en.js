@@ -46,8 +46,9 @@ const decide = (count) =>
 
 export const en = Object.freeze({
   number, capital, ofCore, chain, comparing, deeds, embedding, embedSheet, exporting, far,
-  galleryText, glossary, gossipStage, graph, how, map, network, networkSettings, networkStage, runner,
-  search, settling, sharing, spacetime, stage, table, tree, votes, votesChart, votesSettings, why,
+  galleryText, glossary, gossipStage, graph, how, map, network, networkSettings, networkStage,
+  runner, search, settling, sharing, spacetime, stage, table, tree, votes, votesChart,
+  votesSettings, why,
   ...drawer,
   ...errors, ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),

@@ -1,5 +1,5 @@
-// The drawer's words for networks of peers in English: what its settings and choices are called, and
-// what must hold for the theorems about them.
+// The drawer's words for networks of peers in English: what its settings and choices are called,
+// and what must hold for what is proven of them.
 
 import { number } from './words.js';
 
