@@ -4,7 +4,7 @@
 mod command;
 
 use bivouac::{Scenario, Source, preview, scenario::checksum};
-use command::{call, error_of, reports};
+use command::{call, call_with, error_of, reports};
 
 fn refused(text: &str, code: i32) -> String {
     let answer = call(&["run", text], "");
@@ -128,6 +128,30 @@ fn of_many_lines_each_has_its_report_and_the_worst_sets_the_exit_code() {
     assert!(out[1].contains("E_VALUE") && out[2].contains("E_COST"), "{}\n{}", out[1], out[2]);
     assert!(answer.err.contains("line 2: n got"), "{}", answer.err);
     assert!(answer.err.contains("line 4: the run would send"), "{}", answer.err);
+}
+
+/// Bytes that are no text, and a line longer than any scenario, are wrong lines among others: told
+/// by their number, with what is allowed, while the lines after them run.
+#[test]
+fn a_line_that_is_no_text_or_too_long_is_told_and_the_next_one_runs() {
+    let (good, most) = ("v=1&alg=om&n=4&t=1", Source::File.text_max());
+    let long = format!("v=1&alg=om&n=4&x_a={}", "a".repeat(40 * most));
+    let pieces: [&[u8]; 6] =
+        [good.as_bytes(), b"\xef\xbb\xbfv=1&alg=om&n=4\xff", b"", long.as_bytes(), b"\0", b""];
+    let input = [&pieces.join(&b'\n')[..], b"\xef\xbb\xbf", good.as_bytes()].concat();
+    let answer = call_with(&["run", "-", "--format", "json"], &input);
+    assert_eq!(answer.code, 2, "{}", answer.err);
+    let out: Vec<&str> = answer.out.lines().collect();
+    assert_eq!(out.len(), 5, "{}", answer.err);
+    assert!(out[1].contains("E_VALUE") && out[2].contains("E_LONG"), "{}\n{}", out[1], out[2]);
+    assert!(out[4] == out[0] && out[0].contains("\"digest\""), "{}", out[4]);
+    let text =
+        "line 2: the scenario got \"bytes that are no text from byte 18 on\"; allowed: UTF-8";
+    assert!(answer.err.contains(text), "{}", answer.err);
+    let length = long.len();
+    let text =
+        format!("line 4: the scenario is {length} bytes long; allowed: at most {most} bytes");
+    assert!(answer.err.contains(&text), "{}", answer.err);
 }
 
 #[test]

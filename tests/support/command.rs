@@ -15,6 +15,11 @@ pub(crate) struct Answer {
 
 /// Calls the command with these arguments and this standard input.
 pub(crate) fn call(arguments: &[&str], input: &str) -> Answer {
+    call_with(arguments, input.as_bytes())
+}
+
+/// The same with any bytes as its standard input.
+pub(crate) fn call_with(arguments: &[&str], input: &[u8]) -> Answer {
     let mut child = Command::new(env!("CARGO_BIN_EXE_bivouac"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -24,7 +29,7 @@ pub(crate) fn call(arguments: &[&str], input: &str) -> Answer {
         .expect("the command starts");
     let mut stdin = child.stdin.take().expect("its input is a pipe");
     let input = input.to_owned();
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
     let output = child.wait_with_output().expect("the command ends");
     // A command that refuses its arguments closes the pipe before all is written.
     let _ = writer.join().expect("the writer ends");

@@ -4,6 +4,7 @@
 mod arrow;
 mod csv;
 mod describe;
+mod lines;
 mod merge;
 mod output;
 mod plain;
@@ -18,9 +19,15 @@ mod work;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+/// What the exit codes mean, for the help.
+const EXIT_CODES: &str = "\
+Exit codes: 0 all went well, 1 something could not be read or written, 2 wrong input,
+3 a scenario too long to run, 130 stopped. Of many lines the highest counts; a reader
+of the output who goes away early is no failure.";
+
 /// Watch distributed agreement happen, succeed and fail.
 #[derive(Parser)]
-#[command(name = "bivouac", version)]
+#[command(name = "bivouac", version, after_help = EXIT_CODES)]
 struct Arguments {
     #[command(subcommand)]
     verb: Verb,
@@ -29,6 +36,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Verb {
     /// Run one scenario, or one a line from standard input.
+    #[command(after_help = EXIT_CODES)]
     Run(run::Arguments),
     /// Run a grid of scenarios with many seeds each, on all cores, and print what they add up to.
     Sweep(sweep::Arguments),

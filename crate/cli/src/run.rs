@@ -2,10 +2,10 @@
 
 use crate::output::Output;
 use crate::table::failed;
-use crate::{csv, plain};
+use crate::{csv, lines, plain};
 use bivouac::{InputError, Preview, Run, Source, preview};
 use clap::ValueEnum;
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -69,14 +69,18 @@ fn print_all(arguments: &Arguments) -> io::Result<u8> {
     let mut out = Output::open(arguments.out.as_deref())?;
     let mut worst = 0;
     if arguments.scenario == "-" {
-        for (place, line) in io::stdin().lock().lines().enumerate() {
-            let line = line?;
-            if !line.trim().is_empty() {
-                let code = one(scenario(line.trim()), Some(place + 1), arguments, &mut out)?;
-                // Whoever reads along, or stops us, has every line that is complete.
-                out.flush()?;
-                worst = worst.max(code);
-            }
+        let mut input = io::stdin().lock();
+        let mut number = 0;
+        while let Some(line) = lines::next(&mut input)? {
+            number += 1;
+            let code = match line.as_deref().map(str::trim) {
+                Ok("") => continue,
+                Ok(text) => one(scenario(text), Some(number), arguments, &mut out)?,
+                Err(error) => no_line(error, number, arguments.format, &mut out)?,
+            };
+            // Whoever reads along, or stops us, has every line that is complete.
+            out.flush()?;
+            worst = worst.max(code);
         }
     } else {
         worst = one(scenario(&arguments.scenario), None, arguments, &mut out)?;
@@ -111,6 +115,20 @@ fn one(
     write_refusal(&preview, line.is_some(), arguments.format, out)?;
     let only_cost = preview.errors.iter().all(|error| matches!(error, InputError::Cost { .. }));
     Ok(if only_cost && !strict { EXIT_COST } else { EXIT_INPUT })
+}
+
+/// What stands in the place of a line that is no scenario's text at all.
+fn no_line(
+    error: &InputError,
+    number: usize,
+    format: Format,
+    out: &mut dyn Write,
+) -> io::Result<u8> {
+    eprintln!("bivouac: line {number}: {error}");
+    if format == Format::Json {
+        writeln!(out, "{}", serde_json::json!({ "error": [error] }))?;
+    }
+    Ok(EXIT_INPUT)
 }
 
 /// What to say of a run that is not the one its text expects.
