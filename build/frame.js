@@ -11,6 +11,8 @@ const UNSAID = /\/strings\/(?:map|how|runner|search|glossary|settling|embed-shee
 /** How what is left out looks. */
 const UNSEEN = /\/style\/(?:map|how)\.css$/;
 const PACKAGE = new URL('../www/pkg/', import.meta.url);
+/** All languages at once: nothing is fetched, so that no module has to wait for another. */
+const SPOKEN = fileURLToPath(new URL('../www/embed/spoken.js', import.meta.url));
 /** What comes from Rust in two forms. */
 const OWN = /\/pkg\/((?:bivouac_wasm|worker\.iife)\.js(?:\?raw)?)$/;
 
@@ -30,6 +32,7 @@ export function frame() {
     name: 'bivouac-frame',
     enforce: 'pre',
     resolveId: (id) => {
+      if (id === '#first-language') return SPOKEN;
       const own = OWN.exec(id);
       return own && fileURLToPath(new URL('frame/', PACKAGE)) + own[1];
     },

@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { speak, strings } from '../../www/strings/strings.js';
+import { speak } from '../../www/strings/speak.js';
+import { strings } from '../../www/strings/strings.js';
 
 await speak('de');
 const { tellEverything } = await import('./sentences.js');

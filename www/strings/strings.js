@@ -11,16 +11,10 @@ import { en } from '#first-language';
  */
 /** @typedef {Spoken<typeof import('./en.js').en>} Strings */
 
-/** @type {Record<string, () => Promise<Strings>>} only the chosen one is ever fetched */
-const FETCH = {
-  en: () => import('./en.js').then((found) => found.en),
-  de: () => import('./de.js').then((found) => found.de),
-};
-
 /** @type {Strings} */
 export let strings = en;
 
-/** @param {string} language one of those above @returns {Promise<void>} */
-export async function speak(language) {
-  strings = await FETCH[language]();
+/** @param {Strings} spoken what is said from now on: before anything has been */
+export function say(spoken) {
+  strings = spoken;
 }
