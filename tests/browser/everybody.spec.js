@@ -23,9 +23,14 @@ test('a first visit is told what it sees, once, and not in the way', async ({ pa
   await open(page, './');
   const words = page.locator('#welcome');
   await expect(words).toContainText('Press Play');
-  const [said, play] = await Promise.all(
-    [words, page.locator('.big')].map((one) => one.boundingBox()));
-  expect(said && play && said.y >= play.y + play.height).toBe(true);
+  for (const [width, height] of [[390, 844], [1280, 720]]) {
+    await page.setViewportSize({ width, height });
+    const [said, play, line] = await Promise.all(
+      [words, page.locator('.big'), page.locator('#timeline')].map((one) => one.boundingBox()));
+    // The words, then what they speak of, and neither behind the controls.
+    expect(said && play && line && said.y + said.height <= play.y
+      && play.y + play.height <= line.y, `${width} x ${height}`).toBe(true);
+  }
   await page.locator('[data-action=met]').focus();
   await page.keyboard.press('Enter');
   await expect(words).toBeEmpty();

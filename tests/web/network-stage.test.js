@@ -25,11 +25,11 @@ const sceneOf = ({ trace, index, net }, more = {}) => ({ trace, index, net, vote
   paused: true, selection: null, hover: null, conceal: false, names: [], item: null,
   layout: 'place', pace: 1, words: strings.gossipStage, ...more });
 
-/** @param {GossipScene} scene */
-function draw(scene) {
+/** @param {GossipScene} scene @param {{ width: number, height: number }} [size] */
+function draw(scene, size = SIZE) {
   const { net, layout = 'place', item = null } = scene;
-  const plan = layOutNetwork(scene.trace, SIZE, { net, layout, item });
-  const { pen, tree } = svgPen(SIZE, LIGHT);
+  const plan = layOutNetwork(scene.trace, size, { net, layout, item });
+  const { pen, tree } = svgPen(size, LIGHT);
   return { ...drawNetwork(pen, scene, plan), plan, text: serialize(tree) };
 }
 
@@ -48,6 +48,31 @@ test('every letter in flight is drawn once, whatever it is, and no other', () =>
       assert.doesNotMatch(text, /NaN|undefined|Infinity/);
     }
   }
+});
+
+// A canvas throws at a circle smaller than nothing, and then shows and follows nothing any more.
+test('however small its frame is, the network is drawn, and what stands under it gives way', () => {
+  const run = realIndex(GOSSIP);
+  const item = run.net.list[3].id;
+  const t = run.trace.header.ticks / 2;
+  for (const layout of /** @type {const} */ (['place', 'force', 'hops', 'race'])) {
+    for (const width of [1, 200, 320, 720]) {
+      for (const height of [1, 60, 120, 190, 240, 320]) {
+        const { text, plan } = draw(sceneOf(run, { t, item, layout }), { width, height });
+        const where = `${layout} in ${width} x ${height}`;
+        assert.doesNotMatch(text, /NaN|undefined|Infinity/, where);
+        const { rings = [], regions = [] } = plan.marks;
+        assert.ok([...rings, ...regions].every(({ rx, ry }) => rx > 0 && ry > 0), where);
+        assert.ok(plan.r > 0 && plan.edges.bottom < Math.max(60, height * 0.55), where);
+      }
+    }
+  }
+  const texts = [120, 180, 300, 600].map((height) =>
+    draw(sceneOf(run, { t }), { width: 720, height }).text);
+  const shown = (/** @type {string} */ words) => texts.map((text) => text.includes(words));
+  assert.deepEqual(shown('data-tally'), [false, true, true, true]);
+  assert.deepEqual(shown(strings.gossipStage.pie), [false, false, true, true]);
+  assert.deepEqual(shown('kB/s'), [false, false, false, true]);
 });
 
 test('a node and a letter are found where they are drawn', () => {

@@ -26,6 +26,10 @@ const RADIUS = { least: 4, most: 22 };
 export const NAMED = 9;
 /** What the name over a region takes. */
 const NAME = 18;
+/** Half of how high a region or a ring is, however little room there is. */
+const LEAST = 6;
+/** A region on a ring that is lower than twice this has no room for its nodes. */
+const FLAT = 34;
 /** The angle between one seed of a sunflower and the next, so that none hides another. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -75,10 +79,20 @@ export function byPlace(place, places, room) {
 
 /**
  * On a ring of equal discs that just do not touch, stretched to the room; over each is room for
- * its name.
+ * its name. Where that leaves them flat they stand in a row.
  * @param {number} count @param {Room} room @returns {Oval[]}
  */
-function regionsIn(count, { x, y, width, height }) {
+function regionsIn(count, room) {
+  const ring = ringIn(count, room);
+  const { x, y, width, height } = room;
+  const [half, ry] = [width / (2 * count), (height - NAME) / 2];
+  if (ring[0].ry >= FLAT || half < ry) return ring;
+  return ring.map((_, i) => ({ rx: 0.94 * half, ry: Math.max(LEAST, 0.94 * ry),
+    x: x + half * (2 * i + 1), y: y + NAME + ry }));
+}
+
+/** @param {number} count @param {Room} room @returns {Oval[]} */
+function ringIn(count, { x, y, width, height }) {
   const radius = count === 1 ? 1 : Math.sin(Math.PI / count) * 0.9;
   const discs = Array.from({ length: count }, (_, i) => {
     const angle = -Math.PI / 2 - Math.PI / count + (2 * Math.PI * i) / count;
@@ -89,7 +103,7 @@ function regionsIn(count, { x, y, width, height }) {
   const [wide, high] = [width / (right - left + 2 * radius),
     (height - NAME) / (under - over + 2 * radius)];
   return discs.map((disc) => ({
-    rx: wide * radius, ry: high * radius - NAME / 2,
+    rx: wide * radius, ry: Math.max(LEAST, high * radius - NAME / 2),
     x: x + wide * (disc.x - left + radius), y: y + NAME + high * (disc.y - over + radius),
   }));
 }
@@ -145,7 +159,8 @@ export function byHops(hops, room) {
   const count = far + (reached.length < hops.length ? 1 : 0);
   const most = largest(room);
   const middle = { x: room.x + room.width / 2, y: room.y + room.height / 2 };
-  const [rx, ry] = [room.width / 2 - most * 1.6 - NAME, room.height / 2 - most * 1.6];
+  const [rx, ry] = [room.width / 2 - most * 1.6 - NAME, room.height / 2 - most * 1.6]
+    .map((half) => Math.max(LEAST, half));
   const rings = Array.from({ length: count }, (_, i) =>
     ({ ...middle, rx: (rx * (i + 1)) / count, ry: (ry * (i + 1)) / count }));
   /** @type {Point[]} */

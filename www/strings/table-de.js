@@ -30,7 +30,7 @@ function several({ a, b, tampered, none }) {
 export const table = Object.freeze({
   said, time, several, coins,
   title: 'Wer hält was',
-  none: 'In diesem Lauf wurde nichts weitergegeben.',
+  none: 'In diesem Lauf macht niemand einen Eintrag, also gibt es nichts zu halten.',
   showLegend: 'Was die Felder zeigen',
   show: { versions: 'Fassungen', delays: 'Laufzeiten', balances: 'Guthaben', order: 'Reihenfolge',
     stores: 'Zwei Speicher' },

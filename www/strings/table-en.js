@@ -30,7 +30,7 @@ function several({ a, b, tampered, none }) {
 export const table = Object.freeze({
   said, time, several, coins,
   title: 'Who holds what',
-  none: 'Nothing was passed on in this run.',
+  none: 'Nobody makes an item in this run, so there is nothing to hold.',
   showLegend: 'What the cells say',
   show: { versions: 'Versions', delays: 'Delays', balances: 'Balances', order: 'Order',
     stores: 'Two stores' },

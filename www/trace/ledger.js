@@ -38,13 +38,12 @@ import { after, group } from './search.js';
  * @param {Kinds} kinds
  * @param {Items | null} items
  * @param {Chain | null} chain
- * @returns {Ledger | null}  null where there is no merchant
+ * @returns {Ledger | null}  null where there is no merchant, or nobody who would pay one
  */
 export function ledgerOf({ header, rows }, kinds, items, chain) {
   const { network } = header;
-  if (!network || network.shop === null || network.shop === undefined || !items || !chain) {
-    return null;
-  }
+  if (!network || network.shop === null || network.shop === undefined || !chain
+    || !items?.list.length) return null;
   const { shop, ship } = network;
   const book = (/** @type {Parameters<Kinds['rows']>[0]} */ kind) =>
     pages(rows, kinds.rows(kind).filter((row) => rows.node[row] === shop), items);

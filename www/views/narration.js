@@ -193,12 +193,14 @@ function notices(state, store, copyText) {
 }
 
 /** Where a network fills the stage to its corners, sentences about long paths are long, one of six
- * camps in the very corner of the words, or a wide view leaves the stage little room beside them.
+ * camps in the very corner of the words, a wide view leaves the stage little room beside them, or
+ * what is wrong with a link would hide a camp.
  * @param {State} state */
-function needsStrip({ preview, tab }) {
+function needsStrip({ preview, tab, shared, notices: said }) {
   const { algorithm = 'om', n = 0, m = 0 } = preview?.valid ?? {};
   const wide = ['graph', 'spacetime', 'tree', 'compare', 'map'].includes(tab);
-  return algorithm !== 'om' || n === 6 || n > 9 || (m ?? 0) > 3 || wide;
+  const wrong = !shared || said.some(({ code }) => code !== 'COPIED');
+  return algorithm !== 'om' || n === 6 || n > 9 || (m ?? 0) > 3 || wide || wrong;
 }
 
 /**

@@ -5,7 +5,7 @@ import { glyph, mask } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf } from '../draw/values.js';
 import { badge, edgesHidden } from './network-nodes.js';
-import { FOOT, loyalOf, peersOf } from './network-scene.js';
+import { FOOT, footOf, loyalOf, peersOf } from './network-scene.js';
 
 /** @import { Plan } from '../draw/network.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -20,12 +20,13 @@ const BAR = 22;
 /** @param {Pen} pen @param {NetworkScene} scene @param {Plan} plan */
 export function drawTally(pen, scene, { size }) {
   const { trace: { header }, votes, t, words, conceal } = scene;
-  if (!votes) return;
+  const foot = footOf(size.height, false);
+  if (!votes || !foot.tally) return;
   const counts = conceal ? everybody(scene) : votes.counts(t);
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all === 0) return;
   const width = size.width - 2 * SIDE;
-  const top = size.height - FOOT.legend - BAR - 4;
+  const top = size.height - foot.under - BAR - 4;
   const title = conceal ? words.tallyConcealed(all) : words.tally(all);
   pen.text(title, SIDE, top - 6, 'bar-title');
   let x = SIDE;
@@ -74,6 +75,7 @@ function segment(pen, value, count, { x, y, width }) {
  * @param {{count: number, form: string}} shown
  */
 export function drawKey(pen, scene, plan, { count, form }) {
+  if (!footOf(plan.size.height, false).legend) return;
   const narrow = plan.size.width < FOOT.narrow;
   const caption = captions(scene, plan, count, form).join(' · ');
   drawEntries(pen, plan, keyOf(pen, scene, narrow), caption);

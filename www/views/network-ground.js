@@ -40,7 +40,7 @@ function drawRegions(pen, { net, words }, regions) {
     pen.move(from.x, from.y).line(to.x, to.y).paint('region-line');
     const text = words.ride(ride(i, j) / MS);
     return { text, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 4 };
-  }));
+  })).filter((one) => !regions.some((oval) => within(oval, one)));
   for (const { x, y, rx, ry } of regions) pen.ellipse(x, y, rx, ry).paint('region');
   for (const { text, x, y } of rides) pen.text(text, x, y, 'region-ride');
   for (const [i, { x, y, rx, ry }] of regions.entries()) {
@@ -52,6 +52,10 @@ function drawRegions(pen, { net, words }, regions) {
     pen.text(title, x, y - ry - 5, 'region-name');
   }
 }
+
+/** @param {Oval} oval @param {{x: number, y: number}} spot @returns {boolean} */
+const within = (oval, spot) =>
+  Math.hypot((spot.x - oval.x) / oval.rx, (spot.y - oval.y) / oval.ry) < 1;
 
 /** @param {Oval} oval @param {{x: number, y: number}} towards  a place outside
  * @returns {{x: number, y: number}} where the way there leaves it */

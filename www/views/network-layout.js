@@ -5,7 +5,7 @@
 import { NODES_MAX, placeNodes, planNetwork, planOf } from '../draw/network.js';
 import { byHops, byPlace, byRace, hopsFrom, roomOf } from '../draw/network-places.js';
 import { pairOf } from '../pairs.js';
-import { FOOT } from './network-scene.js';
+import { FOOT, footOf } from './network-scene.js';
 
 /** @import { Edges, Size } from '../draw/layout.js' */
 /** @import { Room } from '../draw/network-places.js' */
@@ -62,10 +62,9 @@ export function layoutShown(header, net, wished) {
 export function layOutNetwork(trace, size, choice = null, bare = false) {
   const { network, unit } = placed(trace);
   const rim = network.n > NODES_MAX ? 18 : 0;
-  const charts = choice ? FOOT.charts : 0;
   const edges = {
     top: FOOT.caption + rim / 2, right: rim, left: rim,
-    bottom: (bare ? 8 : FOOT.tally + charts + FOOT.legend) + rim / 2,
+    bottom: (bare ? 8 : footOf(size.height, choice !== null).height) + rim / 2,
   };
   const layout = choice && layoutShown(trace.header, choice.net, choice.layout);
   if (!choice || layout === 'force') return planNetwork(network, unit, size, edges);

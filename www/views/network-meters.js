@@ -15,7 +15,7 @@ import { drawEntries } from './network-foot.js';
 import { cross, drawBlock } from './network-letters.js';
 import { badge, edgesHidden } from './network-nodes.js';
 import { drawHeld, sign } from './network-peers.js';
-import { FOOT, followed, heldBy, versionAt } from './network-scene.js';
+import { FOOT, followed, footOf, heldBy, versionAt } from './network-scene.js';
 import { awning } from './network-shop.js';
 
 /** @import { Plan } from '../draw/network.js' */
@@ -35,18 +35,24 @@ const GAP = 24;
 export function drawMeters(pen, scene, plan, { count, form }) {
   const { width, height } = plan.size;
   const narrow = width < FOOT.narrow;
-  const foot = height - FOOT.legend;
-  drawTally(pen, scene, { x: SIDE, y: foot - FOOT.charts - BAR - 2, width: width - 2 * SIDE,
-    height: BAR });
-  const half = (width - 2 * SIDE - GAP) / 2;
-  const box = { y: foot - FOOT.charts + 20, width: half, height: FOOT.charts - 26 };
-  drawCoverage(pen, scene, { ...box, x: SIDE });
-  drawFlow(pen, scene, { ...box, x: SIDE + half + GAP }, narrow);
+  const { tally, charts, legend, under } = footOf(height, true);
+  const [foot, room] = [height - under, width - 2 * SIDE];
+  const above = charts ? FOOT.charts : 2;
+  if (tally) {
+    drawTally(pen, scene, { x: SIDE, y: foot - above - BAR - 2, width: room, height: BAR });
+  }
+  if (charts) {
+    const half = (room - GAP) / 2;
+    const box = { y: foot - FOOT.charts + 20, width: half, height: FOOT.charts - 26 };
+    drawCoverage(pen, scene, { ...box, x: SIDE });
+    drawFlow(pen, scene, { ...box, x: SIDE + half + GAP }, narrow);
+  }
+  if (!legend) return;
   const words = [
     ...(plan.field ? [scene.words.field(scene.net.peers)] : []),
     ...(edgesHidden(scene) ? [scene.words.ties(scene.trace.header.edges.length)] : []),
     ...((form === 'none' || form === 'matrix') && count > 0 ? [scene.words.hidden(0, count)] : [])];
-  drawEntries(pen, plan, fitting(keyOf(pen, scene, narrow), width - 2 * SIDE), words.join(' · '));
+  drawEntries(pen, plan, fitting(keyOf(pen, scene, narrow), room), words.join(' · '));
 }
 
 /** @typedef {{style: string, letter: string | null, text: string, count: number}} Part */
@@ -207,7 +213,7 @@ function drawFlowKey(pen, { words, index: { traffic } }, { x, y, width }, taken)
 function fitting(entries, room) {
   let used = -16;
   return entries.filter(({ text, sign: wide }) => {
-    const next = used + wide + 24 + textWidth(text, 12) * 0.95;
+    const next = used + wide + 24 + textWidth(text, 12);
     if (next > room) return false;
     used = next;
     return true;

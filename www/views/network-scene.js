@@ -32,6 +32,22 @@ import { attention } from './stage-scene.js';
 /** What the tally over the legend takes, the legend under it, and a caption at the top; and where
  * things are passed on, the charts between them. */
 export const FOOT = Object.freeze({ tally: 44, charts: 66, legend: 30, caption: 20, narrow: 640 });
+/** How high a stage must be for each of them: in a small frame the network itself comes first. */
+const ROOM = Object.freeze({ tally: 150, legend: 210, charts: 330 });
+/** What stays free under what is drawn last. */
+const RIM = 8;
+
+/** @typedef {{tally: boolean, charts: boolean, legend: boolean, under: number,
+ *   height: number}} Foot  what stands under a network, how far the legend reaches up, and all */
+
+/** @param {number} height of the stage @param {boolean} passing @returns {Foot} */
+export function footOf(height, passing) {
+  const [tally, legend] = [height >= ROOM.tally, height >= ROOM.legend];
+  const charts = passing && height >= ROOM.charts;
+  const under = legend ? FOOT.legend : RIM;
+  return { tally, charts, legend, under,
+    height: under + (tally ? FOOT.tally : 0) + (charts ? FOOT.charts : 0) };
+}
 
 /** @param {NetworkScene} scene @returns {scene is GossipScene} */
 export function passesOn(scene) {

@@ -1,6 +1,7 @@
 /**
  * The merchant of a lottery: an awning over its disc, the word for it, and what it was robbed of.
  */
+import { NAMED } from '../draw/network-places.js';
 
 /** @import { Pen } from '../draw/pen.js' */
 /** @import { GossipScene } from './network-scene.js' */
@@ -33,7 +34,9 @@ export function awning(pen, r) {
 export function drawShop(pen, { index: { ledger }, words, t }, id, r) {
   if (ledger?.shop !== id || r < SMALLEST) return;
   awning(pen, r);
-  pen.text(words.shop, 0, r + 14, 'peer-name', { size: 12 });
+  // Between small discs there is room for one line, and what was lost matters more.
+  const named = r >= NAMED;
+  if (named) pen.text(words.shop, 0, r + 14, 'peer-name', { size: 12 });
   const lost = ledger.lost(t);
-  if (lost > 0) pen.text(words.robbed(lost), 0, r + 28, 'label-lie');
+  if (lost > 0) pen.text(words.robbed(lost), 0, r + (named ? 28 : 14), 'label-lie');
 }

@@ -14,14 +14,16 @@ import { brickWorth } from './stage-tally.js';
  *   draw: (pen: Pen, x: number, y: number) => void}} Entry */
 
 const NARROW = 640;
+/** A stage that is lower shows its camps alone: what they carry has its letter too. */
+const LOW = 170;
 const GAP = 18;
 
 /**
  * @param {Size} size
  * @returns {number}  the height that the legend takes
  */
-export function legendHeight({ width }) {
-  return width < NARROW ? 44 : 30;
+export function legendHeight({ width, height }) {
+  return height < LOW ? 0 : width < NARROW ? 44 : 30;
 }
 
 /**
@@ -32,6 +34,7 @@ export function legendHeight({ width }) {
  */
 export function drawLegend(pen, scene, layout, { form, count }) {
   const { width, height } = layout.size;
+  if (legendHeight(layout.size) === 0) return;
   const narrow = width < NARROW;
   const entries = [...valueEntries(scene), ...faultEntries(scene, narrow)];
   const total = entries.reduce((sum, entry) => sum + entry.width + GAP, -GAP);

@@ -135,7 +135,7 @@ function details(state, run) {
 function view(state, store) {
   const run = store.run();
   if (!run || state.phase !== 'ready') return html`<p class="quiet pad">${strings.noRun}</p>`;
-  if (!run.index.items) return html`<p class="quiet pad">${words.none}</p>`;
+  if (!run.index.items?.list.length) return html`<p class="quiet pad">${words.none}</p>`;
   const model = tableModel(run, state.t, state.table);
   const pair = state.table.show === 'stores' ? twoStores(state, store, run) : null;
   return html`<div class="sheet-of">
