@@ -2,6 +2,8 @@
  * Every style a picture may use, by name, in tokens: the same table for canvas and for SVG. A name
  * with a value after a dot ("flag.a") puts that value's colour where the table says "value".
  */
+import { WHOLE } from '../whole.js';
+import { MAP } from './styles-map.js';
 import { lookOf } from './values.js';
 
 /**
@@ -31,7 +33,6 @@ const TABLE = {
   'ring-inner': { stroke: 'line', width: 1, dash: [1, 5] },
   ground: { fill: 'sunken' },
   paper: { fill: 'paper' },
-  veil: { fill: 'paper', opacity: 0.82 },
   // camp
   canvas: { fill: 'surface', stroke: 'ink', width: 1.5 },
   shade: { fill: 'sunken' },
@@ -41,7 +42,6 @@ const TABLE = {
   rope: { stroke: 'ink-2', width: 0.8 },
   pole: { stroke: 'ink', width: 1.6 },
   mark: { fill: 'surface', stroke: 'ink', width: 1.4 },
-  'mark-value': { fill: 'value', stroke: 'paper', width: 0.8 },
   flag: { fill: 'value' },
   'flag-text': { fill: 'surface', size: 13, weight: 700, anchor: 'middle' },
   'flag-shape': { fill: 'surface' },
@@ -168,10 +168,8 @@ const TABLE = {
   'head-other': { fill: 'ink-2' },
   'chart-ground': { fill: 'sunken' },
   'chart-text': { fill: 'ink-2', size: 12, anchor: 'start', halo: 'paper' },
-  'chart-count': { fill: 'ink', size: 12, weight: 650, anchor: 'start', halo: 'paper' },
   // the votes over time
   area: { fill: 'value', opacity: 0.88 },
-  'area-edge': { stroke: 'surface', width: 1 },
   axis: { stroke: 'ink-2', width: 1 },
   'axis-text': { fill: 'ink-2', size: 11, anchor: 'middle' },
   'axis-end': { fill: 'ink-2', size: 11, anchor: 'end' },
@@ -182,8 +180,6 @@ const TABLE = {
   'cell-text': { fill: 'surface', size: 11, weight: 700, anchor: 'middle' },
   'cell-text-faulty': { fill: 'ink-2', size: 11, anchor: 'middle' },
   'cell-faulty': { fill: 'sunken' },
-  'cell-faulty-mark': { stroke: 'line-2', width: 1 },
-  'cell-rim': { stroke: 'surface', width: 1 },
   'proposal-text': { fill: 'value', size: 10, weight: 700, anchor: 'middle' },
   coin: { fill: 'surface', stroke: 'value', width: 1.6 },
   decision: { stroke: 'ink', width: 2.4 },
@@ -249,37 +245,6 @@ const TABLE = {
   'twig-start': { fill: 'ink', size: 12, weight: 600, anchor: 'start', halo: 'surface' },
   'note-strong': { fill: 'ink', size: 12, weight: 600, anchor: 'start' },
   answer: { fill: 'value', size: 15, weight: 700, anchor: 'end' },
-  // the map
-  'map-held': { fill: 'held' },
-  'map-rim': { stroke: 'surface', width: 1.2 },
-  'map-open': { fill: 'surface', stroke: 'held', width: 1.2 },
-  'map-hatch': { stroke: 'held', width: 1.3, opacity: 0.75 },
-  'map-some': { fill: 'surface', stroke: 'violated', width: 1.4 },
-  'map-most': { fill: 'violated' },
-  'map-none': { fill: 'sunken' },
-  'map-pending': { fill: 'surface', stroke: 'line', width: 1, dash: [3, 3] },
-  'map-empty': { fill: 'surface', stroke: 'line-2', width: 1 },
-  'map-level-share': { fill: 'held', opacity: 0.3 },
-  'map-mark-share': { stroke: 'held', width: 2 },
-  'map-level-mean': { fill: 'accent', opacity: 0.22 },
-  'map-mark-mean': { stroke: 'accent', width: 2 },
-  'map-sign-light': { stroke: 'surface', width: 2 },
-  'map-sign-violated': { stroke: 'violated', width: 2.2 },
-  'map-sign-faint': { stroke: 'ink-2', width: 1.6 },
-  'map-text-light': { fill: 'surface', size: 11.5, weight: 600, anchor: 'start' },
-  'map-text-violated': { fill: 'violated', size: 11.5, weight: 600, anchor: 'start' },
-  'map-ask': { fill: 'ink', size: 14, weight: 700, anchor: 'middle', halo: 'surface' },
-  'map-figure': { fill: 'ink', size: 12, weight: 600, anchor: 'middle' },
-  'map-bound': { stroke: 'accent', width: 3 },
-  'map-chosen': { stroke: 'ink', width: 2.4 },
-  'map-way': { stroke: 'ink-2', width: 1.3 },
-  'map-setting': { fill: 'ink-2', size: 12.5, face: 'serif', italic: true, anchor: 'start' },
-  'map-setting-end': { fill: 'ink-2', size: 12.5, face: 'serif', italic: true, anchor: 'end' },
-  'map-value': { fill: 'ink', size: 12.5, weight: 600, anchor: 'middle' },
-  'map-value-end': { fill: 'ink', size: 12.5, weight: 600, anchor: 'end' },
-  'map-legend': { fill: 'ink-2', size: 12, anchor: 'start' },
-  'map-bar': { fill: 'accent', opacity: 0.75 },
-  'map-bar-near': { fill: 'accent' },
   // execution graph
   node: { fill: 'surface', stroke: 'ink', width: 1.6 },
   'node-held': { fill: 'surface', stroke: 'value', width: 3 },
@@ -298,6 +263,7 @@ const TABLE = {
   'arc-label': { fill: 'value', size: 12, weight: 700, anchor: 'middle' },
   'arc-label-faint': { fill: 'ink-2', size: 12, opacity: 0.6, anchor: 'middle' },
   'arc-count': { fill: 'ink-2', size: 12, weight: 600, anchor: 'middle' },
+  ...(WHOLE && MAP),
 };
 
 /** @type {Map<string, Style>} */
