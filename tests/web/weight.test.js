@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 
 /** The goal of the core is 100, which is far off, that of the embed 350, which is near. What makes
  * either more than this had better be worth it. */
-const KILOBYTES = { core: 303, embed: 351, embedRaw: 500 };
+const KILOBYTES = { core: 303, embed: 350, embedRaw: 498 };
 
 /** @param {string} path */
 const bytes = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
