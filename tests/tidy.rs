@@ -128,7 +128,7 @@ fn every_module_opens_by_saying_what_it_is() {
 /// The layers of the core, lowest first; a module may use its own layer and those below.
 const LAYERS: [&[&str]; 10] = [
     &["terms"],
-    &["path", "rng", "ledger", "gather"],
+    &["path", "rng", "ledger", "gather", "slots"],
     &["key"],
     &["scenario"],
     &["node", "ballot", "adversary", "queue", "network"],

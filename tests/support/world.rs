@@ -84,14 +84,18 @@ impl<N: Citizen> World<N> {
     fn carry_out(
         state: &mut State<N>,
         id: NodeId,
-        cx: Context<N::Message>,
+        mut cx: Context<N::Message>,
     ) -> VecDeque<N::Message> {
         let mut own = VecDeque::new();
-        for effect in cx.effects {
+        for effect in std::mem::take(&mut cx.effects) {
             match effect {
-                Effect::Send(to, message) if to == id => own.push_back(message),
-                Effect::Send(to, message) => {
-                    *state.network.entry((id, to, pack(&message))).or_default() += 1;
+                Effect::Send(to, letter) => {
+                    let message = cx.take(letter).expect("a letter is read once");
+                    if to == id {
+                        own.push_back(message);
+                    } else {
+                        *state.network.entry((id, to, pack(&message))).or_default() += 1;
+                    }
                 }
                 Effect::Decide(value, _) => state.decided[id as usize] = Some(value),
                 _ => {}

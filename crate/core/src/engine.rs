@@ -7,70 +7,27 @@
 //! fault of the network, cuts everything off at its tick instead. Where rounds are not told apart
 //! by messages, an observer ends the run: [`Watch`].
 
+mod event;
 mod instance;
 mod meddling;
+mod nodes;
 mod post;
 mod watch;
 
+use event::{Event, Step};
 pub use instance::Instance;
 pub use meddling::Meddling;
+pub use nodes::{AnyNodes, Cue, Nodes};
 pub use watch::{Observed, Watch};
 
 use crate::gather::places_by;
 use crate::network::Network;
-use crate::node::{Chance, Context, Node, Timer};
+use crate::node::{Effect, Node};
 use crate::queue::Queue;
 use crate::scenario::Scenario;
 use crate::scenario::cost::{self, Cost};
 use crate::terms::{NodeId, Tick, Value};
 use crate::trace::{Kind, NONE, Outcome, Record, Trace};
-
-/// What waits in the queue; a pair of numbers is a message and the row that led here.
-#[derive(Clone, Debug)]
-enum Event<M> {
-    Depart(u32, u32),
-    Arrive(u32, u32),
-    Lose(u32, u32),
-    TakeUp(u32, u32),
-    /// A node's message to itself, and the row that led to it; boxed, for it is rare and would make
-    /// every event in the queue as large.
-    Own(NodeId, Box<M>, u32),
-    Wake(NodeId, Timer),
-    Observe,
-    /// A node goes offline, or comes back.
-    Online(NodeId, bool),
-    /// The network is parted, or one again.
-    Parted(bool),
-    /// The network falls quiet.
-    Until,
-}
-
-/// A message under way.
-#[derive(Clone, Debug)]
-struct Luggage<M> {
-    letter: M,
-    /// Whether it gets lost.
-    lost: bool,
-    /// How many were sent before it.
-    nth: u32,
-}
-
-impl<M> Event<M> {
-    fn message(&self) -> Option<u32> {
-        match self {
-            Self::Depart(message, _)
-            | Self::Arrive(message, _)
-            | Self::Lose(message, _)
-            | Self::TakeUp(message, _) => Some(*message),
-            _ => None,
-        }
-    }
-
-    /// Whether it is something that its instance waits for, rather than the world's course.
-    fn counts(&self) -> bool {
-        !matches!(self, Self::Online(..) | Self::Parted(_) | Self::Until)
-    }
-}
 
 /// How many messages to make room for: only where their number is known exactly.
 fn room(scenario: &Scenario) -> usize {
@@ -109,44 +66,72 @@ impl World {
     }
 }
 
-/// A run in progress.
+/// A run in progress, of nodes of any protocol: the same code for all.
 #[derive(Debug)]
-pub struct Engine<N: Node> {
-    instances: Vec<Instance<N>>,
+pub struct Engine<T: ?Sized = dyn AnyNodes> {
     world: World,
+    instances: Vec<Instance>,
     timeout: Option<Tick>,
-    queue: Queue<(u32, Event<N::Message>)>,
-    /// The messages under way, by number.
-    luggage: Vec<Option<Luggage<N::Message>>>,
-    /// How many were packed: where only sums are kept, numbers are used again.
-    packed: u32,
-    /// Kept between events for its memory.
-    context: Context<N::Message>,
-    /// No message of this engine has a lower number: another may have sent before.
-    first: u32,
+    /// What is to happen, and to which instance.
+    queue: Queue<(u32, Event)>,
+    /// What a node asks for; kept between events for its memory.
+    asked: Vec<Effect>,
     /// Whether anything may still be sent.
     open: bool,
+    nodes: T,
 }
 
-impl<N: Node> Engine<N> {
+impl<N: Node + 'static> Engine<Nodes<N>> {
     /// A run of one instance, its first messages in the queue.
-    pub fn new(scenario: &Scenario, instance: Instance<N>, record: Record) -> Self {
-        let mut engine = Self::among(World::new(scenario, record), vec![instance]);
+    pub fn new(
+        scenario: &Scenario,
+        instance: Instance,
+        nodes: Vec<N>,
+        record: Record,
+    ) -> Box<Self> {
+        let world = World::new(scenario, record);
+        let mut engine = Self::among(world, vec![instance], vec![nodes]);
         engine.timeout = scenario.network.timeout;
-        engine.start();
+        Engine::start(&mut *engine);
         engine
     }
 
     /// A run of several instances in a world as it is by now, their first messages in the queue.
-    pub fn several(world: World, instances: Vec<Instance<N>>) -> Self {
-        let mut engine = Self::among(world, instances);
-        engine.start();
+    pub fn several(world: World, instances: Vec<Instance>, nodes: Vec<Vec<N>>) -> Box<Self> {
+        let mut engine = Self::among(world, instances, nodes);
+        Engine::start(&mut *engine);
         engine
     }
 
-    /// The same run, ended at a tick, with all that the world has in store until then.
-    #[must_use]
-    pub fn until(mut self, until: Tick) -> Self {
+    fn among(world: World, mut instances: Vec<Instance>, nodes: Vec<Vec<N>>) -> Box<Self> {
+        for (instance, nodes) in instances.iter_mut().zip(&nodes) {
+            instance.size = nodes.len() as u32;
+        }
+        Box::new(Self {
+            world,
+            instances,
+            timeout: None,
+            queue: Queue::new(),
+            asked: Vec::new(),
+            open: true,
+            nodes: Nodes::new(nodes),
+        })
+    }
+
+    /// The nodes of the first instance.
+    pub fn nodes(&self) -> &[N] {
+        &self.nodes.nodes[0]
+    }
+
+    /// What is left when the run is over: the world, and the nodes of the first instance.
+    pub fn into_parts(mut self) -> (World, Vec<N>) {
+        (self.world, self.nodes.nodes.swap_remove(0))
+    }
+}
+
+impl Engine {
+    /// Ends the run at a tick, with all that the world has in store until then.
+    pub fn end_at(&mut self, until: Tick) {
         for (tick, node, back) in self.world.network.changes() {
             self.queue.push(tick, (0, Event::Online(node, back)));
         }
@@ -155,31 +140,13 @@ impl<N: Node> Engine<N> {
             self.queue.push(partition.to, (0, Event::Parted(false)));
         }
         self.queue.push(until, (0, Event::Until));
-        self
     }
 
-    /// The same run, ended as soon as all loyal ones of the first `n` nodes have decided: for nodes
-    /// that never stop.
-    #[must_use]
-    pub fn until_all_decided(mut self, n: u32) -> Self {
+    /// Ends the run as soon as all loyal ones of the first `n` nodes have decided: for nodes that
+    /// never stop.
+    pub fn end_when_all_decided(&mut self, n: u32) {
         for instance in &mut self.instances {
             instance.end_when_all_decided(n);
-        }
-        self
-    }
-
-    fn among(world: World, instances: Vec<Instance<N>>) -> Self {
-        let first = world.trace.next_number();
-        Self {
-            instances,
-            world,
-            timeout: None,
-            queue: Queue::new(),
-            luggage: Vec::new(),
-            packed: 0,
-            context: Context::new(Chance::Seed(0)),
-            first,
-            open: true,
         }
     }
 
@@ -189,8 +156,8 @@ impl<N: Node> Engine<N> {
             if let Some(first) = self.instances[it].watch.as_ref().map(Watch::first) {
                 self.push(self.world.now + first, it, Event::Observe);
             }
-            for node in 0..self.instances[it].nodes.len() as NodeId {
-                self.ask(it, node, NONE, N::start);
+            for node in 0..self.instances[it].size {
+                self.ask(it, node, NONE, Cue::Start);
             }
         }
     }
@@ -202,11 +169,8 @@ impl<N: Node> Engine<N> {
                 self.world.now = self.timeout.unwrap_or(self.world.now);
                 self.cut();
             }
-            match self.queue.pop() {
-                Some((tick, (it, event))) => {
-                    self.handle(tick, it as usize, event);
-                    self.settle(it as usize);
-                }
+            match self.queue.turn() {
+                Some((tick, turn)) => self.handle(tick, turn),
                 None if self.end_rounds() => {}
                 None => return self.end(),
             }
@@ -230,29 +194,14 @@ impl<N: Node> Engine<N> {
         &self.world.trace
     }
 
-    /// What every node of the first instance holds.
-    pub fn held(&self) -> Vec<Option<Value>> {
-        self.instances[0].held()
+    /// What every node of an instance holds.
+    pub fn held(&self, instance: usize) -> Vec<Option<Value>> {
+        self.nodes.held(instance)
     }
 
-    /// What the observer of the first instance has seen, if there is one.
-    pub fn observed(&self) -> Option<&Observed> {
-        self.instances[0].watch.as_ref().map(Watch::observed)
-    }
-
-    /// The instances.
-    pub fn instances(&self) -> &[Instance<N>] {
-        &self.instances
-    }
-
-    /// The tick of the last event.
-    pub fn now(&self) -> Tick {
-        self.world.now
-    }
-
-    /// What is left when the run is over: the world, and the instances.
-    pub fn into_parts(self) -> (World, Vec<Instance<N>>) {
-        (self.world, self.instances)
+    /// What the observer of an instance has seen, if there is one.
+    pub fn observed(&self, instance: usize) -> Option<&Observed> {
+        self.instances[instance].watch.as_ref().map(Watch::observed)
     }
 
     /// Whether an instance's sums stand apart: there are several, or it is about one thing.
@@ -267,24 +216,26 @@ impl<N: Node> Engine<N> {
         }
     }
 
-    fn push(&mut self, tick: Tick, it: usize, event: Event<N::Message>) {
+    fn push(&mut self, tick: Tick, it: usize, event: Event) {
         self.instances[it].pending += u32::from(event.counts());
         self.queue.push(tick, (it as u32, event));
     }
 
-    fn handle(&mut self, tick: Tick, it: usize, event: Event<N::Message>) {
+    /// Handles the event whose turn it is. What is due to be done to a message comes first, and
+    /// finds it in the queue.
+    fn handle(&mut self, tick: Tick, turn: u32) {
         self.world.now = tick;
+        if let Some((_, Event::Message(..))) = self.queue.at(turn) {
+            self.meddle();
+        }
+        let Some((it, event)) = self.queue.take(turn) else { return };
+        let it = it as usize;
         self.instances[it].pending -= u32::from(event.counts());
         self.enter(it);
         match event {
-            Event::Depart(message, cause) => self.depart(it, message, cause),
-            Event::Arrive(message, cause) => self.arrive(it, message, cause),
-            Event::TakeUp(message, cause) => self.take_up(it, message, cause, true),
-            Event::Lose(message, cause) => self.lose(it, message, cause),
-            Event::Own(id, letter, row) => {
-                self.ask(it, id, row, |node, cx| node.receive(id, *letter, cx));
-            }
-            Event::Wake(id, timer) => self.ask(it, id, NONE, |node, cx| node.wake(timer, cx)),
+            Event::Message(parcel) => self.step(it, parcel),
+            Event::Own(id, letter, row) => self.ask(it, id, row, Cue::Receive(letter)),
+            Event::Wake(id, timer) => self.ask(it, id, NONE, Cue::Wake(timer)),
             Event::Observe => self.observe(it),
             Event::Online(id, back) => self.go_online(it, id, back),
             Event::Parted(parted) => {
@@ -294,6 +245,7 @@ impl<N: Node> Engine<N> {
             }
             Event::Until => self.cut(),
         }
+        self.settle(it);
     }
 
     /// A node goes offline or comes back, unless it has crashed for good.
@@ -305,7 +257,7 @@ impl<N: Node> Engine<N> {
         let kind = if back { Kind::Return } else { Kind::Crash };
         self.world.trace.happen(self.world.now, kind, id);
         if back {
-            self.ask(it, id, NONE, N::back);
+            self.ask(it, id, NONE, Cue::Back);
         }
     }
 
@@ -332,8 +284,8 @@ impl<N: Node> Engine<N> {
         instance.ended += 1;
         let round = instance.ended;
         self.enter(it);
-        for node in 0..self.instances[it].nodes.len() as NodeId {
-            self.ask(it, node, NONE, |node, cx| node.ended(round, cx));
+        for node in 0..self.instances[it].size {
+            self.ask(it, node, NONE, Cue::Ended(round));
         }
         true
     }
@@ -344,8 +296,8 @@ impl<N: Node> Engine<N> {
         if !self.open {
             return self.cut();
         }
-        let instance = &mut self.instances[it];
-        let Some((look, round)) = instance.look() else { return };
+        let held = self.nodes.held(it);
+        let Some((look, round)) = self.instances[it].look(&held) else { return };
         if let Some((value, first)) = round {
             self.meddle();
             self.world.trace.note(self.world.now, Kind::Unanimous, NONE, (value, first), NONE);
@@ -372,22 +324,25 @@ impl<N: Node> Engine<N> {
     /// What is under way is cut off, and nobody sends any more.
     fn cut(&mut self) {
         self.open = false;
+        if self.queue.all().any(|(_, event)| event.parcel().is_some()) {
+            self.meddle();
+        }
         let left = self.queue.drain();
         // What is no message comes first, and does nothing; the rest in the order of sending.
-        let sent = |message| self.luggage[self.place(message)].as_ref().map(|it| it.nth.into());
-        let keys = left.iter().map(|(_, (_, event))| event.message().and_then(sent).unwrap_or(0));
-        for place in places_by(keys) {
-            let (_, (it, event)) = &left[place];
-            self.instances[*it as usize].pending -= u32::from(event.counts());
-            let Some(message) = event.message() else { continue };
-            self.enter(*it as usize);
+        let nth = |event: &Event| event.parcel().map_or(0, |parcel| parcel.nth.into());
+        for place in places_by(left.iter().map(|(_, (_, event))| nth(event))) {
+            let (_, (it, event)) = left[place];
+            self.instances[it as usize].pending -= u32::from(event.counts());
+            let Event::Message(parcel) = event else { continue };
+            self.enter(it as usize);
             self.meddle();
             let (trace, now) = (&mut self.world.trace, self.world.now);
-            match event {
-                Event::TakeUp(..) => trace.take_up(now, message, Outcome::Cut, NONE),
-                _ => trace.end(now, message, Outcome::Cut, NONE),
+            let number = parcel.number(trace);
+            match parcel.step {
+                Step::TakeUp => trace.take_up(now, number, Outcome::Cut, NONE),
+                _ => trace.end(now, number, Outcome::Cut, NONE),
             };
-            self.unpack(message);
+            self.nodes.discard(parcel.letter);
         }
     }
 }

@@ -32,6 +32,7 @@ mod rng;
 mod run;
 pub mod scenario;
 pub mod search;
+mod slots;
 pub mod sweep;
 mod terms;
 pub mod trace;
@@ -43,14 +44,15 @@ use bivouac_kernels::path;
 pub use adversary::Adversary;
 pub use ballot::Ballot;
 pub use describe::{Algorithm, Description, describe};
-pub use engine::{Engine, Instance, Meddling, Observed, Watch, World};
+pub use engine::{AnyNodes, Cue, Engine, Instance, Meddling, Nodes, Observed, Watch, World};
 pub use far::{Along, Saying, Settled, Told, told};
 pub use key::{Key, Letter, Step};
 pub use ledger::{Block, BlockId, GENESIS, Item, ItemId, Payment};
 pub use measures::{MEASURES, Measure};
 pub use network::{Journey, Network, Route, topology};
 pub use node::{
-    Cargo, Chance, Context, Deed, Effect, Mark, Message, Node, SORT_NAMES, Sort, Timer, Validated,
+    Cargo, Chance, Context, Deed, Effect, Face, Mark, Message, Node, SORT_NAMES, Sort, Timer,
+    Validated,
 };
 pub use path::Path;
 pub use preview::{Condition, Cost, Heard, Nearest, Outlook, Preview, Valid, preview};

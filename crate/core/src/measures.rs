@@ -8,7 +8,7 @@ pub use list::{MEASURES, Measure};
 use crate::checks::deciders;
 use crate::engine::Observed;
 use crate::protocols::Running;
-use crate::scenario::Scenario;
+use crate::scenario::{Algorithm, Scenario};
 use crate::terms::{ATTACK, RETREAT, Value};
 use std::collections::BTreeMap;
 
@@ -33,13 +33,13 @@ pub(crate) fn measures(
         let stops = running.trace().tally().decided.iter().any(Option::is_some);
         measures.extend(of_vote(scenario, observed, &running.held(), stops.then_some(decisions)));
     }
-    if let Running::Generals(_) = running {
+    if let Algorithm::Om(_) = scenario.algorithm {
         let heard = &running.trace().tally().heard;
         let total = |value: Value| heard.iter().map(|of| u64::from(of[usize::from(value.0)])).sum();
         measures.insert("heard_attack", total(ATTACK));
         measures.insert("heard_retreat", total(RETREAT));
     }
-    if let Running::Peers(_) = running {
+    if let Algorithm::BenOr(_) = scenario.algorithm {
         measures.insert("tosses", tosses(scenario, running));
     }
     measures

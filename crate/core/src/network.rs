@@ -11,10 +11,10 @@ mod messengers;
 pub mod topology;
 
 use crate::key::Key;
-use crate::node::{Cargo, Message};
+use crate::node::Cargo;
 use crate::rng::{Draws, Naming, Purpose, below, draw, naming};
 use crate::scenario::{Partition, Places, Scenario};
-use crate::terms::{NodeId, Tick};
+use crate::terms::{NodeId, Tick, Value};
 use downtime::Stretches;
 use inbox::Inboxes;
 use messengers::Stable;
@@ -137,10 +137,14 @@ impl Network {
             .map_or(now, |wires| wires.inboxes.put(now, to, cargo, [one, two, u64::from(to)]))
     }
 
-    /// Whether a receiver finds a message out of order.
-    pub fn rejects(&self, message: &impl Message) -> bool {
-        let looks = |wires: &Wires| wires.inboxes.rejects(&message.cargo(), message.value());
-        self.wires.as_ref().filter(|wires| wires.inboxes.judge()).is_some_and(looks)
+    /// Whether receivers look at what comes before they take it up.
+    pub fn judges(&self) -> bool {
+        self.wires.as_ref().is_some_and(|wires| wires.inboxes.judge())
+    }
+
+    /// Whether a receiver that looks finds a message out of order.
+    pub fn rejects(&self, cargo: &Cargo, says: Value) -> bool {
+        self.wires.as_ref().is_some_and(|wires| wires.inboxes.rejects(cargo, says))
     }
 
     /// Takes a message into the sender's queue and settles its journey.

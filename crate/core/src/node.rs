@@ -7,6 +7,7 @@ use crate::key::Key;
 use crate::ledger::{Block, Item};
 use crate::path::Path;
 use crate::rng::{Draws, Purpose, draw};
+use crate::slots::Slots;
 use crate::terms::{About, NodeId, Round, Tick, Value};
 use std::rc::Rc;
 
@@ -104,6 +105,17 @@ pub struct Cargo {
     pub flawed: bool,
     /// Whether it reaches even who does not listen to its sender.
     pub uninvited: bool,
+}
+
+/// What may be seen of a message from outside.
+#[derive(Clone, Copy, Debug)]
+pub struct Face {
+    /// Which of its sender's messages it is.
+    pub key: Key,
+    /// What it says.
+    pub value: Value,
+    /// What it is on the wire.
+    pub cargo: Cargo,
 }
 
 /// A participant that follows the protocol to the letter. Traitors run the same code: their lies
@@ -220,9 +232,9 @@ impl Mark {
 
 /// What a node asks of the engine.
 #[derive(Clone, Debug)]
-pub enum Effect<M> {
-    /// Send `message` to a node; to itself, it arrives at once.
-    Send(NodeId, M),
+pub enum Effect {
+    /// Send the letter at this place to a node; to itself, it arrives at once.
+    Send(NodeId, u32),
     /// Wake this node so many ticks from now.
     Wake(Tick, Timer),
     /// Note that nothing came along a path.
@@ -254,7 +266,9 @@ pub enum Chance {
 #[derive(Debug)]
 pub struct Context<M> {
     /// What has been asked so far.
-    pub effects: Vec<Effect<M>>,
+    pub effects: Vec<Effect>,
+    /// The letters that were written and nobody has read yet.
+    pub(crate) letters: Slots<M>,
     /// The model's time.
     pub now: Tick,
     chance: Chance,
@@ -263,7 +277,7 @@ pub struct Context<M> {
 impl<M> Context<M> {
     /// A context in which nothing has been asked.
     pub fn new(chance: Chance) -> Self {
-        Self { effects: Vec::new(), now: 0, chance }
+        Self { effects: Vec::new(), letters: Slots::new(), now: 0, chance }
     }
 
     /// The draws of a name, one after another, for samplers that take as many as they need.
@@ -275,7 +289,7 @@ impl<M> Context<M> {
     }
 
     /// The same context for another event.
-    pub(crate) fn set(&mut self, now: Tick, chance: Chance) {
+    pub(crate) fn set(&mut self, (now, chance): (Tick, Chance)) {
         self.now = now;
         self.chance = chance;
     }
@@ -290,7 +304,13 @@ impl<M> Context<M> {
 
     /// Asks for `message` to be carried to `to`.
     pub fn send(&mut self, to: NodeId, message: M) {
-        self.effects.push(Effect::Send(to, message));
+        let letter = self.letters.put(message);
+        self.effects.push(Effect::Send(to, letter));
+    }
+
+    /// Takes out the letter at a place.
+    pub fn take(&mut self, letter: u32) -> Option<M> {
+        self.letters.take(letter)
     }
 
     /// Asks to be woken so many ticks from now.

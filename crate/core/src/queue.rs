@@ -6,6 +6,7 @@
 
 mod wheel;
 
+use crate::slots::Slots;
 use crate::terms::Tick;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -18,27 +19,21 @@ const MANY: usize = 1024;
 #[derive(Debug)]
 pub(crate) struct Queue<E> {
     /// The events by number, of which the order knows no more.
-    events: Vec<Option<E>>,
-    /// Numbers that may be used again.
-    free: Vec<u32>,
+    events: Slots<E>,
     order: Order,
 }
 
 impl<E> Queue<E> {
     /// A queue without events.
     pub(crate) fn new() -> Self {
-        Self { events: Vec::new(), free: Vec::new(), order: Order::default() }
+        Self { events: Slots::new(), order: Order::default() }
     }
 
     /// Adds an event; of two at one tick the one added first comes first. No event is added for a
     /// tick before that of the last one taken.
     #[inline]
     pub(crate) fn push(&mut self, tick: Tick, event: E) {
-        let number = self.free.pop().unwrap_or(self.events.len() as u32);
-        match self.events.get_mut(number as usize) {
-            Some(place) => *place = Some(event),
-            None => self.events.push(Some(event)),
-        }
+        let number = self.events.put(event);
         self.order.push(tick, number);
     }
 
@@ -49,15 +44,36 @@ impl<E> Queue<E> {
 
     /// Whether no event is left.
     pub(crate) fn is_empty(&self) -> bool {
-        self.events.len() == self.free.len()
+        self.events.is_empty()
+    }
+
+    /// It is the next event's turn: its number, by which it must be taken.
+    #[inline]
+    pub(crate) fn turn(&mut self) -> Option<(Tick, u32)> {
+        self.order.pop()
+    }
+
+    /// The event whose turn it is.
+    #[inline]
+    pub(crate) fn at(&self, number: u32) -> Option<&E> {
+        self.events.at(number)
+    }
+
+    /// Takes the event whose turn it is.
+    #[inline]
+    pub(crate) fn take(&mut self, number: u32) -> Option<E> {
+        self.events.take(number)
+    }
+
+    /// Every event that has not been taken, in no order.
+    pub(crate) fn all(&mut self) -> impl Iterator<Item = &mut E> {
+        self.events.all()
     }
 
     /// Takes the next event.
-    #[inline]
-    pub(crate) fn pop(&mut self) -> Option<(Tick, E)> {
-        let (tick, number) = self.order.pop()?;
-        self.free.push(number);
-        Some((tick, self.events[number as usize].take()?))
+    fn pop(&mut self) -> Option<(Tick, E)> {
+        let (tick, number) = self.turn()?;
+        Some((tick, self.take(number)?))
     }
 
     /// Takes every event left, in order.

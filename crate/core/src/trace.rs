@@ -1,8 +1,8 @@
 //! The trace: what happened, one row an event, each with the row that led to it.
 //!
 //! It is the only record of a run: verdicts, answers and every picture are read from it. Nothing
-//! else writes rows. A run that only counts keeps the digest and the sums, and forgets each message
-//! once its journey has ended.
+//! else writes rows. A run that only counts keeps the digest and the sums, and of messages only
+//! those under way.
 
 mod columns;
 mod digest;
@@ -49,8 +49,9 @@ pub struct Trace {
     ticks: Tick,
     /// What the last row was, and its message, if it was about one.
     last: Option<(Kind, u32)>,
-    /// Messages sent in all.
+    /// Messages sent in all, and with those that never were.
     sent: u32,
+    numbered: u32,
     /// The sums, one for each of several instances, and whose turn it is.
     tallies: Vec<Tally>,
     at: usize,
@@ -58,8 +59,6 @@ pub struct Trace {
     matter: u32,
     /// Whether there are letters, items and blocks.
     letters: bool,
-    /// Messages whose journey has ended, whose numbers may be used again where only sums are kept.
-    free: Vec<u32>,
     /// The paths behind each other; one equal to the path before it is not written again.
     hops: Vec<u16>,
     last_path: usize,
@@ -83,11 +82,11 @@ impl Trace {
             ticks: 0,
             last: None,
             sent: 0,
+            numbered: 0,
             tallies: vec![Tally::new(nodes)],
             at: 0,
             matter: NONE,
             letters: false,
-            free: Vec::new(),
             hops: Vec::new(),
             last_path: 0,
             rows: Rows::default(),
@@ -183,9 +182,9 @@ impl Trace {
         &self.blocks
     }
 
-    /// The least number that the next message may have.
-    pub(crate) fn next_number(&self) -> u32 {
-        if self.record == Record::Sums { 0 } else { self.messages.from.len() as u32 }
+    /// How many messages there were so far, those included that were never sent.
+    pub(crate) fn numbered(&self) -> u32 {
+        self.numbered
     }
 
     /// Whether every row and message is kept.

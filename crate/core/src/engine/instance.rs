@@ -1,17 +1,17 @@
-//! One instance of a protocol: its nodes, its adversary and its observer, and how far it has come.
+//! One instance of a protocol: its adversary and its observer, and how far it has come. Its nodes
+//! are elsewhere.
 
 use super::Watch;
 use crate::adversary::Adversary;
-use crate::node::Node;
 use crate::scenario::Scenario;
 use crate::terms::{About, NodeId, Round, Tick, Value};
 use crate::trace::NONE;
 
 /// One instance of a protocol.
 #[derive(Debug)]
-pub struct Instance<N> {
-    /// The nodes, by id.
-    pub nodes: Vec<N>,
+pub struct Instance {
+    /// How many nodes it has.
+    pub(super) size: u32,
     /// The observer, if it ends the run.
     pub watch: Option<Watch>,
     /// What it is about, if there are several.
@@ -37,11 +37,11 @@ pub struct Instance<N> {
 /// What the observer has to say: when to look again, and what all hold for the first time.
 pub(super) type Sight = (Option<Tick>, Option<(Value, Round)>);
 
-impl<N: Node> Instance<N> {
-    /// The nodes of a scenario's only instance.
-    pub fn new(scenario: &Scenario, nodes: Vec<N>) -> Self {
+impl Instance {
+    /// A scenario's only instance.
+    pub fn new(scenario: &Scenario) -> Self {
         Self {
-            nodes,
+            size: 0,
             watch: None,
             matter: NONE,
             adversary: Adversary::new(scenario),
@@ -80,11 +80,6 @@ impl<N: Node> Instance<N> {
         self.enough_decided = Some(loyal as u32);
     }
 
-    /// What every node holds.
-    pub fn held(&self) -> Vec<Option<Value>> {
-        self.nodes.iter().map(Node::held).collect()
-    }
-
     /// One node less has to decide before the run may end.
     pub(super) fn wait_for_one_less(&mut self) {
         self.enough_decided = self.enough_decided.map(|enough| enough - 1);
@@ -100,7 +95,7 @@ impl<N: Node> Instance<N> {
     /// What a node of the world is called here, if it is one here.
     pub(super) fn local_id(&self, node: NodeId) -> Option<NodeId> {
         if self.world_ids.is_empty() {
-            return ((node as usize) < self.nodes.len()).then_some(node);
+            return (node < self.size).then_some(node);
         }
         self.world_ids.iter().position(|&id| id == node).map(|place| place as NodeId)
     }
@@ -118,10 +113,9 @@ impl<N: Node> Instance<N> {
         self.enough_decided == Some(self.decided)
     }
 
-    /// Lets the observer look.
-    pub(super) fn look(&mut self) -> Option<Sight> {
-        let held = self.held();
-        let look = self.watch.as_mut()?.look(&held, self.decided);
+    /// Lets the observer look at what every node holds.
+    pub(super) fn look(&mut self, held: &[Option<Value>]) -> Option<Sight> {
+        let look = self.watch.as_mut()?.look(held, self.decided);
         Some((look.again, look.unanimous))
     }
 }

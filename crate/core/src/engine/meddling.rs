@@ -4,8 +4,7 @@
 //! message follows its row, what is done to a node or a link comes before its row; either way it
 //! leaves a row of its own, at the tick of the row before, and every row before it is as it was.
 
-use super::{Engine, Instance, Luggage};
-use crate::node::{Message, Node};
+use super::{Engine, Event, Instance};
 use crate::scenario::{Act, Intervention, Scenario};
 use crate::terms::{NOTHING, NodeId, Tick};
 use crate::trace::{Kind, Missed};
@@ -102,7 +101,7 @@ impl Meddling {
     }
 }
 
-impl<N: Node> Engine<N> {
+impl Engine {
     /// Carries out what is due before the next row. Whoever writes rows asks for it first.
     #[inline]
     pub(super) fn meddle(&mut self) {
@@ -130,25 +129,29 @@ impl<N: Node> Engine<N> {
             Some((caught, message)) if caught == row => message,
             _ => self.world.trace.message_under_way(row)?,
         };
-        let place = message.checked_sub(self.first).ok_or(Missed::Over)? as usize;
-        let luggage = self.luggage.get_mut(place).and_then(Option::as_mut);
-        let Luggage { letter, lost, .. } = luggage.ok_or(Missed::Over)?;
         let (trace, cause) = (&mut self.world.trace, row);
+        let parcel = self.queue.all().find_map(|(_, event)| match event {
+            Event::Message(parcel) if parcel.number(trace) == message => Some(parcel),
+            _ => None,
+        });
+        let parcel = parcel.ok_or(Missed::Over)?;
         match act {
-            Act::Lie(Some(_)) if letter.value() == NOTHING => return Err(Missed::Mute),
+            Act::Lie(Some(_)) if self.nodes.face(parcel.letter).value == NOTHING => {
+                return Err(Missed::Mute);
+            }
             Act::Lie(Some(value)) => {
-                *letter = letter.forged(value);
+                self.nodes.forge(parcel.letter, value);
                 trace.say(message, Some(value));
             }
             Act::Lie(None) => {
-                *lost = true;
+                parcel.lost = true;
                 trace.say(message, None);
             }
             Act::Delay(ticks) => {
                 trace.delay(message, ticks);
                 self.world.meddling.hindered.push(message);
             }
-            _ => *lost = true,
+            _ => parcel.lost = true,
         }
         let kind = match act {
             Act::Lie(_) => Kind::Forge,
@@ -182,7 +185,7 @@ impl<N: Node> Engine<N> {
         self.world.trace.meddle_with_node(kind, node, None);
         for it in 0..self.instances.len() {
             let Some(local) = self.instances[it].local_id(node) else { continue };
-            self.instances[it].nodes[local as usize].turn(traitor);
+            self.nodes.turn((it, local), traitor);
             self.spoil(it, (node, local), counted);
         }
         Ok(())

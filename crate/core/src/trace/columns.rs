@@ -125,8 +125,8 @@ impl Messages {
         self.path.reserve_exact(messages);
     }
 
-    /// Makes room for one more message, a letter or not: its number.
-    pub(super) fn lengthen(&mut self, letters: bool) -> u32 {
+    /// Makes room for one more message, a letter or not.
+    pub(super) fn lengthen(&mut self, letters: bool) {
         if letters {
             self.letters.lengthen();
         }
@@ -142,6 +142,5 @@ impl Messages {
         append(&mut self.outcome, 0);
         append(&mut self.cause, 0);
         append(&mut self.path, 0);
-        self.from.len() as u32 - 1
     }
 }

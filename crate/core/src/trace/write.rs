@@ -2,10 +2,9 @@
 
 use super::columns::append;
 use super::{Kind, NO_VALUE, NONE, Outcome, Record, Trace};
-use crate::key::Key;
 use crate::ledger::{Block, Item};
 use crate::network::Journey;
-use crate::node::{Cargo, Mark};
+use crate::node::{Face, Mark};
 use crate::path::Path;
 use crate::terms::{About, NOTHING, NodeId, Round, Tick, Value};
 use std::rc::Rc;
@@ -24,42 +23,40 @@ pub(crate) struct Event {
 /// A message on its way into the record.
 pub(crate) struct Sent<'a> {
     pub(crate) now: Tick,
-    pub(crate) key: &'a Key,
     pub(crate) from: NodeId,
     pub(crate) to: NodeId,
-    pub(crate) held: Value,
+    /// What the protocol has it say, and more.
+    pub(crate) face: &'a Face,
     pub(crate) value: Option<Value>,
     pub(crate) cause: u32,
-    pub(crate) cargo: Cargo,
     pub(crate) contents: Vec<(About, Value)>,
+    /// The place of its letter, which no other message under way has.
+    pub(crate) letter: u32,
 }
 
 impl Trace {
-    /// A message enters its sender's queue: its number.
+    /// The number of a message by how many there were before it and the place of its letter: where
+    /// only sums are kept, the latter.
+    #[inline]
+    pub(crate) fn number(&self, nth: u32, letter: u32) -> u32 {
+        if self.keeps_all() { nth } else { letter }
+    }
+
+    /// A message enters its sender's queue: its row.
     pub(crate) fn send(&mut self, sent: &Sent, journey: Journey) -> u32 {
         let message = self.message(sent, journey, Outcome::Pending);
         let tally = &mut self.tallies[self.at];
         tally.sent += 1;
         self.sent += 1;
-        tally.rounds = tally.rounds.max(sent.key.round());
-        self.message_row(sent.now, Kind::Send, message, sent.cause);
-        message
+        tally.rounds = tally.rounds.max(sent.face.key.round());
+        self.message_row(sent.now, Kind::Send, message, sent.cause)
     }
 
-    /// A traitor keeps silent where `sent` is due: the number of what is not sent.
-    pub(crate) fn withhold(&mut self, sent: &Sent) -> u32 {
+    /// A traitor keeps silent where `sent` is due.
+    pub(crate) fn withhold(&mut self, sent: &Sent) {
         let never = Journey { departs: sent.now, arrives: sent.now, lost: false };
         let message = self.message(sent, never, Outcome::Withheld);
         self.message_row(sent.now, Kind::Withhold, message, sent.cause);
-        self.forget(message);
-        message
-    }
-
-    /// A message that is over needs no place where only sums are kept.
-    fn forget(&mut self, message: u32) {
-        if self.record == Record::Sums {
-            self.free.push(message);
-        }
     }
 
     /// A messenger rides off.
@@ -69,7 +66,9 @@ impl Trace {
 
     /// A letter reaches its receiver's inbox, where it has to wait.
     pub(crate) fn arrive(&mut self, now: Tick, message: u32, cause: u32) -> u32 {
-        self.messages.arrived.set(message as usize, now);
+        if self.keeps_all() {
+            self.messages.arrived.set(message as usize, now);
+        }
         self.message_row(now, Kind::Arrive, message, cause)
     }
 
@@ -82,11 +81,13 @@ impl Trace {
 
     /// A message's journey ends at `now`, this way or that.
     pub(crate) fn end(&mut self, now: Tick, message: u32, outcome: Outcome, cause: u32) -> u32 {
-        let place = message as usize;
-        self.messages.arrived.set(place, now);
-        if outcome == Outcome::Cut {
-            let departed = self.messages.departed.at(place).min(now);
-            self.messages.departed.set(place, departed);
+        if self.keeps_all() {
+            let (messages, place) = (&mut self.messages, message as usize);
+            messages.arrived.set(place, now);
+            if outcome == Outcome::Cut {
+                let departed = messages.departed.at(place).min(now);
+                messages.departed.set(place, departed);
+            }
         }
         self.conclude(now, message, outcome);
         self.message_row(now, outcome.kind(), message, cause)
@@ -94,19 +95,19 @@ impl Trace {
 
     fn conclude(&mut self, now: Tick, message: u32, outcome: Outcome) {
         let place = message as usize;
-        self.messages.outcome[place] = outcome as u8;
         let tally = &mut self.tallies[self.at];
-        let letters = &mut self.messages.letters;
         if outcome == Outcome::Delivered {
-            let bytes = letters.bytes.get(place).copied().unwrap_or(0);
+            let bytes = self.messages.letters.bytes.get(place).copied().unwrap_or(0);
             tally.hear(self.messages.to[place], Value(self.messages.value[place]), bytes);
         } else {
             tally.dropped += 1;
         }
-        if self.letters {
-            letters.handled.set(place, now);
+        if self.keeps_all() {
+            self.messages.outcome[place] = outcome as u8;
+            if self.letters {
+                self.messages.letters.handled.set(place, now);
+            }
         }
-        self.forget(message);
     }
 
     /// A node notices that nothing came along a path.
@@ -172,36 +173,44 @@ impl Trace {
     }
 
     fn message(&mut self, sent: &Sent, journey: Journey, outcome: Outcome) -> u32 {
-        let number = match self.free.pop() {
-            Some(number) => number,
-            None => self.messages.lengthen(self.letters),
-        };
-        let path = self.intern(sent.key.hops());
+        let number = self.number(self.numbered, sent.letter);
+        self.numbered += 1;
+        while self.messages.from.len() <= number as usize {
+            self.messages.lengthen(self.letters);
+        }
         let (messages, place) = (&mut self.messages, number as usize);
         messages.from[place] = sent.from;
         messages.to[place] = sent.to;
         messages.value[place] = sent.value.map_or(NO_VALUE, |value| value.0);
-        messages.held[place] = sent.held.0;
-        messages.round[place] = sent.key.round();
-        messages.phase[place] = sent.key.phase();
-        messages.queued.set(place, sent.now);
-        messages.departed.set(place, journey.departs);
+        messages.round[place] = sent.face.key.round();
         messages.arrived.set(place, journey.arrives);
-        messages.outcome[place] = outcome as u8;
-        messages.cause[place] = sent.cause;
-        messages.path[place] = path;
         if self.letters {
-            self.letter(place, sent);
+            let letters = &mut messages.letters;
+            letters.about[place] = sent.face.cargo.about.unwrap_or(self.matter);
+            letters.bytes[place] = sent.face.cargo.bytes;
+        }
+        if self.keeps_all() {
+            self.write_down(place, sent, journey, outcome);
         }
         number
     }
 
-    /// Writes down what a letter is on the wire and what it carries.
-    fn letter(&mut self, place: usize, sent: &Sent) {
-        let letters = &mut self.messages.letters;
-        letters.sort[place] = sent.cargo.sort as u8;
-        letters.about[place] = sent.cargo.about.unwrap_or(self.matter);
-        letters.bytes[place] = sent.cargo.bytes;
+    /// Writes down of a message what no later row depends on.
+    fn write_down(&mut self, place: usize, sent: &Sent, journey: Journey, outcome: Outcome) {
+        let path = self.intern(sent.face.key.hops());
+        let messages = &mut self.messages;
+        messages.held[place] = sent.face.value.0;
+        messages.phase[place] = sent.face.key.phase();
+        messages.queued.set(place, sent.now);
+        messages.departed.set(place, journey.departs);
+        messages.outcome[place] = outcome as u8;
+        messages.cause[place] = sent.cause;
+        messages.path[place] = path;
+        if !self.letters {
+            return;
+        }
+        let letters = &mut messages.letters;
+        letters.sort[place] = sent.face.cargo.sort as u8;
         letters.handled.set(place, Tick::MAX);
         letters.contents[place] = self.contents.len() as u32;
         letters.count[place] = sent.contents.len() as u16;
@@ -212,7 +221,7 @@ impl Trace {
 
     /// Where a path starts among the hops.
     fn intern(&mut self, path: &[u16]) -> u32 {
-        if self.record == Record::Everything && self.hops[self.last_path..] != *path {
+        if self.hops[self.last_path..] != *path {
             self.last_path = self.hops.len();
             for &hop in path {
                 append(&mut self.hops, hop);

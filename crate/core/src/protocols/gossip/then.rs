@@ -7,7 +7,7 @@
 //! the majority of the vector that they agree on; of a tie, version a.
 
 use super::Peer;
-use crate::engine::{Engine, Instance, Meddling, World};
+use crate::engine::{Engine, Instance, Nodes, World};
 use crate::ledger::ItemId;
 use crate::protocols::lottery::{Lots, Miner};
 use crate::protocols::{benor, majority, neighbours, om};
@@ -40,26 +40,13 @@ pub struct Contested {
 
 #[derive(Debug)]
 enum Stage {
-    Gossip(Engine<Peer>),
-    Voters(Engine<neighbours::Voter>),
-    Agreement(Engine<benor::Peer>),
-    Generals(Engine<om::General>),
-    Lottery(Engine<Peer>),
+    Gossip(Box<Engine<Nodes<Peer>>>),
+    Voters(Box<Engine>),
+    Agreement(Box<Engine>),
+    Generals(Box<Engine>),
+    Lottery(Box<Engine<Nodes<Peer>>>),
     /// Between two stages, while their world changes hands.
     Nothing,
-}
-
-/// Does the same with whichever engine runs.
-macro_rules! with {
-    ($stage:expr, $engine:ident => $does:expr) => {
-        match $stage {
-            Stage::Gossip($engine) | Stage::Lottery($engine) => $does,
-            Stage::Voters($engine) => $does,
-            Stage::Agreement($engine) => $does,
-            Stage::Generals($engine) => $does,
-            Stage::Nothing => unreachable!("a stage is over only when the next has begun"),
-        }
-    };
 }
 
 /// What one peer comes to about one payment, and in which round.
@@ -68,25 +55,41 @@ pub type Decision = Option<(Value, Round)>;
 impl Phases {
     /// The run of a scenario, its first messages in the queue.
     pub fn new(scenario: &Scenario, gossip: &Gossip, record: Record) -> Self {
-        let engine = Engine::new(scenario, Instance::new(scenario, super::peers(scenario)), record);
-        let engine = engine.until(gossip.until);
-        let lottery = matches!(scenario.algorithm, Algorithm::Lottery(..));
-        Self {
+        let peers = super::peers(scenario);
+        let mut phases = Self {
             scenario: scenario.clone(),
-            stage: Stage::Gossip(if lottery {
-                engine.until_all_decided(scenario.n)
-            } else {
-                engine
-            }),
+            stage: Stage::Gossip(Engine::new(scenario, Instance::new(scenario), peers, record)),
             peers: Vec::new(),
             contested: Vec::new(),
             before: (0, 0),
+        };
+        phases.engine_mut().end_at(gossip.until);
+        if let Algorithm::Lottery(..) = scenario.algorithm {
+            phases.engine_mut().end_when_all_decided(scenario.n);
+        }
+        phases
+    }
+
+    /// Whichever engine runs.
+    pub fn engine(&self) -> &Engine {
+        match &self.stage {
+            Stage::Gossip(engine) | Stage::Lottery(engine) => &**engine,
+            Stage::Voters(engine) | Stage::Agreement(engine) | Stage::Generals(engine) => engine,
+            Stage::Nothing => unreachable!("a stage is over only when the next has begun"),
+        }
+    }
+
+    fn engine_mut(&mut self) -> &mut Engine {
+        match &mut self.stage {
+            Stage::Gossip(engine) | Stage::Lottery(engine) => &mut **engine,
+            Stage::Voters(engine) | Stage::Agreement(engine) | Stage::Generals(engine) => engine,
+            Stage::Nothing => unreachable!("a stage is over only when the next has begun"),
         }
     }
 
     /// Handles at most `budget` events: whether the run is over.
     pub fn advance(&mut self, budget: u32) -> bool {
-        let over = with!(&mut self.stage, engine => engine.advance(budget));
+        let over = self.engine_mut().advance(budget);
         let Algorithm::Gossip(gossip) = &self.scenario.algorithm else { return over };
         match (&self.stage, gossip.then.clone()) {
             (Stage::Gossip(_), Some(then)) if over => self.decide(&then),
@@ -96,18 +99,13 @@ impl Phases {
 
     /// The record so far.
     pub fn trace(&self) -> &Trace {
-        with!(&self.stage, engine => engine.trace())
-    }
-
-    /// What is done to the run while it goes, and what came of it.
-    pub fn meddling(&self) -> &Meddling {
-        with!(&self.stage, engine => engine.meddling())
+        self.engine().trace()
     }
 
     /// The peers and clients: as they are, or as gossip left them while votes go on.
     pub fn peers(&self) -> &[Peer] {
         match &self.stage {
-            Stage::Gossip(engine) | Stage::Lottery(engine) => &engine.instances()[0].nodes,
+            Stage::Gossip(engine) | Stage::Lottery(engine) => engine.nodes(),
             _ => &self.peers,
         }
     }
@@ -144,10 +142,8 @@ impl Phases {
         let n = self.scenario.n as usize;
         match &self.stage {
             Stage::Voters(engine) => {
-                let instance = &engine.instances()[place];
-                let seen = instance.watch.as_ref().map(crate::engine::Watch::observed);
-                let reached = seen.and_then(|seen| seen.reached);
-                let held = instance.held().into_iter().take(n);
+                let reached = engine.observed(place).and_then(|seen| seen.reached);
+                let held = engine.held(place).into_iter().take(n);
                 held.map(|value| value.filter(|&value| value != UNSURE).zip(reached)).collect()
             }
             Stage::Agreement(engine) => engine.trace().tallies()[place + 1].decided[..n].to_vec(),
@@ -188,9 +184,9 @@ impl Phases {
         let Stage::Gossip(engine) = std::mem::replace(&mut self.stage, Stage::Nothing) else {
             unreachable!("only gossip is followed by another stage")
         };
-        let (mut world, mut instances) = engine.into_parts();
+        let (mut world, peers) = engine.into_parts();
         self.scenario = self.scenario.with_faulty(&world.meddling.spoilt());
-        self.peers = instances.remove(0).nodes;
+        self.peers = peers;
         self.contested = contested(&self.scenario, &self.peers, &world.trace);
         self.before = (world.trace.sent(), world.now);
         world.network.mend();
@@ -214,25 +210,26 @@ impl Phases {
                         neighbours::voters(&scenario, voting)
                     };
                     let watch = neighbours::watch(&scenario, voting);
-                    Instance::new(&scenario, nodes).watched(watch).about(open.id, Vec::new())
+                    (Instance::new(&scenario).watched(watch).about(open.id, Vec::new()), nodes)
                 };
-                let instances = self.contested.iter().map(instance).collect();
-                Stage::Voters(Engine::several(world, instances))
+                let (instances, nodes) = self.contested.iter().map(instance).unzip();
+                Stage::Voters(Engine::several(world, instances, nodes))
             }
             Algorithm::BenOr(rules) => {
                 let instance = |open: &Contested| {
                     let scenario = self.about(open, algorithm, RETREAT);
                     let nodes = benor::peers(&scenario, rules);
-                    Instance::new(&scenario, nodes).about(open.id, Vec::new())
+                    (Instance::new(&scenario).about(open.id, Vec::new()), nodes)
                 };
-                let instances = self.contested.iter().map(instance).collect();
-                Stage::Agreement(Engine::several(world, instances))
+                let (instances, nodes) = self.contested.iter().map(instance).unzip();
+                Stage::Agreement(Engine::several(world, instances, nodes))
             }
             Algorithm::Om(om) => {
                 let commanders = |open| (0..self.scenario.n).map(move |id| (open, id));
                 let instances = self.contested.iter().flat_map(commanders);
-                let instances = instances.map(|(open, id)| self.command(om, open, id)).collect();
-                Stage::Generals(Engine::several(world, instances))
+                let (instances, nodes) =
+                    instances.map(|(open, id)| self.command(om, open, id)).unzip();
+                Stage::Generals(Engine::several(world, instances, nodes))
             }
             Algorithm::Gossip(_) | Algorithm::Lottery(..) => {
                 unreachable!("the rules let only votes follow gossip")
@@ -262,7 +259,7 @@ impl Phases {
         om: &OralMessages,
         open: &Contested,
         commander: NodeId,
-    ) -> Instance<om::General> {
+    ) -> (Instance, Vec<om::General>) {
         let swap = |id: NodeId| match id {
             0 => commander,
             _ if id == commander => 0,
@@ -276,9 +273,10 @@ impl Phases {
         let counters = [u64::from(open.id), u64::from(commander)];
         scenario.seed = draw(self.scenario.seed, Purpose::Instance, &counters);
         let Algorithm::Om(om) = &scenario.algorithm else { unreachable!("it was just made so") };
-        Instance::new(&scenario, om::generals(&scenario, om))
+        let instance = Instance::new(&scenario)
             .with_rounds(om::rounds(om))
-            .about(open.id, (0..self.scenario.n).map(swap).collect())
+            .about(open.id, (0..self.scenario.n).map(swap).collect());
+        (instance, om::generals(&scenario, om))
     }
 
     fn draw_lots(&mut self, lottery: &Lottery, world: World) -> Stage {
@@ -293,8 +291,10 @@ impl Phases {
             .iter()
             .zip(0..)
             .map(|(peer, me)| peer.clone().drawing_lots((me < scenario.n).then(|| miner(me))));
-        let instance = Instance::new(&scenario, nodes.collect());
-        Stage::Lottery(Engine::several(world, vec![instance]).until_all_decided(scenario.n))
+        let instances = vec![Instance::new(&scenario)];
+        let mut engine = Engine::several(world, instances, vec![nodes.collect()]);
+        Engine::end_when_all_decided(&mut *engine, scenario.n);
+        Stage::Lottery(engine)
     }
 }
 
