@@ -77,7 +77,7 @@ impl<'a> Runs<'a> {
             Of::Cell | Of::Scenario => all(block.cell as u64),
             Of::Run => runs().map(Some).collect(),
             Of::Key(place) => all(self.key(place, &cell.values[place].1)),
-            Of::Seed => runs().map(|run| Some(cell.seed_of(run))).collect(),
+            Of::Seed => runs().map(|run| Some(self.grid.seed(cell, run))).collect(),
             Of::Refused => facts.iter().map(|facts| Some(facts.is_none().into())).collect(),
             Of::Fact(fact) => facts.iter().map(|facts| fact.of(facts.as_ref()?)).collect(),
         };

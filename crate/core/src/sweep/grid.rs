@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// What is swept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,8 +35,9 @@ pub struct Cell {
     pub values: Vec<(String, String)>,
     /// The scenario, still without the run's own seed.
     text: String,
-    /// The scenario's seed, from which those of the runs derive.
-    seed: u64,
+    /// The scenario's seed, from which those of the runs derive; read when it is first asked for,
+    /// for a grid may have a million cells.
+    seed: OnceLock<u64>,
 }
 
 /// A piece of work: some seeds of one cell.
@@ -166,49 +168,61 @@ impl Grid {
     pub(crate) fn scenarios(
         &self,
         cell: usize,
-        mut seeds: Range<u64>,
+        seeds: Range<u64>,
     ) -> impl Iterator<Item = Option<Scenario>> {
         let cell = &self.cells[cell];
-        let read = |index| Scenario::parse(&self.text(cell, index)).ok();
-        let first = seeds.next().map(read);
-        let model = first.clone().flatten();
-        let again = move |index| {
-            let again = model.as_ref().and_then(|model| model.reseeded(cell.seed_of(index)));
-            again.or_else(|| read(index))
-        };
-        first.into_iter().chain(seeds.map(again))
+        let model = self.read(cell);
+        cell.seed_as(|| model.as_ref().map(|model| model.seed));
+        seeds.map(move |index| {
+            let again = model.as_ref().and_then(|model| model.reseeded(self.seed(cell, index)));
+            again.or_else(|| Scenario::parse(&self.text(cell, index)).ok())
+        })
     }
 
     /// The scenario of a cell's run with this number.
     pub fn text(&self, cell: &Cell, index: u64) -> String {
-        format!("{}&seed={}", cell.text, cell.seed_of(index))
+        format!("{}&seed={}", cell.text, self.seed(cell, index))
+    }
+
+    /// The seed of a cell's run with this number.
+    pub fn seed(&self, cell: &Cell, index: u64) -> u64 {
+        let seed = cell.seed_as(|| self.read(cell).map(|scenario| scenario.seed));
+        draw(seed, Purpose::Sweep, &[index])
+    }
+
+    /// The scenario of a cell with its own seed, if it is sound.
+    fn read(&self, cell: &Cell) -> Option<Scenario> {
+        Scenario::parse(&pairs(&self.scenario, &cell.values).join("&")).ok()
     }
 }
 
 impl Cell {
     fn new(scenario: &str, values: Vec<(String, String)>) -> Self {
-        let varied = |key: &str| values.iter().any(|(other, _)| other == key);
-        let kept = scenario.split('&').filter(|pair| {
-            let key = pair.split('=').next().unwrap_or_default();
-            !varied(key) && !key.is_empty()
-        });
-        let set = values.iter().map(|(key, value)| format!("{key}={value}"));
-        let pairs: Vec<String> = kept.map(ToString::to_string).chain(set).collect();
-        let seed = Scenario::parse(&pairs.join("&")).map_or(1, |scenario| scenario.seed);
-        let text: Vec<String> =
-            pairs.into_iter().filter(|pair| !pair.starts_with("seed=")).collect();
-        Self { values, text: text.join("&"), seed }
+        let mut pairs = pairs(scenario, &values);
+        pairs.retain(|pair| !pair.starts_with("seed="));
+        Self { values, text: pairs.join("&"), seed: OnceLock::new() }
     }
 
-    /// The seed of the run with this number.
-    pub fn seed_of(&self, index: u64) -> u64 {
-        draw(self.seed, Purpose::Sweep, &[index])
+    /// Its scenario's seed; read if nobody has read it before.
+    fn seed_as(&self, read: impl FnOnce() -> Option<u64>) -> u64 {
+        *self.seed.get_or_init(|| read().unwrap_or(1))
     }
 
     /// The scenario of the cell, without the seeds of its runs.
     pub fn text(&self) -> &str {
         &self.text
     }
+}
+
+/// A scenario's pairs, with these values in place of its own.
+fn pairs(scenario: &str, values: &[(String, String)]) -> Vec<String> {
+    let varied = |key: &str| values.iter().any(|(other, _)| other == key);
+    let kept = scenario.split('&').filter(|pair| {
+        let key = pair.split('=').next().unwrap_or_default();
+        !varied(key) && !key.is_empty()
+    });
+    let set = values.iter().map(|(key, value)| format!("{key}={value}"));
+    kept.map(ToString::to_string).chain(set).collect()
 }
 
 /// A link's text in the open: cells change its keys, so they must not be packed, and a checksum of
@@ -303,6 +317,58 @@ mod tests {
             assert_eq!(each.iter().any(Option::is_some), !text.ends_with("t=4"), "{text}");
             assert_eq!(grid.scenarios(0, 0..40).collect::<Vec<_>>(), each, "{text}");
         }
+    }
+
+    /// What a cell says is what reading its whole text at once says, sound or not, wherever the seed
+    /// stands.
+    #[test]
+    fn every_cell_is_what_reading_its_text_says() {
+        let packed = "v=1&z=S8xJt83PVcuzNVErsTVUK05NTbE1NwcA";
+        let sealed = "alg=om&n=4&t=1&seed=8";
+        let sealed = format!("v=1&c={}&{sealed}", crate::scenario::checksum(sealed));
+        let (mut cells, mut unsound) = (0, 0);
+        for (text, axes) in [
+            ("v=1&alg=om&n=4&t=1&seed=9", vec!["n=2..9", "t=0..5"]),
+            ("v=1&alg=om&n=4&seed=9&title=two&t=1", vec!["seed=1.02.7.x", "adv=flip.nothing"]),
+            ("seed=5&v=1&alg=om&n=4", vec!["t=0..2"]),
+            ("v=1&alg=om&n=4&seed=3&seed=4", vec!["t=0..2"]),
+            (sealed.as_str(), vec!["n=4..6"]),
+            (packed, vec!["n=4..6"]),
+            ("v=1&alg=gossip&n=9&e=1", vec!["alg=gossip.lottery.om.none", "until=1000.x"]),
+            ("nonsense", vec!["n=4..5"]),
+        ] {
+            let axes: Vec<String> = axes.iter().map(ToString::to_string).collect();
+            let grid = Grid::new(text, &axes, 3).expect("a grid");
+            assert!(grid.cells().iter().all(|cell| cell.seed.get().is_none()), "read in advance");
+            for (place, cell) in grid.cells().iter().enumerate() {
+                let (whole, plain) = slowly(&unsealed(text), &cell.values);
+                let seed = Scenario::parse(&whole).map_or(1, |scenario| scenario.seed);
+                let run = |index| format!("{plain}&seed={}", draw(seed, Purpose::Sweep, &[index]));
+                let texts: Vec<String> = (0..3).map(run).collect();
+                let read: Vec<_> = texts.iter().map(|text| Scenario::parse(text).ok()).collect();
+                // Asked in either order, the scenarios first or the texts.
+                let again = Grid::new(text, &axes, 3).expect("a grid");
+                assert_eq!(again.scenarios(place, 0..3).collect::<Vec<_>>(), read, "{whole}");
+                assert_eq!((0..3).map(|i| grid.text(cell, i)).collect::<Vec<_>>(), texts);
+                assert_eq!(grid.scenarios(place, 0..3).collect::<Vec<_>>(), read, "{whole}");
+                cells += 1;
+                unsound += usize::from(read[0].is_none());
+            }
+        }
+        assert!(unsound > 10 && cells - unsound > 30, "{unsound} of {cells} are none");
+    }
+
+    /// A cell's text pair by pair, with the scenario's seed and without.
+    fn slowly(scenario: &str, values: &[(String, String)]) -> (String, String) {
+        let key = |pair: &&str| pair.split('=').next().unwrap_or_default().to_owned();
+        let varied = |pair: &&str| values.iter().any(|(other, _)| *other == key(pair));
+        let kept = scenario.split('&').filter(|pair| !key(pair).is_empty() && !varied(pair));
+        let kept = kept.map(ToString::to_string);
+        let set = values.iter().map(|(key, value)| format!("{key}={value}"));
+        let pairs: Vec<String> = kept.chain(set).collect();
+        let plain: Vec<String> =
+            pairs.iter().filter(|pair| !pair.starts_with("seed=")).cloned().collect();
+        (pairs.join("&"), plain.join("&"))
     }
 
     #[test]

@@ -132,7 +132,7 @@ pub fn outcome(scenario: &str, samples: &[Sample]) -> Outcome {
     let Sample { sums, firsts } = whole;
     let grid = cell_of(scenario);
     let cell = &grid.cells()[0];
-    let seed = |index: u64| cell.seed_of(index).to_string();
+    let seed = |index: u64| grid.seed(cell, index).to_string();
     let shares = sums.verdicts.iter().map(|(name, &count)| (name, Share::of(count, sums.runs)));
     let measures = sums.measures.iter().map(|(name, histogram)| (name.as_str(), histogram));
     let fixed = [("rounds", &sums.rounds), ("messages", &sums.messages)];
