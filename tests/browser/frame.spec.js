@@ -97,7 +97,7 @@ test('a frame fits its place, from a poster to the whole page', async ({ page })
     }
   }
   await page.setViewportSize({ width: 180, height: 150 });
-  const open = page.getByRole('link', { name: 'Open' });
+  const open = page.getByRole('link', { name: 'Open whole page' });
   await expect(open.filter({ visible: true })).toHaveCount(1);
   await expect(page.locator('.stage')).toBeHidden();
   expect(new URL(page.url()).hash).toBe(`#${SEVEN}`);

@@ -16,7 +16,7 @@ export const embedding = {
   /** @param {number} least @param {number | null} [most] */
   aNumber: (least, most = null) => (most === null ? `eine ganze Zahl ab ${number(least)}`
     : `eine ganze Zahl von ${number(least)} bis ${number(most)}`),
-  open: 'Öffnen',
+  open: 'Ganze Seite öffnen',
   openTitle: 'Diesen Lauf in einem eigenen Fenster öffnen',
   poster: 'Ein Lauf von Bivouac: hier zu klein zum Ansehen.',
   noDownload: ' Kommt keine Datei an, darf dieser Rahmen keine herausgeben: In einem eigenen '

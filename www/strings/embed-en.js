@@ -15,7 +15,7 @@ export const embedding = {
   /** @param {number} least @param {number | null} [most] */
   aNumber: (least, most = null) => (most === null ? `a whole number from ${number(least)}`
     : `a whole number from ${number(least)} to ${number(most)}`),
-  open: 'Open',
+  open: 'Open whole page',
   openTitle: 'Open this run in a window of its own',
   poster: 'A run of Bivouac: too small to be watched here.',
   noDownload: ' If no file arrives, this frame may not hand out files: open it in a window of its '
