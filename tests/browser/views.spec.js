@@ -120,6 +120,9 @@ test('a second run stands beside the first, under one clock', async ({ page }) =
   await expect(page.locator('.compare-other-stage canvas')).toBeVisible();
   await page.getByRole('button', { name: 'Close the comparison' }).click();
   await expect(page.locator('.compare-other-stage')).toBeHidden();
+  await page.locator('[data-rival=rule]').click();
+  await expect(page.locator('.compare .same')).toContainText('Only the rule differs');
+  await page.getByRole('button', { name: 'Close the comparison' }).click();
   await page.getByLabel('A link or a scenario').fill('v=1&alg=om&n=4&m=9');
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('There is no other run');

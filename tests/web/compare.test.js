@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPairs } from '../../www/pairs.js';
 import { reduce, START } from '../../www/state.js';
-import { rivalsOf } from '../../www/story/rivals.js';
+import { countApart, rivalsOf } from '../../www/story/rivals.js';
 import { strings } from '../../www/strings/strings.js';
 import { indexTrace } from '../../www/trace/at.js';
 import { firstDifference, inboxes } from '../../www/trace/compare.js';
@@ -85,6 +85,18 @@ test('every run that a comparison offers is one that the core runs, and another 
       if (name === 'commander') assert.deepEqual(preview.valid.bad, [0]);
     }
   }
+});
+
+test('runs that differ in their rule alone may be the same to the last event, and are told apart', () => {
+  const [small, large] = ['v=1&alg=om&n=4&t=2&rule=flat&tie=first', 'v=1&alg=om&n=7&t=2&rule=flat'];
+  for (const [text, alike] of /** @type {[string, boolean][]} */ ([[small, true], [large, false]])) {
+    const { valid } = parse(text);
+    const other = rivalsOf(valid.scenario, valid, '77').find(([name]) => name === 'rule')?.[1] ?? '';
+    assert.equal(firstDifference(load(text).trace, load(other).trace) === null, alike);
+    assert.ok(countApart(valid, parse(other).valid) && !countApart(valid, valid));
+  }
+  assert.ok(!countApart(parse(small).valid, null));
+  assert.match(strings.comparing.sameCounted(2), /flat count.*OM\(2\)/);
 });
 
 test('two runs share the longer clock, and a new run stands alone again', () => {

@@ -5,6 +5,11 @@ import { withPairs } from '../pairs.js';
 /** @import { Valid } from '../pkg/types.js' */
 /** @typedef {'rule' | 'order' | 'commander' | 'loyal' | 'updates' | 'seed'} Rival */
 
+/** Whether two runs of generals count what they heard each in its own way.
+ * @param {Valid | null | undefined} one @param {Valid | null | undefined} other */
+export const countApart = (one, other) => one?.algorithm === 'om' && other?.algorithm === 'om'
+  && one.values.rule !== other.values.rule;
+
 /**
  * @param {string} scenario @param {Valid} valid @param {string} seed another one
  * @returns {[Rival, string][]} each with its text

@@ -22,6 +22,12 @@ export const comparing = {
   stage: 'Der andere Lauf in diesem Augenblick',
   first: 'Erster Unterschied',
   same: 'Die beiden Läufe gleichen sich bis zum letzten Ereignis.',
+  /** @param {number} m */
+  sameCounted: (m) => 'Dieselben Nachrichten und am Ende dieselben Entscheidungen. Verschieden ist '
+    + 'nur die Regel, nach der ein Leutnant entscheidet: Die flache Zählung richtet sich nach der '
+    + 'Mehrheit all seiner Meldungen, gleich auf welchem Pfad sie kamen; '
+    + `OM(${m}) faltet sie von den längsten Pfaden her zu je einer Stimme pro Leutnant und richtet `
+    + 'sich nach deren Mehrheit. Hier kommt beides auf dasselbe hinaus.',
   /** @param {number} t */
   at: (t) => `Tick ${number(t)}`,
   here: 'Hier', there: 'Dort', over: 'nichts geschieht mehr',

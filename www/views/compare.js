@@ -9,7 +9,7 @@ import * as icons from '../parts/icons.js';
 import { voteWord } from '../parts/value.js';
 import { linkText, readLink } from '../link.js';
 import { factsOf } from '../story/facts.js';
-import { rivalsOf } from '../story/rivals.js';
+import { countApart, rivalsOf } from '../story/rivals.js';
 import { strings } from '../strings/strings.js';
 import { firstDifference, inboxes } from '../trace/compare.js';
 import { valueName } from '../trace/votes.js';
@@ -119,11 +119,18 @@ function side(run, row, there) {
   return eventSentence(factsOf(run, row), run);
 }
 
+/** What is the same in two runs of which no event differs, and what is not. @param {State} state */
+function sameness({ preview, compare }) {
+  const [one, other] = [preview?.valid, compare.preview?.valid];
+  const m = one?.m ?? 0;
+  return m > 0 && countApart(one, other) ? words.sameCounted(m) : words.same;
+}
+
 /** @param {Store} store @param {Run} here @param {Run} there @param {Difference | null} found */
 function differencePart(store, here, there, found) {
   if (!found) {
-    return html`<section class="part"><h3>${words.first}</h3><p class="small">${words.same}</p>
-    </section>`;
+    return html`<section class="part"><h3>${words.first}</h3><p class="small same">${
+      sameness(store.state())}</p></section>`;
   }
   const { t, row } = found;
   return html`<section class="part" data-difference=${t}><h3>${words.first}</h3>
