@@ -19,10 +19,10 @@ export const comparing = {
   first: 'First difference',
   same: 'The two runs are the same to the last event.',
   /** @param {number} m */
-  sameCounted: (m) => 'The same messages and, in the end, the same decisions. Only the rule differs '
-    + 'by which a lieutenant decides: the flat count goes by what most of all its reports say, on '
-    + `whatever path they came; OM(${m}) folds them, from the longest paths up, into one vote a `
-    + 'lieutenant, and goes by most of these. Here both come to the same.',
+  sameCounted: (m) => 'The same messages and, in the end, the same decisions. Only the rule '
+    + 'differs by which a lieutenant decides: the flat count goes by what most of all its reports '
+    + `say, on whatever path they came; OM(${m}) folds them, from the longest paths up, into one `
+    + 'vote a lieutenant, and goes by most of these. Here both come to the same.',
   /** @param {number} t */
   at: (t) => `tick ${number(t)}`,
   here: 'Here', there: 'There', over: 'nothing more happens',

@@ -319,8 +319,8 @@ mod tests {
         }
     }
 
-    /// What a cell says is what reading its whole text at once says, sound or not, wherever the seed
-    /// stands.
+    /// What a cell says is what reading its whole text at once says, sound or not, wherever the
+    /// seed stands.
     #[test]
     fn every_cell_is_what_reading_its_text_says() {
         let packed = "v=1&z=S8xJt83PVcuzNVErsTVUK05NTbE1NwcA";
