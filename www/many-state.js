@@ -8,7 +8,8 @@
 /**
  * The test runner: what is asked for as it was written, and what came of it.
  * @typedef {object} Runner
- * @property {string} cases @property {string} runs
+ * @property {string | null} cases null until somebody writes some: what fits the scenario
+ * @property {string} runs
  * @property {'idle' | 'asked' | 'running' | 'stopping'} phase
  * @property {number} left cases still to count
  * @property {string} text what all cases shared when they were run
@@ -45,9 +46,9 @@ export const UNMAPPED = Object.freeze({
   bars: 'rounds', at: 0, wide: false, message: '',
 });
 
-/** The notebook's own cases stand ready. @type {Runner} */
+/** @type {Runner} */
 export const CALM = Object.freeze({
-  cases: '9,3; 4,2', runs: '3', phase: 'idle', left: 0, text: '', rows: [], message: '',
+  cases: null, runs: '3', phase: 'idle', left: 0, text: '', rows: [], message: '',
 });
 
 /** @type {Settle} */

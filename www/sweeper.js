@@ -2,7 +2,7 @@
 // into the store, case by case.
 
 import { chunkFor, sampleAll } from './engine/sampler.js';
-import { caseText, readCases, sharedBy } from './story/cases.js';
+import { casesOf, caseText, readCases, sharedBy } from './story/cases.js';
 import { strings } from './strings/strings.js';
 
 /** @import { Pool } from './engine/pool.js' */
@@ -26,7 +26,7 @@ export function startSweeper(store, pool) {
 
   async function sweep() {
     const { runner, scenario, preview } = store.state();
-    const cases = readCases(runner.cases) ?? [];
+    const cases = readCases(casesOf(store.state())) ?? [];
     const text = sharedBy(scenario);
     /** @type {Ran[]} */
     let rows = cases.map((one) => ({ ...one, outcome: null }));

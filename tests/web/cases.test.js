@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { caseText, readCases, sharedBy } from '../../www/story/cases.js';
+import { CALM } from '../../www/many-state.js';
+import { casesOf, caseText, readCases, sharedBy } from '../../www/story/cases.js';
+import { parse } from './core.js';
 
 test('pairs are read however they are split, and nothing else is', () => {
   const notebook = [{ n: '9', t: '3' }, { n: '4', t: '2' }];
@@ -19,4 +21,15 @@ test('a case keeps what all share and nothing that fits one run alone', () => {
   assert.equal(sharedBy(scenario), 'v=1&alg=om&rule=flat&seed=5');
   assert.equal(caseText(scenario, { n: '9', t: '3' }),
     'v=1&alg=om&rule=flat&seed=5&n=9&t=3');
+});
+
+test('before any are written, the case on the page comes first, and what is written stays', () => {
+  const cases = (/** @type {string} */ text, runner = CALM) =>
+    casesOf({ runner, preview: parse(text) });
+  assert.equal(cases('v=1&alg=om&n=7&t=2'), '7,2; 9,3; 4,2');
+  assert.equal(cases('v=1&alg=om&n=9&t=3&rule=flat'), '9,3; 4,2');
+  assert.equal(cases('v=1&alg=benor&n=11&t=2'), '11,2; 11,0; 11,3');
+  assert.equal(cases('v=1&alg=majority&n=3&t=3'), '3,3; 3,0');
+  assert.equal(cases('v=1&alg=om&n=7&t=2', { ...CALM, cases: 'nine' }), 'nine');
+  assert.ok(readCases(cases('v=1&alg=gossip&n=25&clients=1')));
 });

@@ -78,6 +78,9 @@ test('many messages are bundled with counts, and the view says so', () => {
   const text = draw({ ...scene, selection: { kind: 'node', id: 5 } }, SIZES[2]);
   assert.match(text, /bundled/);
   assert.match(text, />A\d+ R\d+</);
+  const calm = draw(scene, SIZES[2]);
+  assert.match(calm, /Choose a general/);
+  assert.doesNotMatch(calm, />A\d+ R\d+</);
   assert.doesNotMatch(text, /NaN|undefined/);
 });
 

@@ -128,3 +128,16 @@ test('every sort and every fate of a letter has words', () => {
     assert.match(strings.network.fate[outcome]('peer 3'), /\.$/);
   }
 });
+
+// Seed row 51.
+test('a chain that holds both versions of a payment is told, by a lamp and at the end', () => {
+  const text = 'v=1&alg=lottery&n=8&clients=1&mine_mean=200000&produce_count=2&until=5000000';
+  const lampAt = (/** @type {Run} */ run, /** @type {number} */ t) =>
+    lampsAt(run, t).find(({ what }) => what === 'once');
+  const [strict, loose] = [text, `${text}&valid=any`].map((one) => realIndex(one));
+  assert.equal(lampAt(strict, strict.trace.header.ticks), undefined);
+  assert.doesNotMatch(networkEnding(strict), /both versions/);
+  const { ticks } = loose.trace.header;
+  assert.deepEqual([lampAt(loose, 0)?.tone, lampAt(loose, ticks)?.tone], ['held', 'violated']);
+  assert.match(networkEnding(loose), /But the chain holds both versions of \d payments?\./);
+});

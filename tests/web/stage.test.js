@@ -101,6 +101,26 @@ test('a lie says what was heard and what is said while the picture stands still'
   assert.doesNotMatch(draw({ ...lying, paused: false }).text, /heard A, says R/);
 });
 
+test('given names are shortened to their room, and where that says too little ids stand', () => {
+  const scene = { ...sceneOf(SEVEN), names: ['Theodosius Magnus Maximus', '', 'Ann',
+    'Maximilian Alexander'] };
+  const { text } = draw(scene);
+  for (const name of ['>0 Theodosius', '…<', '>General 1<', '>2 Ann<', '>3 Maximilian']) {
+    assert.ok(text.includes(name), name);
+  }
+  assert.ok(!text.includes('Alexander<'));
+  const crowd = draw({ ...sceneOf('v=1&alg=om&n=24&m=1&bad=2'), names: scene.names }).text;
+  assert.ok(crowd.includes('>3<') && !crowd.includes('Maxi'));
+});
+
+test('the legend explains the messengers where there is room, and each has its general', () => {
+  const { queued, home } = strings.stage;
+  const says = (/** @type {string} */ text) =>
+    [queued, home].map((words) => draw(sceneOf(text)).text.includes(words));
+  assert.deepEqual(says(SEVEN), [true, true]);
+  assert.deepEqual(says(`${SEVEN}&messengers=each`), [false, false]);
+});
+
 test('silence is shown where a message should be', () => {
   const scene = sceneOf(`${SEVEN}&adv=silent`);
   const silent = scene.trace.header.outcomes.indexOf('withheld');

@@ -66,6 +66,7 @@ test('a name that looks like markup stays text', () => {
 });
 
 test('the bound is written with the sign that holds', () => {
-  assert.equal(strings.bound(7, 2), 'n = 7 ≥ 3·2 + 1');
-  assert.equal(strings.bound(6, 2), 'n = 6 < 3·2 + 1');
+  assert.equal(strings.bound(7, 2, 2), 'n = 7 ≥ 3·2 + 1');
+  assert.equal(strings.bound(6, 2, 2), 'n = 6 < 3·2 + 1');
+  assert.equal(strings.bound(7, 1, 2), 'n = 7 ≥ 3·1 + 1, but 2 traitors > m = 1');
 });

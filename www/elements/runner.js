@@ -2,7 +2,7 @@
 // to. A case's name opens one of its runs.
 
 import { html } from 'lit';
-import { caseText, CASES_MAX, readCases, RUNS_MAX } from '../story/cases.js';
+import { casesOf, caseText, CASES_MAX, readCases, RUNS_MAX } from '../story/cases.js';
 import { strings } from '../strings/strings.js';
 
 /** @import { Store } from '../store.js' */
@@ -61,7 +61,7 @@ function table({ rows, text }, store) {
   const open = (/** @type {{ n: string, t: string }} */ one) => store.dispatch(
     { type: 'wish', text: caseText(text, one), from: 'gallery' });
   return html`<div class="scroll-x"><table class="tally" data-runs>
-    <caption class="visually-hidden">${words.caption}</caption>
+    <caption class="unseen">${words.caption}</caption>
     <thead><tr><th scope="col">${words.columns.case}</th><th scope="col">${words.columns.runs}</th>
       ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${rows.map(({ n, t, outcome }) => html`<tr data-case=${`${n},${t}`}><th scope="row">
@@ -76,8 +76,9 @@ function cells(outcome, columns) {
   return html`<td colspan=${columns.length}>${outcome ? words.refused : '…'}</td>`;
 }
 
-/** @param {Runner} runner @returns {string} what is wrong with what is asked for, or nothing */
-function wrongWith({ cases, runs }) {
+/** @param {string} cases @param {string} runs
+ * @returns {string} what is wrong with what is asked for, or nothing */
+function wrongWith(cases, runs) {
   if (!readCases(cases)) return words.noCases(CASES_MAX);
   const count = Number(runs);
   const fits = /^\d+$/.test(runs) && count >= 1 && count <= RUNS_MAX;
@@ -87,7 +88,8 @@ function wrongWith({ cases, runs }) {
 /** @param {Store} store */
 export function runner(store) {
   const { runner: now } = store.state();
-  const wrong = wrongWith(now);
+  const cases = casesOf(store.state());
+  const wrong = wrongWith(cases, now.runs);
   const set = (/** @type {Partial<Runner>} */ change) => store.dispatch({ type: 'runner', change });
   const busy = now.phase === 'running';
   const go = (/** @type {Event} */ event) => {
@@ -96,7 +98,7 @@ export function runner(store) {
   };
   return html`<p class="sheet-intro">${words.intro}</p>
     <form class="runner-form" @submit=${go}>
-      <label>${words.cases}<input class="field" name="cases" .value=${now.cases}
+      <label>${words.cases}<input class="field" name="cases" .value=${cases}
         @input=${(/** @type {Event} */ event) => set({ cases: valueIn(event) })}></label>
       <label>${words.runs}<input class="field number" name="runs" inputmode="numeric"
         .value=${now.runs}

@@ -47,7 +47,8 @@ export function mount(el, store, { first, remember }) {
   return follow(el, store, ({ fresh, phase }) => {
     if (shown && !fresh && phase === 'ready') leave();
     if (!shown) return nothing;
-    return html`<p><b>${strings.welcome.hello}</b> ${strings.welcome.text}</p>
-      <button class="ghost" data-action="met" @click=${skip}>${strings.welcome.skip}</button>`;
+    const { welcome } = strings.how;
+    return html`<p><b>${welcome.hello}</b> ${welcome.text}</p>
+      <button class="ghost" data-action="met" @click=${skip}>${welcome.skip}</button>`;
   }, ['fresh', 'phase']);
 }

@@ -37,7 +37,7 @@ export const chevron = icon(svg`<path d="m4 6 4 4 4-4"/>`);
 export const copyIcon = icon(svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/>
   <path d="M10.5 3.5v-1h-8v8h1"/>`);
 export const mask = icon(svg`<path d="M2 4c4-1.5 8-1.5 12 0 .4 5-2 9-6 9S1.6 9 2 4z"/>
-  <path d="M4.7 7.2c.8-.8 1.8-.8 2.5 0m1.6 0c.8-.8 1.8-.8 2.5 0M6 10.3c1.3.8 2.7.8 4 0"/>`);
+  <path d="M4.7 7.2c.8-.8 1.8-.8 2.5 0m1.6 0c.8-.8 1.8-.8 2.5 0M6 10.9c1.3-.9 2.7-.9 4 0"/>`);
 export const crown = icon(svg`<path class="solid" d="m2 5 3 3 3-4.5L11 8l3-3-1.2 7.5H3.2z"/>`);
 
 export const themes = {

@@ -3,7 +3,9 @@
 import { castOf } from './cast.js';
 import { networkTellingAt } from '../story/network-telling.js';
 import { namesIn } from '../story/network-facts.js';
-import { decidedAt, finalsAt, headsAt, heldAt, settling } from '../story/network-verdicts.js';
+import {
+  decidedAt, finalsAt, headsAt, heldAt, settling, twiceAt,
+} from '../story/network-verdicts.js';
 import { strings } from '../strings/strings.js';
 import { itemName } from './item-name.js';
 
@@ -77,7 +79,7 @@ export function networkEnding(run) {
     const { same, peers, height } = headsAt(run, ticks);
     const { final, items: count, reversed } = finalsAt(run, ticks);
     return `${gossip} ${words.endLottery(same, peers, height)}${
-      words.endFinal(final, count, reversed)}${
+      words.endFinal(final, count, reversed)}${words.endTwice(twiceAt(run, ticks))}${
       words.endShop(run.index.ledger?.lost(ticks) ?? 0)}`.trim();
   }
   if (!then || !settling(run, ticks)) return gossip;

@@ -3,6 +3,8 @@
 
 import { withPairs } from '../pairs.js';
 
+/** @import { State } from '../state.js' */
+
 /** @typedef {{ n: string, t: string }} Case */
 
 /** The most cases, and the most runs of each. */
@@ -22,6 +24,19 @@ export function readCases(text) {
   const pairs = parts.map((part) => /^\(?\s*(\d{1,5})\s*,\s*(\d{1,5})\s*\)?,?$/.exec(part));
   if (parts.length === 0 || parts.length > CASES_MAX || pairs.includes(null)) return null;
   return pairs.map((pair) => ({ n: pair?.[1] ?? '', t: pair?.[2] ?? '' }));
+}
+
+/**
+ * The cases as they were written; before that, the case on the page, and beside it the notebook's
+ * own cases of generals, or the same peers with none and with one more of them faulty.
+ * @param {Pick<State, 'runner' | 'preview'>} state @returns {string}
+ */
+export function casesOf({ runner: { cases }, preview }) {
+  const { algorithm = 'om', n = 4, bad = [] } = preview?.valid ?? {};
+  const t = bad.filter((id) => id < n).length;
+  const beside = algorithm === 'om' ? ['9,3', '4,2']
+    : [`${n},0`, ...(t < n ? [`${n},${t + 1}`] : [])];
+  return cases ?? [...new Set([`${n},${t}`, ...beside])].join('; ');
 }
 
 /** @param {string} scenario @returns {string} what all cases share of it */

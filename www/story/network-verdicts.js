@@ -10,7 +10,7 @@
  * @typedef {object} Lamp
  * @property {string} name @property {'held' | 'violated' | 'undecided' | 'vacuous'} tone
  * @property {'agreement' | 'decisions' | 'finals' | 'coverage' | 'decided' | 'heads'
- *   | 'confirmed' | 'validity'} what
+ *   | 'confirmed' | 'once' | 'validity'} what
  * @property {number} part @property {number} whole what it counts, if it does
  */
 /** @typedef {{ cells: number, all: number, unanimous: number, split: number,
@@ -95,6 +95,12 @@ export function headsAt(run, t) {
     peers: loyal.length, height: chain.heightOf(best) };
 }
 
+/** @param {Run} run @param {number} t
+ * @returns {number} how many payments the chain of most holds in both versions */
+export function twiceAt({ index: { chain } }, t) {
+  return chain ? chain.twice(chain.best(t)).size : 0;
+}
+
 /** What is final at every loyal peer, where two take different versions for final, and how often
  * that was taken back. @param {Run} run @param {number} t */
 export function finalsAt(run, t) {
@@ -141,6 +147,7 @@ function seenAt(run, t) {
     return [
       lamp('finals', toneOf(split > 0 || reversed > 0, final === items, items), final, items),
       heads,
+      ...onceLamp(run, t, lamp),
       lamp('confirmed', items > 0 && final === items ? 'held' : 'undecided', final, items),
     ];
   }
@@ -161,6 +168,15 @@ function seenAt(run, t) {
 
 /** Where each lamp stands in the row. @type {Record<string, string>} */
 const NAMES = { decisions: 'agreement', finals: 'agreement', decided: 'termination' };
+
+/** Of a run in which a chain comes to hold both versions of a payment: whether that of most does.
+ * @param {Run} run @param {number} t
+ * @param {(what: Lamp['what'], tone: Lamp['tone'], part: number, whole: number) => Lamp} lamp */
+function onceLamp(run, t, lamp) {
+  if (!run.index.chain?.clashes.length) return [];
+  const twice = twiceAt(run, t);
+  return [lamp('once', twice > 0 ? 'violated' : 'held', twice, madeBy(run, t).length)];
+}
 
 /** Whether what they agree on is what was right: only the core knows, at the end.
  * @param {Run} run @param {number} t

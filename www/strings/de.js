@@ -93,14 +93,6 @@ export const de = Object.freeze({
     auto: 'wie das System', light: 'hell', dark: 'dunkel', contrast: 'hoher Kontrast',
     projector: 'für den Beamer',
   },
-  dropHere: 'Eine Szenariodatei irgendwo auf der Seite ablegen, um sie zu öffnen.',
-  dropOne: 'Es lässt sich nur eine Datei auf einmal öffnen.',
-  welcome: {
-    hello: 'Zum ersten Mal hier?',
-    text: 'Generäle lagern um eine Stadt; die mit Masken sind Verräter. „Abspielen“ schickt ihre '
-      + 'Boten los; ein Klick auf einen General zeigt ihn näher.',
-    skip: 'Verstanden',
-  },
   close: 'Schließen',
 
   // Lamps and the status line.
@@ -135,8 +127,9 @@ export const de = Object.freeze({
       undecided: 'Einige loyale Leutnants müssen noch entscheiden.',
     },
   },
-  bound: (/** @type {number} */ n, /** @type {number} */ m) =>
-    `n = ${n} ${n >= 3 * m + 1 ? '≥' : '<'} 3·${m} + 1`,
+  bound: (/** @type {number} */ n, /** @type {number} */ m, /** @type {number} */ t) =>
+    `n = ${n} ${n >= 3 * m + 1 ? '≥' : '<'} 3·${m} + 1${
+      t > m ? `, aber ${number(t)} Verräter > m = ${m}` : ''}`,
   messagesOf: (/** @type {number} */ done, /** @type {number} */ all) =>
     `${number(done)} von ${messages(all)}`,
   digest: 'Digest',

@@ -89,14 +89,6 @@ export const en = Object.freeze({
     auto: 'as the system', light: 'light', dark: 'dark', contrast: 'high contrast',
     projector: 'for a projector',
   },
-  dropHere: 'Drop a scenario file anywhere on the page to open it.',
-  dropOne: 'Only one file can be opened at a time.',
-  welcome: {
-    hello: 'New here?',
-    text: 'Generals camp around a city; those with masks are traitors. Press Play and watch their '
-      + 'riders; choose a general to look closer.',
-    skip: 'Got it',
-  },
   close: 'Close',
 
   // Lamps and the status line.
@@ -129,8 +121,9 @@ export const en = Object.freeze({
       undecided: 'Some loyal lieutenants have yet to decide.',
     },
   },
-  bound: (/** @type {number} */ n, /** @type {number} */ m) =>
-    `n = ${n} ${n >= 3 * m + 1 ? '≥' : '<'} 3·${m} + 1`,
+  bound: (/** @type {number} */ n, /** @type {number} */ m, /** @type {number} */ t) =>
+    `n = ${n} ${n >= 3 * m + 1 ? '≥' : '<'} 3·${m} + 1${
+      t > m ? `, but ${plural(t, 'traitor')} > m = ${m}` : ''}`,
   messagesOf: (/** @type {number} */ done, /** @type {number} */ all) =>
     `${number(done)} of ${plural(all, 'message')}`,
   digest: 'digest',

@@ -11,4 +11,8 @@ export const graph = Object.freeze({
   /** @param {number} sent @param {number} all */
   bundled: (sent, all) => `${number(sent)} von ${number(all)} Nachrichten gesendet, gebündelt: ein`
     + ' Pfeil je zwei Generäle und Richtung, mit der Häufigkeit jedes Wertes',
+  /** @param {number} sent @param {number} all */
+  uncounted: (sent, all) => `${number(sent)} von ${number(all)} Nachrichten gesendet, gebündelt:`
+    + ' ein Pfeil je zwei Generäle und Richtung. Wer einen General wählt, liest, wie oft welcher'
+    + ' Wert ritt.',
 });

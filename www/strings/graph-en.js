@@ -10,4 +10,7 @@ export const graph = Object.freeze({
   /** @param {number} sent @param {number} all */
   bundled: (sent, all) => `${number(sent)} of ${number(all)} messages sent, bundled: one arrow`
     + ' for each two generals and direction, with how often it carried each value',
+  /** @param {number} sent @param {number} all */
+  uncounted: (sent, all) => `${number(sent)} of ${number(all)} messages sent, bundled: one arrow`
+    + ' for each two generals and direction. Choose a general to read how often each value rode.',
 });

@@ -127,6 +127,10 @@ export const network = Object.freeze({
     : ` Bei jedem loyalen Peer endgültig: ${number(final)} von ${items(count)}${reversed === 0 ? ''
       : `; ${plural(reversed, 'Zahlung musste', 'Zahlungen mussten')} danach zurückgenommen `
         + 'werden'}.`),
+  /** @param {number} payments */
+  endTwice: (payments) => (payments === 0 ? ''
+    : ` Doch die Kette enthält beide Fassungen von ${
+      plural(payments, 'Zahlung', 'Zahlungen')}.`),
   /** @param {number} lost */
   endShop: (lost) => (lost === 0 ? ''
     : ` Der Händler hat geliefert, doch seine Kette hält eine andere Zahlung: Er ist um ${

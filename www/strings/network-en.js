@@ -118,6 +118,9 @@ export const network = Object.freeze({
     : ` ${number(final)} of ${plural(items, 'item')} ${final === 1 ? 'is' : 'are'} final at every `
     + `loyal peer${reversed === 0 ? ''
       : `; ${plural(reversed, 'payment')} had to be taken back after that`}.`),
+  /** @param {number} payments */
+  endTwice: (payments) => (payments === 0 ? ''
+    : ` But the chain holds both versions of ${plural(payments, 'payment')}.`),
   /** @param {number} lost */
   endShop: (lost) => (lost === 0 ? ''
     : ` The merchant shipped, but its chain holds another payment: it is robbed of ${

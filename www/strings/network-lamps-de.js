@@ -18,6 +18,8 @@ export const networkLamps = Object.freeze({
       `Entschieden ${number(part)} von ${number(whole)}`,
     heads: (/** @type {number} */ same, /** @type {number} */ peers) =>
       `Gleiche Spitze: ${number(same)} von ${number(peers)}`,
+    once: (/** @type {number} */ twice) =>
+      (twice === 0 ? 'Nichts doppelt ausgegeben' : `Doppelt ausgegeben: ${number(twice)}`),
     confirmed: (/** @type {number} */ part, /** @type {number} */ whole) =>
       `Bestätigt ${number(part)} von ${number(whole)}`,
   },
@@ -57,6 +59,8 @@ export const networkLamps = Object.freeze({
       + 'jedem Peer einmal.',
     decided: 'Über wie viele Einträge jeder loyale Peer entschieden hat.',
     heads: 'Bei wie vielen loyalen Peers die Kette in dem Block endet, in dem die meisten enden.',
+    once: 'Wie viele Zahlungen die Kette der meisten Peers in beiden Fassungen enthält: dasselbe '
+      + 'Geld, zweimal ausgegeben.',
     confirmed: 'Wie viele Einträge bei jedem loyalen Peer endgültig sind.',
   },
 });

@@ -18,6 +18,8 @@ export const networkLamps = Object.freeze({
       `Decided ${number(part)} of ${number(whole)}`,
     heads: (/** @type {number} */ same, /** @type {number} */ peers) =>
       `Heads agree: ${number(same)} of ${number(peers)}`,
+    once: (/** @type {number} */ twice) =>
+      (twice === 0 ? 'Nothing spent twice' : `Spent twice: ${number(twice)}`),
     confirmed: (/** @type {number} */ part, /** @type {number} */ whole) =>
       `Confirmed ${number(part)} of ${number(whole)}`,
   },
@@ -54,6 +56,8 @@ export const networkLamps = Object.freeze({
       + 'once.',
     decided: 'About how many items every loyal peer has decided.',
     heads: 'At how many loyal peers the chain ends in the block in which most chains end.',
+    once: 'How many payments the chain of most peers holds in both versions: the same money, '
+      + 'spent twice.',
     confirmed: 'How many items are final at every loyal peer.',
   },
 });

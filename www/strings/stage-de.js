@@ -14,6 +14,8 @@ export const stage = Object.freeze({
   values: /** @type {Record<string, string>} */ ({ a: 'Angriff', r: 'Rückzug' }),
   lie: 'eine Lüge: sagt anderes, als gehört wurde',
   lieShort: 'eine Lüge',
+  queued: 'wartet auf den Boten',
+  home: 'reitet heim',
   silence: 'Schweigen',
   silenceLegend: 'Schweigen, wo eine Nachricht sein sollte',
   /** @param {string} held @param {string} value */

@@ -14,6 +14,8 @@ export const stage = Object.freeze({
   values: /** @type {Record<string, string>} */ ({ a: 'attack', r: 'retreat' }),
   lie: 'a lie: heard one thing, says another',
   lieShort: 'a lie',
+  queued: 'waits for the messenger',
+  home: 'rides home',
   silence: 'silence',
   silenceLegend: 'silence where a message should be',
   /** @param {string} held @param {string} value */

@@ -35,7 +35,7 @@ export const table = Object.freeze({
   show: { versions: 'Fassungen', delays: 'Laufzeiten', balances: 'Guthaben', order: 'Reihenfolge',
     stores: 'Zwei Speicher' },
   stageLegend: 'Vor oder nach der Klärung der Fassungen',
-  stage: { before: 'Vorher', after: 'Nachher' },
+  stage: { before: 'Nach dem Gossip', after: 'Nach der Einigung' },
   legend: {
     versions: 'Wahr: Der Peer hält die Fassung, die der Client selbst verzeichnet hat. Falsch: '
       + 'eine andere. Leer: keine.',

@@ -35,7 +35,7 @@ export const table = Object.freeze({
   show: { versions: 'Versions', delays: 'Delays', balances: 'Balances', order: 'Order',
     stores: 'Two stores' },
   stageLegend: 'Before or after versions are settled',
-  stage: { before: 'Before', after: 'After' },
+  stage: { before: 'As gossip left it', after: 'As it was settled' },
   legend: {
     versions: 'True: the peer holds the version that the client itself recorded. False: another '
       + 'one. Empty: none.',

@@ -25,8 +25,8 @@ export const tree = {
   lie: (held, value) => `hörte ${held}, sagt ${value}`,
   silence: 'Schweigen',
   commander: 'B',
-  legend: 'Fahne: was gesagt wurde. Scheibe: was sich daraus ergibt, gefüllt, sobald darunter '
-    + 'nichts mehr fehlt.',
+  legend: 'Fahne: was gesagt wurde. Scheibe: was sich ergibt, gefüllt, sobald darunter nichts '
+    + 'fehlt. Daneben: die Stimmen, A · R.',
   /** @param {number} count @param {number} levels */
   icicle: (count, levels) => `${reports(count)} in ${levels} Stufen, die Wurzel oben: Jedes Feld`
     + ' steht über seinen Weitergaben und hat die Farbe dessen, was sich ergibt.',

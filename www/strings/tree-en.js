@@ -21,7 +21,8 @@ export const tree = {
   lie: (held, value) => `heard ${held}, says ${value}`,
   silence: 'silence',
   commander: 'C',
-  legend: 'Flag: what was said. Disc: what it resolves to, filled once nothing below is missing.',
+  legend: 'Flag: what was said. Disc: what it resolves to, filled once all below it is in. '
+    + 'Beside it: the vote, A · R.',
   /** @param {number} count @param {number} levels */
   icicle: (count, levels) => `${number(count)} reports in ${levels} levels, the root on top: each`
     + ' cell stands over its relays and has the colour that it resolves to.',

@@ -47,6 +47,7 @@ export const GENESIS_ID = 2 ** 32 - 2;
  *   an item lies in the chain that ends in a head
  * @property {Reorganisation[]} reorganisations  by time
  * @property {Clash[]} clashes  by place of the block
+ * @property {(head: number) => Set<number>} twice  items of which a chain holds both versions
  */
 
 /**
@@ -76,6 +77,7 @@ export function chainOf(trace, kinds) {
   const minedBy = (/** @type {number} */ t) => afterNumber(ticks, t);
   const placements = placementsOf(blocks);
   const paid = (/** @type {number} */ item) => placements.get(item) ?? [];
+  const clashes = clashesOf(placements, blocks, within);
   return {
     blocks, roots, head, heads, best, heightOf, within, minedBy,
     placeOf: (id) => (id === GENESIS_ID ? GENESIS : places.get(id) ?? null),
@@ -90,7 +92,9 @@ export function chainOf(trace, kinds) {
     },
     reorganisations: Array.from(kinds.rows('reorganise'), (row) =>
       ({ t: rows.time[row], node: rows.node[row], left: rows.round[row], row })),
-    clashes: clashesOf(placements, blocks, within),
+    clashes,
+    twice: (end) => new Set(clashes.filter(({ block }) => within(block, end))
+      .map(({ item }) => item)),
   };
 }
 

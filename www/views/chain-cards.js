@@ -30,8 +30,7 @@ export function summary({ t, names }, chain) {
   const given = chain.reorganisations.filter((one) => one.t <= t);
   const deepest = given.reduce((deep, one) => (deep && deep.left >= one.left ? deep : one),
     /** @type {typeof given[0] | null} */ (null));
-  const clashes = new Set(chain.clashes.filter(({ block }) => chain.within(block, best))
-    .map(({ item }) => item));
+  const clashes = chain.twice(best);
   return html`<h2>${words.heading}</h2>
     <p data-chain=${chain.heightOf(best)} data-heads=${heads.size}>${
       words.sum(chain.heightOf(best), peers, heads.size)}</p>

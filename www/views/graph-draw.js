@@ -44,8 +44,9 @@ export function drawGraph(pen, scene, layout) {
   drawNodes(pen, scene, layout);
   drawLabels(pen, scene, layout, custody);
   const sent = scene.index.counts(scene.t).departed;
-  const text = scene.words[layout.bundled ? 'bundled' : 'each'](sent, messages.length);
-  drawCaption(pen, text, layout.size);
+  const counted = layout.arcs.length <= BUNDLE_LABELS_MAX || focus(scene) !== null;
+  const words = !layout.bundled ? 'each' : counted ? 'bundled' : 'uncounted';
+  drawCaption(pen, scene.words[words](sent, messages.length), layout.size);
 }
 
 /**

@@ -71,7 +71,7 @@ function networkLamps({ t }, run) {
 /** What the theorem asks for, or how many of the peers are loyal.
  * @param {Valid} valid @returns {string} */
 function boundOf({ algorithm, n, m, bad, conditions }) {
-  if (algorithm === 'om') return strings.bound(n, m ?? 0);
+  if (algorithm === 'om') return strings.bound(n, m ?? 0, bad.filter((id) => id < n).length);
   const bounds = /** @type {Record<string, (left: number, right: number) => string>} */ (
     strings.votes.bound);
   const known = conditions.find(({ name }) => name in bounds);

@@ -112,7 +112,7 @@ function drawBands(pen, { index, words }, plan) {
     const label = Math.max(top + 13, plan.head + 13);
     if (label > end + 2) continue;
     pen.text(words.round(round), 6, label, 'band-text');
-    free = label + 14;
+    free = label + 2;
   }
 }
 

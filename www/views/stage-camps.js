@@ -118,8 +118,25 @@ function drawMark(pen, scale, value, traitor) {
   pen.paint(`dot.${value}`);
 }
 
+/** Of a given name at least so many letters are shown, or else its id alone. */
+const LETTERS_LEAST = 4;
+
+/** @param {string} text @param {(text: string) => boolean} fits @returns {string | null}
+ *   as much of it as there is room for, null where that would be too little to know it by */
+function shortened(text, fits) {
+  if (fits(text)) return text;
+  const letters = [...text];
+  const least = text.indexOf(' ') + 1 + LETTERS_LEAST;
+  for (let length = letters.length - 1; length >= least; length--) {
+    const short = `${letters.slice(0, length).join('').trimEnd()}…`;
+    if (fits(short)) return short;
+  }
+  return null;
+}
+
 /**
- * Names where all of them have room beside the neighbours' numbers, else every id alone.
+ * Names where all of them have room beside the neighbours' numbers, given ones shortened as far as
+ * they may be, else every id alone.
  * @param {Scene} scene
  * @param {Layout} layout
  * @param {number} size
@@ -130,7 +147,10 @@ function namesFor(scene, layout, size) {
   const room = roomForName(scene, layout);
   const name = (/** @type {number} */ id) => (id === header.commander
     ? `${id} ${names[id] || words.commander}` : words.camp(id, names[id]));
-  const fits = layout.camps.every(({ id }) =>
-    textWidth(name(id), size, 600) <= (id === header.commander ? 128 * layout.scale : room));
-  return fits ? name : String;
+  const shown = layout.camps.map(({ id }) => {
+    const most = id === header.commander ? 128 * layout.scale : room;
+    const fits = (/** @type {string} */ text) => textWidth(text, size, 600) <= most;
+    return names[id] ? shortened(name(id), fits) : fits(name(id)) ? name(id) : null;
+  });
+  return shown.includes(null) ? String : (id) => shown[id] ?? String(id);
 }

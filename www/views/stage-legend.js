@@ -1,10 +1,12 @@
 /**
  * What the marks on the stage mean, along its lower edge, and what it leaves out at this scale.
  */
-import { glyph } from '../draw/figures.js';
+import { glyph, rider } from '../draw/figures.js';
 import { textWidth } from '../draw/pen.js';
 import { lookOf, shownOrder } from '../draw/values.js';
-import { brickWorth } from './stage-tally.js';
+import { pairOf } from '../pairs.js';
+import { WHOLE } from '../whole.js';
+import { brickWorth, drawScrolls } from './stage-tally.js';
 
 /** @import { Layout, Size } from '../draw/layout.js' */
 /** @import { Pen } from '../draw/pen.js' */
@@ -36,8 +38,14 @@ export function drawLegend(pen, scene, layout, { form, count }) {
   const { width, height } = layout.size;
   if (legendHeight(layout.size) === 0) return;
   const narrow = width < NARROW;
-  const entries = [...valueEntries(scene), ...faultEntries(scene, narrow)];
-  const total = entries.reduce((sum, entry) => sum + entry.width + GAP, -GAP);
+  const caption = captionOf(scene, layout, form, count);
+  const needed = [...valueEntries(scene), ...faultEntries(scene, narrow)];
+  const roomy = WHOLE && form === 'riders' && layout.form === 'tents';
+  const others = roomy ? messengerEntries(scene) : [];
+  const all = [...others, ...needed];
+  const fits = !narrow && widthOf(all) + 60 + textWidth(caption, 12) < width;
+  const entries = fits ? all : needed;
+  const total = widthOf(entries);
   const left = narrow ? (width - total) / 2 : width - total - 18;
   const box = { x: left - 4, y: height - 28, width: width - left, height: 26 };
   pen.still(`legend ${entries.map(({ text }) => text).join(' ')}`, box, (still) => {
@@ -47,11 +55,36 @@ export function drawLegend(pen, scene, layout, { form, count }) {
       x += entry.width + GAP;
     }
   });
-  const captions = [];
-  if (form !== 'riders') captions.push(scene.words[form](count));
+  pen.text(caption, narrow ? 12 : 18, height - (narrow ? 32 : 12), 'caption');
+}
+
+/** @param {Entry[]} entries */
+const widthOf = (entries) => entries.reduce((sum, entry) => sum + entry.width + GAP, -GAP);
+
+/** @param {Scene} scene @param {Layout} layout @param {Form} form @param {number} count */
+function captionOf(scene, layout, form, count) {
   const bricks = layout.form !== 'mark' && brickWorth(scene) > 1;
-  if (bricks) captions.push(scene.words.brick(brickWorth(scene)));
-  pen.text(captions.join(' · '), narrow ? 12 : 18, height - (narrow ? 32 : 12), 'caption');
+  return [...(form === 'riders' ? [] : [scene.words[form](count)]),
+    ...(bricks ? [scene.words.brick(brickWorth(scene))] : [])].join(' · ');
+}
+
+/** Where each general has one messenger: who waits for it, and that it has to come back.
+ * @param {Scene} scene @returns {Entry[]} */
+function messengerEntries({ trace: { header }, words }) {
+  if (pairOf(header.scenario, 'messengers') === 'each' || header.n < 3) return [];
+  /** @type {(text: string, wide: number, sign: (pen: Pen) => void) => Entry} */
+  const entry = (text, wide, sign) => ({
+    text, width: wide + 6 + textWidth(text, 12),
+    draw: (pen, x, y) => {
+      pen.group({ x: x + wide / 2, y }, () => sign(pen));
+      pen.text(text, x + wide + 6, y, 'legend');
+    },
+  });
+  return [
+    entry(words.queued, 16, (pen) => pen.group({ y: 3 }, () => drawScrolls(pen, 2))),
+    entry(words.home, 30, (pen) =>
+      pen.group({ y: 2, scale: 0.34 }, () => rider(pen, 'rider-home'))),
+  ];
 }
 
 /**

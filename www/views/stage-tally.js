@@ -131,7 +131,7 @@ export function drawQueue(pen, scene, layout, { id, x, y, side }) {
 }
 
 /** @param {Pen} pen @param {number} count */
-function drawScrolls(pen, count) {
+export function drawScrolls(pen, count) {
   for (let i = 0; i < count; i++) {
     const top = -8 - i * 5.5;
     pen.rect(-7, top, 14, 8.5).paint('scroll');

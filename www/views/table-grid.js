@@ -2,6 +2,7 @@
 // through. Colour, letter and a word say the same thing.
 
 import { html } from 'lit';
+import * as icons from '../parts/icons.js';
 import { itemName, nodeName } from '../parts/item-name.js';
 import { shape } from '../parts/value.js';
 import { lookOf } from '../draw/values.js';
@@ -51,7 +52,7 @@ function line(state, model, { node, cells, falses, bad, balance }) {
   return html`<tr data-peer=${node} class="${is(selection) ? 'row-chosen' : ''} ${
     is(hover) ? 'row-near' : ''}"><th scope="row"><button class="plain" data-node=${node}
       aria-pressed=${is(selection) ? 'true' : 'false'}>${nodeName(names, node)}${
-      bad && !conceal ? html`<span class="faulty-mark" aria-hidden="true">*</span>${
+      bad && !conceal ? html`<span class="faulty-mark">${icons.mask}</span>${
         unseen(words.faulty)}` : null}</button></th>
     <td class="sum" data-falses=${falses}>${falses}</td>
     ${table.show === 'balances' ? html`<td class="sum ${balance < 0 ? 'cell-short' : ''}">${
@@ -73,7 +74,7 @@ function shareCell(share, made) {
   const height = Math.round(24 * share * 10) / 10;
   return html`<td>${made ? html`<svg class="share" viewBox="0 0 20 24" aria-hidden="true"><rect
     x="2" y=${24 - height} width="16" height=${height} /></svg>${
-      Math.round(100 * share)}${unseen('%')}` : null}</td>`;
+      Math.round(100 * share)} %` : null}</td>`;
 }
 
 /** @param {State} state @param {TableModel} model */

@@ -151,8 +151,10 @@ function drawCounts(pen, scene, plan) {
   if (!root) return;
   const fold = folded > 0 ? { attack: 0, retreat: 0, answer: '-' }
     : { attack: root.attack[0], retreat: root.retreat[0], answer: root.answer[0] };
-  drawBar(pen, plan, plan.foot + 16, scene.rule, fold, words);
-  drawBar(pen, plan, plan.foot + 42, words.flat, told.flat, words);
+  const names = [scene.rule, words.flat].map((name) => textWidth(name, 12, 600));
+  const bars = { left: Math.max(92, 16 + Math.max(...names)), right: plan.size.width };
+  drawBar(pen, bars, plan.foot + 16, scene.rule, fold, words);
+  drawBar(pen, bars, plan.foot + 42, words.flat, told.flat, words);
   const note = noteOf(scene, plan);
   lines(note, plan.size.width - 24).slice(0, 2).forEach((line, i) =>
     pen.text(line, 12, plan.foot + 78 + i * 15, 'note'));
@@ -172,12 +174,12 @@ function noteOf({ told, words, why }, plan) {
 }
 
 /**
- * @param {Pen} pen @param {TreePlan} plan @param {number} y @param {string} name
+ * @param {Pen} pen @param {{left: number, right: number}} bars  from names to answers
+ * @param {number} y @param {string} name
  * @param {{attack: number, retreat: number, answer: string}} count @param {TreeWords} words
  */
-function drawBar(pen, { size: { width } }, y, name, { attack, retreat, answer }, words) {
+function drawBar(pen, { left, right: width }, y, name, { attack, retreat, answer }, words) {
   const text = words.votes(attack, retreat);
-  const left = 92;
   const room = Math.max(width - left - VOTES_WIDE - 30, 30);
   const all = Math.max(attack + retreat, 1);
   pen.text(name, 12, y + 13, 'note-strong');
