@@ -5,6 +5,7 @@ import { Client } from './engine/client.js';
 import { handsFor, Pool } from './engine/pool.js';
 import { workerSpawner } from './engine/spawn.js';
 import { startSettler } from './settler.js';
+import * as chosen from './elements/chosen.js';
 import * as drawer from './elements/drawer.js';
 import * as drop from './elements/drop.js';
 import * as header from './elements/header.js';
@@ -126,6 +127,7 @@ function parts(store, frame, { href, sketches, tongue, visit }) {
       { aloud: place('aloud'), later, hintFor: hinter(), copyText }),
     ...(WHOLE && {
       welcome: () => welcome.mount(place('welcome'), store, visit),
+      chosen: () => chosen.mount(place('chosen'), store),
       drop: () => drop.mount(place('drop'), store, { page: document, aloud: place('aloud') }),
     }),
     lamps: () => lamps.mount(place('lamps'), store, { copyText, later }),

@@ -175,6 +175,20 @@ test.describe('under a finger', () => {
         .map(({ one, box }) => `${one} ${box.width} x ${box.height}`));
     expect(small).toEqual([]);
   });
+
+  test('whom a finger chooses says where there is more of it', async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'only Chromium can be a phone here');
+    await open(page, `./?touch#${FOUR}`);
+    const { x = 0, y = 0, width = 0, height = 0 } =
+      await page.locator('#stage canvas').boundingBox() ?? {};
+    await page.touchscreen.tap(x + width * 0.5, y + height * 0.8);
+    await expect(page.locator('#panel h2')).not.toBeInViewport();
+    await page.getByRole('button', { name: 'General 2: look closer' }).tap();
+    await expect(page.locator('#panel h2')).toHaveText('General 2');
+    await expect(page.locator('#panel h2')).toBeInViewport();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect(page.locator('[data-action=closer]')).toBeHidden();
+  });
 });
 
 test('while it plays, at most one sentence in a second and a half is read aloud', async ({

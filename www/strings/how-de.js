@@ -205,6 +205,7 @@ export const how = {
   // A first visit, and a file that is dropped onto the page.
   dropHere: 'Eine Szenariodatei irgendwo auf der Seite ablegen, um sie zu öffnen.',
   dropOne: 'Es lässt sich nur eine Datei auf einmal öffnen.',
+  closer: (/** @type {string} */ name) => `${name}: näher ansehen`,
   welcome: {
     hello: 'Zum ersten Mal hier?',
     text: 'Generäle lagern um eine Stadt; die mit Masken sind Verräter. „Abspielen“ schickt ihre '

@@ -27,6 +27,8 @@ import { passesOn } from './network-scene.js';
 /** Between discs there is less room than on the generals' ring. */
 const FLAGS_MAX = 100;
 const REACH = { flags: 14, dots: 7, matrix: 0, none: 0 };
+/** A finger is broader than a small disc. */
+const FINGER = 20;
 
 /** @param {Plan} plan @param {number} inFlight @returns {Form} what messages are drawn as */
 export function formOf({ field }, inFlight) {
@@ -94,7 +96,7 @@ function drawPassing(pen, scene, plan, ids) {
 }
 
 /**
- * The message there, else the node there, else nothing.
+ * The node there, else the message there, else the node beside it, else nothing.
  * @param {NetworkScene} scene
  * @param {Plan} plan
  * @param {number} x
@@ -115,7 +117,9 @@ export function networkAt(scene, plan, x, y) {
     return flies ? { x: spot.x + 5, y: spot.y - 7 } : spot;
   });
   const message = nearest(spots, REACH[form], x, y);
-  return message === null ? null : { kind: 'message', id: ids[message] };
+  if (message !== null) return { kind: 'message', id: ids[message] };
+  const beside = nearest(plan.spots, FINGER, x, y);
+  return beside === null ? null : { kind: 'node', id: beside };
 }
 
 /**
