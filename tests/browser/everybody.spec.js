@@ -157,6 +157,16 @@ test('in forced colours and on paper everything that carries meaning is there', 
   await expect(page.locator('#panel')).toBeVisible();
 });
 
+test('for a projector the stage is larger, and a camp is where it is seen', async ({ page }) => {
+  await open(page, `./?theme=projector#${FOUR}`);
+  const canvas = page.locator('#stage canvas');
+  const { width = 0, height = 0 } = await canvas.boundingBox() ?? {};
+  expect(await canvas.evaluate((one) =>
+    getComputedStyle(one).getPropertyValue('--stage-zoom'))).toBe('1.3');
+  await canvas.click({ position: { x: width * 0.5, y: height * 0.83 } });
+  await expect(page.locator('#panel h2')).toHaveText('General 2');
+});
+
 test.describe('under a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 

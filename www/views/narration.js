@@ -193,14 +193,15 @@ function notices(state, store, copyText) {
 }
 
 /** Where a network fills the stage to its corners, sentences about long paths are long, one of six
- * camps in the very corner of the words, a wide view leaves the stage little room beside them, or
- * what is wrong with a link would hide a camp.
+ * camps in the very corner of the words, a wide view leaves the stage little room beside them,
+ * what is wrong with a link would hide a camp, or all of it is large for a projector.
  * @param {State} state */
-function needsStrip({ preview, tab, shared, notices: said }) {
+function needsStrip({ preview, tab, theme, shared, notices: said }) {
   const { algorithm = 'om', n = 0, m = 0 } = preview?.valid ?? {};
   const wide = ['graph', 'spacetime', 'tree', 'compare', 'map'].includes(tab);
   const wrong = !shared || said.some(({ code }) => code !== 'COPIED');
-  return algorithm !== 'om' || n === 6 || n > 9 || (m ?? 0) > 3 || wide || wrong;
+  return algorithm !== 'om' || n === 6 || n > 9 || (m ?? 0) > 3 || wide || wrong
+    || theme === 'projector';
 }
 
 /**
@@ -235,7 +236,7 @@ export function mount(el, store, { aloud, later, hintFor, copyText }) {
       <p class="telling">${phrase(sentence)}</p>${offer(state, store)}${
   notices(state, store, copyText)}`;
   }, ['t', 'phase', 'playing', 'fresh', 'tab', 'notices', 'progress', 'scenario', 'conceal',
-    'history', 'followed', 'aside', 'silence'], (state) => {
+    'history', 'followed', 'aside', 'silence', 'theme'], (state) => {
     el.classList.toggle('narration-strip', needsStrip(state));
     speak();
   });

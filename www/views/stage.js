@@ -39,6 +39,8 @@ import { spoken } from './stage-spoken.js';
  * @property {(pen: Pen, scene: Scene) => {drawn: number[]}} draw
  * @property {(scene: Scene, x: number, y: number) => Pick | null} at
  */
+/** @typedef {{palette: Palette, zoom: number}} Looks  its colours, and how much larger than usual
+ *   all of it is, for those who sit far away */
 /** @typedef {HTMLElement & {drawn?: number[]}} StageElement  `drawn`: what is shown in flight */
 
 /** @type {NonNullable<Options["top"]>}  where it is wide, words stand over the upper corner */
@@ -58,12 +60,12 @@ export function mount(el, store, { top = CORNER, soon = (task) => task(),
   el.append(canvas);
   const voice = spoken(canvas, prefix);
   const pictureFor = rememberPicture(top);
-  /** @type {Palette | null} */
-  let palette = null;
+  /** @type {Looks | null} */
+  let looks = null;
   const paint = () => {
     const scene = sceneOf(store);
-    palette ??= paletteOf(canvas);
-    el.drawn = paintCanvas(canvas, palette, scene, pictureFor);
+    looks ??= looksOf(canvas);
+    el.drawn = paintCanvas(canvas, looks, scene, pictureFor);
     canvas.dataset.inFlight = String(el.drawn.length);
     if (scene) voice.update(scene);
   };
@@ -78,7 +80,8 @@ export function mount(el, store, { top = CORNER, soon = (task) => task(),
   const letGo = handle(canvas, {
     at: (x, y) => {
       const scene = sceneOf(store);
-      return scene && pictureFor(scene, sizeOf(canvas)).at(scene, x, y);
+      const { zoom = 1 } = looks ?? {};
+      return scene && pictureFor(scene, sizeOf(canvas, zoom)).at(scene, x / zoom, y / zoom);
     },
     now: () => {
       const run = store.run();
@@ -87,7 +90,7 @@ export function mount(el, store, { top = CORNER, soon = (task) => task(),
     dispatch: store.dispatch,
   });
   const forget = [letGo, store.subscribe(follow), () => canvas.remove(),
-    watchLooks(el, () => { palette = null; paint(); })];
+    watchLooks(el, () => { looks = null; paint(); })];
   paint();
   return () => forget.forEach((undo) => undo());
 }
@@ -165,9 +168,9 @@ function pictureOf(drawn, size, top) {
   };
 }
 
-/** @param {HTMLCanvasElement} canvas @returns {Size} */
-function sizeOf({ clientWidth, clientHeight }) {
-  return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
+/** @param {HTMLCanvasElement} canvas @param {number} zoom @returns {Size} of what is drawn on it */
+function sizeOf({ clientWidth, clientHeight }, zoom) {
+  return { width: Math.max(1, clientWidth / zoom), height: Math.max(1, clientHeight / zoom) };
 }
 
 /**
@@ -188,30 +191,32 @@ function rememberPicture(top) {
   };
 }
 
-/** @param {HTMLCanvasElement} canvas @returns {Palette | null}  null outside a page */
-function paletteOf(canvas) {
-  const view = canvas.ownerDocument.defaultView;
-  return view && readPalette(view.getComputedStyle(canvas));
+/** @param {HTMLCanvasElement} canvas @returns {Looks | null}  null outside a page */
+function looksOf(canvas) {
+  const style = canvas.ownerDocument.defaultView?.getComputedStyle(canvas);
+  return style ? { palette: readPalette(style),
+    zoom: Number(style.getPropertyValue('--stage-zoom')) || 1 } : null;
 }
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {Palette | null} palette
+ * @param {Looks | null} looks
  * @param {Scene | null} scene
  * @param {(scene: Scene, size: Size) => Picture} pictureFor
  * @returns {number[]}  the messages drawn as in flight
  */
-function paintCanvas(canvas, palette, scene, pictureFor) {
+function paintCanvas(canvas, looks, scene, pictureFor) {
   const view = canvas.ownerDocument.defaultView;
   const context = canvas.getContext('2d');
-  if (!view || !context || !palette) return [];
+  if (!view || !context || !looks) return [];
   if (!scene) {
     canvas.width = 0;
     return [];
   }
-  const size = sizeOf(canvas);
+  const { zoom, palette } = looks;
+  const size = sizeOf(canvas, zoom);
   const [width, height] = [size.width, size.height].map((side) =>
-    Math.round(side * view.devicePixelRatio));
+    Math.round(side * zoom * view.devicePixelRatio));
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
     canvas.height = height;
