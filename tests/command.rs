@@ -85,6 +85,11 @@ fn an_unknown_key_is_a_notice_and_strictly_an_error() {
     assert!(!answer.err.contains("x_mine"), "{}", answer.err);
     assert!(answer.out.starts_with(text), "unknown keys are kept: {}", answer.out);
     assert_eq!(call(&["run", text, "--strict"], "").code, 2);
+    // A sound text of which something is worth saying stays sound.
+    let apart = "v=1&alg=lottery&n=3&topo=edges&edges=0-1&clients=0&blocks=3";
+    let answer = call(&["run", apart, "--strict"], "");
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(answer.err.contains("only once peer 2"), "{}", answer.err);
 }
 
 /// A cut link still opens what is valid, and says that it was cut.

@@ -143,3 +143,21 @@ fn leaders_are_who_the_scenario_says() {
     assert!(mean(&cell(slots, 10), "forks").abs() < 1e-9, "one winner a slot never forks");
     assert!(mean(&cell(&format!("{slots}&winners=2"), 10), "forks") > 20.0, "two nearly always do");
 }
+
+/// Where peers have no link nothing that others do ends the run, and no message that is counted is
+/// sent. It ends all the same: once each has drawn its part of all lots, and before a peer runs out
+/// of numbers for its blocks.
+#[test]
+fn a_lottery_that_nobody_can_end_comes_to_an_end() {
+    let alone = format!("power=1{}", ".0".repeat(999));
+    for (keys, blocks) in [
+        ("n=3&bad=2&adv=private&power=0.0.1&mine_mean=1000&blocks=2", 65_534.0),
+        (&format!("n=1000&{alone}&mine_mean=1"), 4_000.0),
+    ] {
+        let scenario = format!(
+            "v=1&alg=lottery&{keys}&gossip=flood&clients=0&topo=edges&edges=0-1&until=1000000000000"
+        );
+        let made = mean(&cell(&scenario, 1), "blocks");
+        assert!((made - blocks).abs() < 1e-9, "{made} blocks: {keys}");
+    }
+}

@@ -15,7 +15,7 @@ import { decode } from './trace/decode.js';
 /** From where a scenario comes that somebody gave. */
 const GIVEN = ['link', 'file'];
 /** Notices of a run that is still the one its link asked for. */
-const HARMLESS = ['UNKNOWN', 'MENDED'];
+const HARMLESS = ['UNKNOWN', 'MENDED', 'APART'];
 
 /** With a full stop, and a capital unless it begins with the key itself.
  * @param {string} text @param {string} key */

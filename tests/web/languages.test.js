@@ -121,6 +121,8 @@ const WRONG = ['', 'alg=om', 'v=1&alg=om&n=7&bad=9', 'v=1&alg=om&n=7&t=8', 'v=1&
   'v=1&alg=lottery&n=5&mine=slot&winners=9', 'v=1&alg=lottery&n=5&power=0.0.0.0.0',
   `v=1&alg=om&n=4&title=${'x'.repeat(2000)}`, `v=1&alg=om&n=4&x_=${'x'.repeat(5000)}`,
   `v=1&alg=om&n=4${Array.from({ length: 99 }, (_, at) => `&x_${at}=1`).join('')}`,
+  ...['', '&power=1.1.0'].map((keys) =>
+    `v=1&alg=lottery&n=3&topo=edges&edges=0-1&blocks=3${keys}`),
   'v=1&alg=om&z=!', 'v=1&alg=om&z=AAAA', 'v=1&n=4&z=ywUA', 'v=1&alg=om&n=30&t=9'];
 
 test('whatever the core refuses or remarks is said in German', () => {

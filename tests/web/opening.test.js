@@ -53,3 +53,10 @@ test('a cut link opens what is valid and is marked', async () => {
   const { phase, codes, shared } = await opened({ text: 'v=1&c=0000&alg=om&n=4' });
   assert.deepEqual([phase, codes, shared], ['ready', ['E_CUT'], false]);
 });
+
+test('what a sound link says of its run leaves the run the shared one', async () => {
+  const text = 'v=1&alg=lottery&n=3&topo=edges&edges=0-1&power=1.1.0&clients=0&blocks=3';
+  const { phase, codes, notices, shared } = await opened({ text });
+  assert.deepEqual([phase, codes, shared], ['ready', ['APART'], true]);
+  assert.match(notices[0]?.message ?? '', /^blocks cannot end this run: peer 2 .*\.$/);
+});

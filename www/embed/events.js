@@ -10,7 +10,7 @@ const STATE_MS = 100;
 /** The engine itself failed. */
 const BROKEN = ['CRASH', 'SILENT', 'NO_START'];
 /** Something was wrong, and the run is there all the same. */
-const MILD = ['UNKNOWN', 'E_CUT', 'E_DIGEST', 'PARAMETER'];
+const MILD = ['UNKNOWN', 'APART', 'E_CUT', 'E_DIGEST', 'PARAMETER'];
 /** Said to the reader alone. */
 const PRIVATE = ['COPIED'];
 

@@ -127,4 +127,9 @@ export const FORMS = [
     'dieser Link wurde berichtigt: Er kam mit Satzzeichen dahinter'],
   [/^this link was cut or edited: its checksum does not fit what follows$/,
     'dieser Link wurde abgeschnitten oder geändert: Seine Prüfsumme passt nicht zum Rest'],
+  [/^blocks ends this run only once peer (\d+), without a link to most others, is as high too$/,
+    'blocks beendet diesen Lauf erst, wenn auch die Kette von Peer $1, ohne Verbindung zu den '
+      + 'meisten anderen, so hoch ist'],
+  [/^blocks cannot end this run: peer (\d+) neither wins nor hears of anybody's block$/,
+    'blocks kann diesen Lauf nicht beenden: Peer $1 gewinnt nie und hört von keinem Block'],
 ];

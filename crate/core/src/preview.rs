@@ -1,6 +1,7 @@
 //! What can be said of a scenario before it runs: what is valid of its text, what it costs, which
 //! condition of the theorem it breaks and, where a closed form exists, how it will end.
 
+mod apart;
 mod conditions;
 
 pub(crate) use conditions::{has_conditions, kept};
@@ -155,10 +156,12 @@ pub fn preview(text: &str, source: Source) -> Preview {
     errors.extend(
         reading.scenario.as_ref().and_then(|scenario| refusal(scenario, Record::Everything)),
     );
+    let mut notices = reading.notices;
+    notices.extend(reading.scenario.as_ref().and_then(apart::notice));
     Preview {
         ok: sound && errors.is_empty(),
         errors,
-        notices: reading.notices,
+        notices,
         valid: reading.scenario.as_ref().map(valid),
     }
 }

@@ -14,7 +14,7 @@ mod time;
 use super::gossip::letter::{Mail, Says};
 use super::gossip::store::Store;
 use super::gossip::{Peer, WIN};
-use crate::ledger::{Block, BlockId, GENESIS, Payment, number};
+use crate::ledger::{Block, BlockId, GENESIS, NTH_MAX, Payment, number};
 use crate::node::{Context, Deed, Mark};
 use crate::rng::Purpose;
 use crate::scenario::{Leader, Lottery, Mining, Scenario, Service, Strategy};
@@ -22,6 +22,9 @@ use crate::terms::{NOTHING, NodeId, Round};
 use chain::{Added, Chain};
 use merchant::Merchant;
 use std::rc::Rc;
+
+/// The most lots of a run, shared out evenly: a limit far beyond all that ends otherwise.
+const LOTS_MAX: u64 = 4_000_000;
 
 /// What a winner does with its right.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -160,7 +163,7 @@ impl Miner {
     /// Draws when to win next, or waits for the next slot.
     fn wait(&mut self, cx: &mut Context<Mail>) {
         let power = self.lots.power.get(self.me as usize).copied().unwrap_or(0);
-        if power == 0 || self.done {
+        if power == 0 || self.done || self.has_had_enough() {
             return;
         }
         let mut draws = cx.draws(Purpose::Lottery, &[u64::from(self.me), self.drawn]);
@@ -174,6 +177,11 @@ impl Miner {
             }
         };
         cx.wake_in(waits, WIN);
+    }
+
+    /// Whether it has drawn its part of all lots, or has no numbers left for two blocks more.
+    fn has_had_enough(&self) -> bool {
+        self.drawn >= LOTS_MAX / self.lots.power.len() as u64 || self.made + 2 > NTH_MAX
     }
 
     /// Whether the lot has fallen on it.

@@ -1,6 +1,7 @@
 //! What can be wrong with a scenario's text, and what is worth saying although nothing is wrong.
 
 use super::words;
+use crate::terms::NodeId;
 use serde::Serialize;
 use serde::ser::SerializeStruct;
 use std::fmt;
@@ -221,7 +222,7 @@ impl Serialize for InputError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Notice {
-    /// The stable code of its kind: `E_CUT`, `MENDED` or `UNKNOWN`.
+    /// The stable code of its kind: `E_CUT`, `MENDED`, `UNKNOWN` or `APART`.
     pub code: &'static str,
     /// The key it speaks of.
     pub key: String,
@@ -246,6 +247,27 @@ impl Notice {
     pub(crate) fn mended(what: &str) -> Self {
         let message = format!("this link was set right as it came with {what}");
         Self { code: "MENDED", key: String::new(), message }
+    }
+}
+
+/// Of a run that ends at a height of all chains.
+impl Notice {
+    fn of_height(message: String) -> Self {
+        Self { code: "APART", key: "blocks".into(), message }
+    }
+
+    /// A peer has to get there without most others.
+    pub(crate) fn apart(peer: NodeId) -> Self {
+        Self::of_height(format!(
+            "blocks ends this run only once peer {peer}, without a link to most others, is as high \
+             too"
+        ))
+    }
+
+    /// A peer never gets there.
+    pub(crate) fn out_of_reach(peer: NodeId) -> Self {
+        let why = format!("peer {peer} neither wins nor hears of anybody's block");
+        Self::of_height(format!("blocks cannot end this run: {why}"))
     }
 }
 
