@@ -20,9 +20,7 @@ const PAGE: &[&str] = &["--profile", "wasm"];
 pub(crate) fn generate() -> Result<()> {
     let package = shell::root().join("www/pkg");
     fs::create_dir_all(&package).context("cannot create www/pkg")?;
-    module("bivouac-wasm", &package)?;
-    let (root, target) = (shell::root(), shell::target_dir()?);
-    module_of(&root, &target, "bivouac-wasm", FRAME, &package.join("frame"))?;
+    cores_of(&shell::root(), &shell::target_dir()?, &package)?;
     fs::write(package.join("types.d.ts"), bivouac::types::declarations())
         .context("cannot write www/pkg/types.d.ts")
 }
@@ -32,9 +30,11 @@ pub(crate) fn module(name: &str, folder: &Path) -> Result<()> {
     module_of(&shell::root(), &shell::target_dir()?, name, PAGE, folder)
 }
 
-/// The page's core of sources below another root, built in a target folder of its own.
-pub(crate) fn core_of(root: &Path, target: &Path, folder: &Path) -> Result<()> {
-    module_of(root, target, "bivouac-wasm", PAGE, folder)
+/// The cores of the page and of the embed, which has a folder of its own in `folder`: what readers
+/// download, of the sources below this root.
+pub(crate) fn cores_of(root: &Path, target: &Path, folder: &Path) -> Result<()> {
+    module_of(root, target, "bivouac-wasm", PAGE, folder)?;
+    module_of(root, target, "bivouac-wasm", FRAME, &folder.join("frame"))
 }
 
 fn module_of(root: &Path, target: &Path, name: &str, how: &[&str], folder: &Path) -> Result<()> {

@@ -29,7 +29,7 @@ cargo xtask recipes              the tests of recipes/, which need Python
 cargo xtask bench [--only NAME]  how fast it is on this machine; leaves docs/speed.md
 cargo xtask sabotage             a core that fails on purpose, for single tests of recovery
 cargo xtask deny                 the licences and origins of every crate
-cargo xtask reproduce            builds the core twice, in two places, and compares the bytes
+cargo xtask reproduce            builds both cores twice, in two places, and compares bytes
 cargo xtask fuzz [--seconds N]   any bytes as links, files, messages and runs, so long for each";
 
 fn main() -> ExitCode {

@@ -1,4 +1,4 @@
-//! Where the project's parts come from, and that the module a reader downloads is what these
+//! Where the project's parts come from, and that the modules a reader downloads are what these
 //! sources make: the licences and origins of every crate, and two builds in different places.
 
 use std::fs;
@@ -30,7 +30,14 @@ pub(crate) fn deny() -> Result<()> {
     Ok(())
 }
 
-/// Builds the module here and from a copy of the sources elsewhere: whether it is the same bytes.
+/// What readers download of the core, and in which file of a package it is.
+const MODULES: [(&str, &str); 2] = [
+    ("the core of the page", "bivouac_wasm_bg.wasm"),
+    ("the core of embed.html", "frame/bivouac_wasm_bg.wasm"),
+];
+
+/// Builds the modules here and from a copy of the sources elsewhere, each from nothing: whether
+/// they are the same bytes.
 pub(crate) fn reproduce() -> Result<bool> {
     setup::ready()?;
     let work = shell::target_dir()?.join("reproduce");
@@ -41,21 +48,26 @@ pub(crate) fn reproduce() -> Result<bool> {
     copy(&elsewhere)?;
     let here = built(&shell::root(), &work.join("here"))?;
     let there = built(&elsewhere, &elsewhere.join("target"))?;
-    let same = here == there;
-    println!("{}", if same { "The two builds are the same." } else { "The two builds differ." });
-    Ok(same)
+    for ((name, _), (here, there)) in MODULES.iter().zip(here.iter().zip(&there)) {
+        let came = if here == there { "the same, byte for byte" } else { "not the same" };
+        println!("In both builds {name} is {came}.");
+    }
+    Ok(here == there)
 }
 
-/// The hash of the module that these sources make, from nothing.
-fn built(root: &Path, target: &Path) -> Result<String> {
+/// The hashes of the modules that these sources make.
+fn built(root: &Path, target: &Path) -> Result<Vec<String>> {
     let package = target.join("package");
     fs::create_dir_all(&package).context("cannot create the folder of a build")?;
-    bindings::core_of(root, target, &package)?;
-    let module = package.join("bivouac_wasm_bg.wasm");
-    let module = module.to_str().context("the path of the build is not text")?;
-    let hash = shell::capture(&["node", "-e", HASH, module])?;
-    println!("sha256 {} {module}", hash.trim());
-    Ok(hash)
+    bindings::cores_of(root, target, &package)?;
+    let hash = |(name, file): &(&str, &str)| {
+        let module = package.join(file);
+        let module = module.to_str().context("the path of the build is not text")?;
+        let hash = shell::capture(&["node", "-e", HASH, module])?.trim().to_owned();
+        println!("sha256 {hash} {name}, {module}");
+        Ok(hash)
+    };
+    MODULES.iter().map(hash).collect()
 }
 
 /// What git knows of the sources, as they stand.
