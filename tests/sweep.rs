@@ -108,7 +108,7 @@ fn a_list_of_cases_is_swept_like_a_grid() {
 fn what_is_no_sweep_is_refused_with_what_would_be_one() {
     for (arguments, said) in [
         (["--vary", "n"], "vary got \"n\""),
-        (["--vary", "n=9..4"], "allowed: key=4..16"),
+        (["--vary", "n=9..4"], "allowed: low..high"),
         (["--shard", "3/2"], "allowed: I/N"),
         (["--seeds", "0"], "seeds got 0"),
     ] {

@@ -5,6 +5,7 @@ mod arrow;
 mod csv;
 mod describe;
 mod lines;
+mod link;
 mod merge;
 mod output;
 mod plain;

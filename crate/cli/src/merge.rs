@@ -7,6 +7,8 @@ use crate::arrow::is_arrow;
 use crate::shard::Header;
 use crate::table::{self, Format};
 use bivouac::sweep::Grid;
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -26,6 +28,12 @@ pub(crate) struct Arguments {
 
 /// Merges what the arguments name.
 pub(crate) fn merge(arguments: &Arguments) -> ExitCode {
+    for file in &arguments.files {
+        if let Err(error) = File::open(file) {
+            let said = format!("{}: {error}", file.display());
+            return table::failed(&io::Error::new(error.kind(), said));
+        }
+    }
     let of_runs = arguments.files.first().is_some_and(|file| is_arrow(file));
     let merged = if of_runs {
         runs::gather(&arguments.files).map(|mut shards| {

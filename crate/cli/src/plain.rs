@@ -18,17 +18,22 @@ pub(crate) fn run(run: &Run, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "ends at tick {}, digest {}", report.ticks, report.digest)
 }
 
+/// A count with its noun.
+pub(crate) fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 fn of_generals(report: &Report, generals: &Generals, out: &mut dyn Write) -> io::Result<()> {
     let total = |value| report.nodes.iter().map(|node| node.heard[value]).sum::<u32>();
     writeln!(
         out,
-        "plan {}, heard {} attack and {} retreat, {} messages sent, {} delivered, {} rounds",
+        "plan {}, heard {} attack and {} retreat, {} sent, {} delivered, {}",
         word(generals.plan),
         total("a"),
         total("r"),
-        report.messages.sent,
+        counted(report.messages.sent.into(), "message", "messages"),
         report.messages.delivered,
-        report.rounds
+        counted(report.rounds.into(), "round", "rounds"),
     )?;
     writeln!(out, "general  loyal    attack  retreat  decides  OM(m)    flat")?;
     for node in &report.nodes {
@@ -54,12 +59,12 @@ fn of_voters(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let plain = |verdict: String| verdict.to_lowercase();
     writeln!(
         out,
-        "agreement {}, validity {}, termination {}, {} rounds, {} messages sent, {} delivered",
+        "agreement {}, validity {}, termination {}, {}, {} sent, {} delivered",
         plain(format!("{:?}", verdict.agreement)),
         plain(format!("{:?}", verdict.validity)),
         plain(format!("{:?}", verdict.termination)),
-        report.rounds,
-        report.messages.sent,
+        counted(report.rounds.into(), "round", "rounds"),
+        counted(report.messages.sent.into(), "message", "messages"),
         report.messages.delivered
     )?;
     for (name, value) in &report.measures {

@@ -1,5 +1,6 @@
 //! `bivouac run`: scenarios in, what they came to out.
 
+use crate::link::{advice, scenario};
 use crate::output::Output;
 use crate::table::failed;
 use crate::{csv, lines, plain};
@@ -44,14 +45,6 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     print_all(arguments).map_or_else(|error| failed(&error), ExitCode::from)
 }
 
-/// The scenario of an argument or a line: a share link is as good as its text.
-pub(crate) fn scenario(text: &str) -> &str {
-    match text.split_once('#') {
-        Some((page, fragment)) if page.contains("://") => fragment,
-        _ => text,
-    }
-}
-
 /// Tells what a reader should know of a text beside its errors.
 pub(crate) fn notices(preview: &Preview, label: &str) {
     for notice in &preview.notices {
@@ -59,10 +52,11 @@ pub(crate) fn notices(preview: &Preview, label: &str) {
     }
 }
 
-/// Writes to standard output; a reader that went away is no failure.
-pub(crate) fn print(bytes: &[u8]) {
+/// Writes a line to standard output.
+pub(crate) fn print(text: &str) -> ExitCode {
     let mut out = io::stdout().lock();
-    let _ = out.write_all(bytes).and_then(|()| out.write_all(b"\n"));
+    let printed = writeln!(out, "{text}").and_then(|()| out.flush());
+    printed.map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS)
 }
 
 fn print_all(arguments: &Arguments) -> io::Result<u8> {
@@ -71,11 +65,11 @@ fn print_all(arguments: &Arguments) -> io::Result<u8> {
     if arguments.scenario == "-" {
         let mut input = io::stdin().lock();
         let mut number = 0;
-        while let Some(line) = lines::next(&mut input)? {
+        while let Some(line) = lines::next(&mut input).map_err(|error| named(&error))? {
             number += 1;
             let code = match line.as_deref().map(str::trim) {
                 Ok("") => continue,
-                Ok(text) => one(scenario(text), Some(number), arguments, &mut out)?,
+                Ok(text) => one(&scenario(text), Some(number), arguments, &mut out)?,
                 Err(error) => no_line(error, number, arguments.format, &mut out)?,
             };
             // Whoever reads along, or stops us, has every line that is complete.
@@ -83,10 +77,21 @@ fn print_all(arguments: &Arguments) -> io::Result<u8> {
             worst = worst.max(code);
         }
     } else {
-        worst = one(scenario(&arguments.scenario), None, arguments, &mut out)?;
+        worst = one(&scenario(&arguments.scenario), None, arguments, &mut out)?;
+        if let Some(advice) = advice(&arguments.scenario) {
+            eprintln!("bivouac: {advice}");
+        }
+        if worst != 0 && arguments.format != Format::Text {
+            // There is nothing to put in the place of a file that may have been there.
+            return Ok(worst);
+        }
     }
     out.finish()?;
     Ok(worst)
+}
+
+fn named(error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("standard input: {error}"))
 }
 
 /// Runs and prints one scenario; in a list, a bad one leaves its errors in its place.

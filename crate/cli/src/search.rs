@@ -1,8 +1,10 @@
 //! `bivouac search`: the worst that traitors can say, as a scenario with their script.
 
-use crate::run::{EXIT_INPUT, print, scenario};
+use crate::link::{advice, scenario};
+use crate::plain::counted;
+use crate::run::{EXIT_INPUT, notices, print};
 use bivouac::search::{BUDGET, Search, SearchReport};
-use bivouac::{InputError, Scenario};
+use bivouac::{InputError, Scenario, Source, preview};
 use clap::ValueEnum;
 use std::process::ExitCode;
 
@@ -13,7 +15,7 @@ pub(crate) struct Arguments {
     /// what is searched.
     scenario: String,
     /// How many tables of lies are tried at most.
-    #[arg(long, default_value_t = BUDGET)]
+    #[arg(long, default_value_t = BUDGET, allow_negative_numbers = true)]
     budget: u64,
     /// What to print: sentences for people, or one JSON object.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -31,7 +33,9 @@ const SLICE: u64 = 1 << 20;
 
 /// Searches what the arguments ask for. Nothing found is an answer, no failure.
 pub(crate) fn search(arguments: &Arguments) -> ExitCode {
-    let begun = Scenario::parse(scenario(&arguments.scenario)).and_then(|scenario| {
+    let text = scenario(&arguments.scenario);
+    notices(&preview(&text, Source::File), "");
+    let begun = Scenario::parse(&text).and_then(|scenario| {
         Search::begin(&scenario, arguments.budget).map_err(|error| vec![error])
     });
     match begun {
@@ -42,16 +46,16 @@ pub(crate) fn search(arguments: &Arguments) -> ExitCode {
                 Format::Text => sentences(&report),
                 Format::Json => serde_json::to_string(&report).expect("a report is plain data"),
             };
-            print(text.as_bytes());
-            ExitCode::SUCCESS
+            print(&text)
         }
-        Err(errors) => refuse(&errors),
+        Err(errors) => refuse(&errors, &arguments.scenario),
     }
 }
 
-fn refuse(errors: &[InputError]) -> ExitCode {
-    for error in errors {
-        eprintln!("bivouac: {error}");
+fn refuse(errors: &[InputError], given: &str) -> ExitCode {
+    let told = errors.iter().map(ToString::to_string);
+    for sentence in told.chain(advice(given)) {
+        eprintln!("bivouac: {sentence}");
     }
     ExitCode::from(EXIT_INPUT)
 }
@@ -73,9 +77,4 @@ fn sentences(report: &SearchReport) -> String {
             format!("None found in {many}, which were not all.")
         }
     }
-}
-
-/// A count with its noun.
-fn counted(count: u64, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

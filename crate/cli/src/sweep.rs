@@ -1,16 +1,17 @@
 //! `bivouac sweep`: a grid of scenarios on all cores, as a table of its cells, as a table of its
 //! runs, or as a shard of either.
 
+use crate::link::{advice, scenario};
 use crate::output::Output;
-use crate::run::{notices, scenario};
+use crate::run::notices;
 use crate::runs::{Runs, Sink};
 use crate::shard::{self, Header, Line, Shard};
 use crate::table::{self, Each, Format};
 use crate::work::{Done, Work};
 use bivouac::sweep::{Grid, Partial, count, count_by_engine, facts, facts_by_engine};
 use bivouac::{Source, preview};
+use clap::value_parser;
 use std::io::{self, Write};
-use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -24,7 +25,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     vary: Vec<String>,
     /// How many seeds each cell runs; they derive from the scenario's seed.
-    #[arg(long, default_value_t = 100)]
+    #[arg(long, default_value_t = 100, allow_negative_numbers = true)]
     seeds: u64,
     /// What the table has a row for: each cell, with sums, or each run, with its seed.
     #[arg(long, value_enum, default_value_t = Each::Cell)]
@@ -33,9 +34,10 @@ pub(crate) struct Arguments {
     /// line of JSON a block of seeds, of runs an Arrow file.
     #[arg(long, value_name = "I/N", value_parser = shard::parse)]
     shard: Option<Shard>,
-    /// How many threads; all cores unless said otherwise. The result does not depend on it.
-    #[arg(long)]
-    threads: Option<NonZero<usize>>,
+    /// How many threads, at most 1024; all cores unless said otherwise. The result does not depend
+    /// on it.
+    #[arg(long, allow_negative_numbers = true, value_parser = value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
     /// The form of the table; csv unless said otherwise. A shard has a form of its own.
     #[arg(long, value_enum, conflicts_with = "shard")]
     format: Option<Format>,
@@ -49,7 +51,10 @@ pub(crate) struct Arguments {
 
 /// Sweeps what the arguments ask for.
 pub(crate) fn sweep(arguments: &Arguments) -> ExitCode {
-    let grid = match Grid::new(scenario(&arguments.scenario), &arguments.vary, arguments.seeds) {
+    if let Some(advice) = advice(&arguments.scenario) {
+        return table::refuse(&advice);
+    }
+    let grid = match Grid::new(&scenario(&arguments.scenario), &arguments.vary, arguments.seeds) {
         Ok(grid) => grid,
         Err(error) => return table::refuse(&error.to_string()),
     };

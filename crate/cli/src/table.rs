@@ -7,6 +7,7 @@ use crate::runs::kind_of;
 use crate::shard::Header;
 use crate::work::{Done, EXIT_STOPPED};
 use bivouac::sweep::{Columns, Entry, Form, Grid, Partial, Row, csv, rows};
+use bivouac::{Source, preview};
 use clap::ValueEnum;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -58,6 +59,9 @@ pub(crate) fn write(
     let mut rows = rows(grid, cells);
     rows.retain(|row| row.runs + row.refused > 0);
     let runs = rows.iter().map(|row| row.runs).sum();
+    if runs > 0 {
+        tell_refused(grid, cells, runs);
+    }
     let mut out = out;
     match format {
         Format::Csv => out.write_all(csv(grid, &rows).as_bytes())?,
@@ -68,6 +72,18 @@ pub(crate) fn write(
         Format::Arrow => out = arrow(grid, &rows, out)?,
     }
     Ok((out, runs))
+}
+
+/// Says of a table with gaps how many of its runs there were none of, and why of the first cell.
+fn tell_refused(grid: &Grid, cells: &[Partial], runs: u64) {
+    let refused: u64 = cells.iter().map(|cell| cell.refused).sum();
+    let Some(place) = cells.iter().position(|cell| cell.refused > 0) else { return };
+    let cell = &grid.cells()[place];
+    let values = cell.values.iter().map(|(key, value)| format!("{key}={value}"));
+    let why = preview(&grid.text(cell, 0), Source::File).errors.first().map(ToString::to_string);
+    let where_and_why: Vec<String> = values.chain(why).collect();
+    let all = runs + refused;
+    eprintln!("bivouac: {refused} of {all} runs were refused; first: {}", where_and_why.join(", "));
 }
 
 fn arrow(grid: &Grid, rows: &[Row], out: Output) -> io::Result<Output> {
@@ -141,7 +157,7 @@ pub(crate) fn finish(
 
 fn none_ran(grid: &Grid) -> ExitCode {
     let text = grid.cells().first().map_or("", |cell| cell.text());
-    let preview = bivouac::preview(text, bivouac::Source::File);
+    let preview = preview(text, Source::File);
     notices(&preview, "");
     for error in &preview.errors {
         eprintln!("bivouac: {error}");

@@ -18,7 +18,7 @@ pub(crate) struct Work<'a> {
     pub(crate) first: u64,
     pub(crate) step: u64,
     /// All cores unless said otherwise.
-    pub(crate) threads: Option<NonZero<usize>>,
+    pub(crate) threads: Option<u16>,
 }
 
 /// How the work ended.
@@ -130,8 +130,10 @@ impl Work<'_> {
         mut take: impl FnMut(&Block, T) -> io::Result<()>,
     ) -> io::Result<Done> {
         let all = self.count();
-        let cores = || thread::available_parallelism().ok();
-        let threads = self.threads.or_else(cores).map_or(1, NonZero::get);
+        let cores = || thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = self.threads.map_or_else(cores, usize::from);
+        // No more than there are blocks: whoever has none to count would only be in the way.
+        let threads = threads.min(usize::try_from(all).unwrap_or(usize::MAX)).max(1);
         let desk =
             Desk { begun: 0, taken: 0, ready: BTreeMap::new(), working: threads, closed: false };
         let office = Office { desk: Mutex::new(desk), changed: Condvar::new() };

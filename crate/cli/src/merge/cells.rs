@@ -29,9 +29,10 @@ fn read(file: &Path, sweep: &mut Sweep, sums: &mut Sums) -> Result<(), String> {
     let name = file.display();
     let opened = File::open(file).map_err(|error| format!("{name}: {error}"))?;
     let mut lines = BufReader::new(opened).lines();
-    let first = lines.next().transpose().map_err(|error| format!("{name}: {error}"))?;
-    let header: Header = parse(&first.unwrap_or_default())
-        .map_err(|error| format!("{name} is no shard of a sweep: {error}"))?;
+    let none = |error: String| format!("{name} is no shard of a sweep: {error}");
+    let first = lines.next().ok_or_else(|| none("it is empty".into()))?;
+    let first = first.map_err(|error| none(error.to_string()))?;
+    let header: Header = parse(&first).map_err(|error| none(error.to_string()))?;
     sweep.add(header, file)?;
     for (place, line) in lines.enumerate() {
         let at = |error: String| format!("{name}, line {}: {error}", place + 2);

@@ -245,7 +245,10 @@ fn read_axis(text: &str) -> Result<Axis, GridError> {
         return Err(wrong());
     }
     let values = match values.split_once("..") {
-        Some((low, high)) => range(low, high).ok_or_else(wrong)?,
+        Some((low, high)) => range(low, high).ok_or_else(|| {
+            let allowed = format!("low..high with at most {CELLS_MAX} values, such as n=4..16");
+            GridError(format!("vary got {text:?}; allowed: {allowed}"))
+        })?,
         None => values.split('.').map(ToString::to_string).collect(),
     };
     let split = |value: String| -> Vec<String> {
