@@ -151,7 +151,7 @@ export const HELP = new Map([
     'Für eine geheime Kette: wie viele Blöcke sie am Anfang hat.'],
   ['For a private chain: how far behind it is given up.',
     'Für eine geheime Kette: bei welchem Rückstand sie aufgegeben wird.'],
-  ['The run ends once every loyal peer has a chain this high, if it lasts that long.',
+  ['The run ends once every loyal peer has a chain so high, if it lasts that long.',
     'Der Lauf endet, sobald jeder loyale Peer eine so hohe Kette hat, wenn er so lange dauert.'],
   ['Whether links are made by a hello and looked after by pings, or simply there.',
     'Ob Verbindungen durch Grüße geknüpft und durch Pings gepflegt werden oder einfach da sind.'],

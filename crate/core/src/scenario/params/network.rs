@@ -85,7 +85,8 @@ pub(super) const PARAMS: &[Param] = &[
     param("give_up", Algorithm, DEPTH, Value("60")).unit("blocks").of(LOTTERY)
         .help("For a private chain: how far behind it is given up."),
     param("blocks", Algorithm, Kind::Int { min: 1, max: 60_000 }, Value("60000")).unit("blocks")
-        .of(NETWORKS).help("The run ends once every loyal peer has a chain this high, if it lasts that long."),
+        .of(NETWORKS)
+        .help("The run ends once every loyal peer has a chain so high, if it lasts that long."),
     param("hello", Network, choice(SWITCH), Value("on")).of(GOSSIP)
         .help("Whether links are made by a hello and looked after by pings, or simply there."),
     param("hello", Network, choice(SWITCH), Value("off")).of(LOTTERY)
