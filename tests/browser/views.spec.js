@@ -38,6 +38,22 @@ test('a decision’s past is lit on demand, and Escape leaves it', async ({ page
   await expect(bar).toHaveCount(0);
 });
 
+test('an event is found in the log by its words, and time goes there', async ({ page }) => {
+  await open(page);
+  await page.locator('#tab-log').click();
+  const field = page.getByRole('searchbox', { name: 'Find in the log' });
+  await field.fill('general 2 decides');
+  await field.press('Enter');
+  const found = page.locator('.event-found');
+  await expect(found).toContainText('General 2 decides to retreat.');
+  await expect(found).toBeInViewport();
+  const now = await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuenow');
+  await expect(found).toContainText(`tick ${Number(now).toLocaleString('en')}`);
+  await field.fill('General 2 deserts');
+  await field.press('Enter');
+  await expect(page.locator('.log-find [role=status]')).toHaveText('No event says so.');
+});
+
 test('the tree is of the general selected, grows with time, and folds level by level',
   async ({ page }) => {
     await open(page);

@@ -10,10 +10,12 @@ import { strings } from '../strings/strings.js';
 /** @import { Facts } from '../story/facts.js' */
 /** @import { Run, Store } from '../store.js' */
 
-/** @param {Facts} facts @param {Run} run */
-export function eventSentence(facts, run) {
+/** @param {Facts} facts @param {Run} run @param {string} [when] said over it */
+export function eventSentence(facts, run, when) {
+  const sentence = html`<span class="event-text">${phrase(eventText(facts, run))}</span>`;
   return html`<span class="event-sign">${signOf(facts)}</span>
-    <span class="event-text">${phrase(eventText(facts, run))}</span>`;
+    ${when ? html`<span class="event-dated"><span class="event-when">${when}</span>
+      ${sentence}</span>` : sentence}`;
 }
 
 /** @param {Facts} facts @param {Run} run @returns {string} */

@@ -230,6 +230,12 @@ export const de = Object.freeze({
   noVoteYet: 'Noch gibt es keine Meldung zu zählen.',
   logOf: 'Der Anteil am Logbuch',
   logNone: 'Hier ist noch nichts geschehen.',
+  log: {
+    find: 'Im Logbuch suchen', on: 'Das nächste Ereignis, das es sagt', back: 'Das Ereignis davor',
+    none: 'Kein Ereignis sagt das.',
+    notYet: (/** @type {number} */ looked) =>
+      `Nicht in ${number(looked)} Ereignissen; nochmals drücken sucht weiter.`,
+  },
   logEarlier: (/** @type {number} */ n) =>
     `und ${plural(n, 'früheres Ereignis', 'frühere Ereignisse')} im Logbuch`,
 

@@ -221,6 +221,12 @@ export const en = Object.freeze({
   noVoteYet: 'There is no report to count yet.',
   logOf: 'Its part of the log',
   logNone: 'Nothing has happened here yet.',
+  log: {
+    find: 'Find in the log', on: 'The next event that says it', back: 'The event before it',
+    none: 'No event says so.',
+    notYet: (/** @type {number} */ looked) =>
+      `Not in ${number(looked)} events; press again to look further.`,
+  },
   logEarlier: (/** @type {number} */ n) => `and ${plural(n, 'earlier event')} in the log`,
 
   // A message.
