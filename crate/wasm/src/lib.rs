@@ -36,10 +36,13 @@ struct Misuse<'a> {
 /// When a run is given up, below the maximum that the linker sets: what is left is for its buffer.
 const MEMORY_ENOUGH: usize = 232 << 20;
 
-/// Every algorithm, parameter and measure, as JSON: `Description`.
+/// Every algorithm, parameter and measure, as JSON: `Description`. Measures are spoken of where many
+/// runs are; else none is described.
 #[wasm_bindgen]
 pub fn describe() -> String {
-    json(&bivouac::describe())
+    let described = bivouac::describe();
+    let measures = if cfg!(feature = "many") { described.measures } else { &[] };
+    json(&bivouac::Description { measures, ..described })
 }
 
 /// What the scenario of a link, or of a file, says, costs and gets wrong, as JSON: `Preview`. Takes
