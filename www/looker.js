@@ -19,7 +19,7 @@
 export function startLooker(store, client) {
   /** @param {string} scenario @param {number[]} path */
   async function look(scenario, path) {
-    const told = await client.told(scenario, JSON.stringify({ path })).catch(() => null);
+    const told = await client.told(scenario, path).catch(() => null);
     // Whoever went on meanwhile waits for another answer.
     if (store.state().far.path === path) {
       store.dispatch({ type: 'far', change: told ? { told: JSON.parse(told) } : { path: null } });

@@ -28,8 +28,7 @@ function draftReader(store, client, later) {
 /** @param {Store} store @param {Client} client @param {Later} later */
 function answerer(store, client, later) {
   return latest(async (/** @type {State} */ { t, selection, scenario }) => {
-    const question = JSON.stringify({ ask: 'answers', t, node: selection?.id });
-    const answers = JSON.parse(await client.ask(question));
+    const answers = JSON.parse(await client.answers(t, Number(selection?.id)));
     const now = store.state();
     const current = now.selection?.kind === 'node' && now.selection.id === selection?.id;
     if (current && now.scenario === scenario) store.dispatch({ type: 'answered', answers });
@@ -48,7 +47,7 @@ function teller(store, client, later) {
     const run = store.run();
     const node = run && lieutenantOf(state, run);
     if (node === null) return;
-    const told = JSON.parse(await client.ask(JSON.stringify({ ask: 'tree', t: state.t, node })));
+    const told = JSON.parse(await client.tree(state.t, node));
     if (store.state().scenario === state.scenario) store.dispatch({ type: 'told', told });
   }, later);
 }

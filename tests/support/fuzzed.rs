@@ -5,7 +5,7 @@
 use bivouac::scenario::checksum;
 use bivouac::sweep::Grid;
 use bivouac::trace::Record;
-use bivouac::{Question, Run, Scenario, Source, preview};
+use bivouac::{Run, Scenario, Source, preview, told};
 
 /// The most messages of a run that is carried out.
 const MESSAGES_MAX: u128 = 2_000;
@@ -38,13 +38,15 @@ fn read(bytes: &[u8], source: Source) {
     }
 }
 
-/// What a page sends besides: a question to a run, or the axes of a sweep.
+/// What a page sends besides: questions to a run, or the axes of a sweep.
 pub(crate) fn message(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
-    if let Ok(question) = serde_json::from_str::<Question>(text) {
+    if let Some((t, node)) = moment(bytes) {
         let run = Run::begin("alg=om&n=4&m=1&bad=3").expect("a sound scenario").finish();
-        let _ = run.ask(question);
+        assert_eq!(run.answers(t, node).is_some(), node < 4);
+        assert_eq!(run.tree(t, node).is_some(), node < 4);
+        assert!(told(run.scenario(), &[0, node]).is_none_or(|told| told.path == [0, node]));
     }
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
     // A grid of a million cells is allowed, and takes its time.
     let long = text.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() > 3)
         || text.matches("..").count() > 1;
@@ -52,6 +54,12 @@ pub(crate) fn message(bytes: &[u8]) {
         let grid = Grid::new("alg=om&n=4&m=1", &axes, 3);
         assert!(grid.err().is_none_or(|error| !error.to_string().is_empty()));
     }
+}
+
+/// A tick and a node that these bytes can be read as.
+fn moment(bytes: &[u8]) -> Option<(u64, u32)> {
+    let (t, rest) = bytes.split_first_chunk()?;
+    Some((u64::from_le_bytes(*t), u32::from_le_bytes(*rest.first_chunk()?)))
 }
 
 /// A small run: it ends, and comes to the same however it is sliced and whatever is kept of it.

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gathered } from '../../www/engine/basket.js';
 import * as core from '../../www/pkg/bivouac_wasm.js';
-import { ask, describe, parse, run } from './core.js';
+import { answers, describe, parse, run } from './core.js';
 
 const SOUND = 'v=1&alg=om&n=4&m=1&bad=3&order=a';
 const COSTLY = 'v=1&alg=om&n=30&m=10';
@@ -60,20 +60,24 @@ test('slices of any size give the same buffer', () => {
   const whole = run(SOUND);
   core.begin(SOUND);
   while (!JSON.parse(core.advance(1)).done);
-  assert.deepEqual(Buffer.from(gathered(core)), Buffer.from(whole.buffer));
+  assert.deepEqual(Buffer.from(gathered(core.take)), Buffer.from(whole.buffer));
 });
 
 test('a question is answered for the node and the tick that it names', () => {
   const { ticks } = run(SOUND).report;
-  const { node, t } = ask({ ask: 'answers', t: ticks, node: 1 });
+  const { node, t } = answers(ticks, 1);
   assert.equal(node, 1);
   assert.equal(Number(t), Number(ticks));
 });
 
 test('a question that cannot be answered is refused with a code', () => {
   run(SOUND);
-  for (const question of ['', '{}', '{"ask":"nothing"}', '{"ask":"answers","t":0,"node":99}']) {
-    assert.notDeepEqual(codes(() => core.ask(question)), [], question);
+  for (const node of [4, 99, 2 ** 32 - 1]) {
+    assert.deepEqual(codes(() => core.answers(0, node)), ['E_CALL'], String(node));
+    assert.deepEqual(codes(() => core.tree(0, node)), ['E_CALL'], String(node));
+  }
+  for (const path of [[], [4], [0, 0], [1]]) {
+    assert.deepEqual(codes(() => core.told(SOUND, Uint32Array.from(path))), ['E_CALL'], `${path}`);
   }
 });
 

@@ -12,7 +12,7 @@ import { itemName } from '../../www/parts/item-name.js';
 import { START } from '../../www/state.js';
 import { decode } from '../../www/trace/decode.js';
 import { tableModel } from '../../www/views/table-model.js';
-import { ask, run as compute, sums } from './core.js';
+import { answers, run as compute, sums } from './core.js';
 import { load } from './store.js';
 
 /** @import { Run } from '../../www/store.js' */
@@ -46,7 +46,7 @@ GENERALS.forEach((text, place) => {
     const roll = dice(place + 1);
     for (let i = 0; i < MOMENTS; i++) {
       const [t, node] = [roll(trace.header.ticks + 1), 1 + roll(trace.header.n - 1)];
-      const { flat, recursive, expected } = ask({ ask: 'answers', t, node });
+      const { flat, recursive, expected } = answers(t, node);
       const [retreat, attack] = index.heard(t, node);
       assert.deepEqual([attack, retreat], [flat.a, flat.r], `node ${node} at ${t}`);
       assert.ok(attack + retreat <= expected);

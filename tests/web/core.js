@@ -23,7 +23,7 @@ const SLICE = 1000;
 export function run(text) {
   core.begin(text);
   while (!JSON.parse(core.advance(SLICE)).done);
-  const buffer = gathered(core);
+  const buffer = gathered(core.take);
   return { report: JSON.parse(core.report()), buffer };
 }
 
@@ -37,10 +37,13 @@ export function sums(text) {
 /** @param {string} text */
 export const parse = (text) => JSON.parse(core.parse(text));
 
-/** @param {object} question */
-export const ask = (question) => JSON.parse(core.ask(JSON.stringify(question)));
+/** @param {number} t @param {number} node */
+export const answers = (t, node) => JSON.parse(core.answers(t, node));
+
+/** @param {number} t @param {number} node */
+export const tree = (t, node) => JSON.parse(core.tree(t, node));
 
 /** @param {string} text @param {number[]} path */
-export const told = (text, path) => JSON.parse(core.told(text, JSON.stringify({ path })));
+export const told = (text, path) => JSON.parse(core.told(text, Uint32Array.from(path)));
 
 export const describe = () => JSON.parse(core.describe());

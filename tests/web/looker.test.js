@@ -31,13 +31,13 @@ test('a run that is small enough needs no such answer', () => {
 });
 
 function stage() {
-  /** @type {{ question: string, resolve: (told: string) => void, reject: () => void }[]} */
+  /** @type {{ path: number[], resolve: (told: string) => void, reject: () => void }[]} */
   const asked = [];
   const client = {
-    told: (/** @type {string} */ text, /** @type {string} */ question) =>
+    told: (/** @type {string} */ text, /** @type {number[]} */ path) =>
       new Promise((resolve, reject) => {
         assert.equal(text, 'alg=om');
-        asked.push({ question, resolve, reject });
+        asked.push({ path, resolve, reject });
       }),
   };
   const store = createStore(reduce, { ...START, scenario: 'alg=om' }, (notify) => notify());
@@ -50,7 +50,7 @@ test('the last path that was asked for is the one that is shown', async () => {
   const { store, asked, go } = stage();
   go([0]);
   go([0, 3]);
-  assert.deepEqual(asked.map(({ question }) => question), ['{"path":[0]}', '{"path":[0,3]}']);
+  assert.deepEqual(asked.map(({ path }) => path), [[0], [0, 3]]);
   asked[1]?.resolve('{"path":[0,3]}');
   await settle();
   asked[0]?.resolve('{"path":[0]}');

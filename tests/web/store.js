@@ -3,7 +3,7 @@
 import { indexTrace } from '../../www/trace/at.js';
 import { decode } from '../../www/trace/decode.js';
 import { reduce, START } from '../../www/state.js';
-import { ask, parse, run } from './core.js';
+import { parse, run, tree } from './core.js';
 
 /** @import { Run, Store } from '../../www/store.js' */
 /** @import { State } from '../../www/state.js' */
@@ -31,7 +31,7 @@ export function storeAt(text, share = 0.5, change = {}, other = null) {
     shared: true });
   state = reduce({ ...state, phase: 'running' }, { type: 'ready', n, bad, ticks, at: t });
   if (commander !== null && n > 1) {
-    state = reduce(state, { type: 'told', told: ask({ ask: 'tree', t, node: 1 }) });
+    state = reduce(state, { type: 'told', told: tree(t, 1) });
   }
   if (other !== null) {
     state = reduce(state, { type: 'compare',

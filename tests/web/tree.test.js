@@ -12,7 +12,7 @@ import { decode } from '../../www/trace/decode.js';
 import { drawTree } from '../../www/views/tree-draw.js';
 import { messageFor, spotOf } from '../../www/views/tree-hands.js';
 import { layOutTree, nodeAt, NODES_MAX } from '../../www/views/tree-layout.js';
-import { ask, run } from './core.js';
+import { run, tree as folded } from './core.js';
 
 /** @import { Folded } from '../../www/pkg/types.js' */
 /** @import { TreeScene } from '../../www/views/tree-scene.js' */
@@ -25,7 +25,7 @@ const ROOM = { width: 540, height: 700 };
 function sceneOf(text, node, share = 1) {
   const { buffer, report } = run(text);
   const trace = decode(buffer);
-  const told = ask({ ask: 'tree', t: Math.round(trace.header.ticks * share), node });
+  const told = folded(Math.round(trace.header.ticks * share), node);
   return { trace, index: indexTrace(trace), told, folded: 0, selection: null, hover: null,
     conceal: false, why: null, rule: 'OM(2)', words: strings.tree, report };
 }

@@ -15,8 +15,8 @@ const chances = (size) => new Uint16Array(size).fill(EVEN);
 /** @template T @param {number} count @param {() => T} make @returns {T[]} */
 const several = (count, make) => Array.from({ length: count }, make);
 
-/** Reads bits whose chances it learns. Range and code lie in an array, because engines keep a number
- * of 32 bits in it as it is; anywhere else they would make an object of it, for every bit.
+/** Reads bits whose chances it learns. Range and code lie in an array, in which engines keep a
+ * number of 32 bits as it is; anywhere else they would make an object of it, for every bit.
  * @param {Uint8Array} bytes from the first byte of the code */
 function rangeDecoder(bytes) {
   const now = new Uint32Array(2);

@@ -34,8 +34,8 @@ import { LINK_MAX } from '../link.js';
  */
 
 /**
- * @typedef {{ verb: string, text?: string, file?: boolean, question?: string,
- *   budget?: number }} Request
+ * @typedef {{ verb: string, text?: string, file?: boolean, t?: number, node?: number,
+ *   path?: number[], budget?: number }} Request
  */
 
 /** What goes on in slices and can be stopped. */
@@ -89,12 +89,17 @@ export class Client {
    * @param {string} text @param {boolean} [file] @returns {Promise<string>} */
   parse(text, file = text.length > LINK_MAX) { return this.#send({ verb: 'parse', text, file }); }
 
-  /** @param {string} question @returns {Promise<string>} about the run that ended last */
-  ask(question) { return this.#send({ verb: 'ask', question }); }
+  /** @param {number} t @param {number} node @returns {Promise<string>} what a general of the run
+   * that ended last would answer if the vote were then */
+  answers(t, node) { return this.#send({ verb: 'answers', t, node }); }
 
-  /** @param {string} text @param {string} question @returns {Promise<string>} what is told along
-   * a path of a run that nobody has to send */
-  told(text, question) { return this.#send({ verb: 'told', text, question }); }
+  /** @param {number} t @param {number} node @returns {Promise<string>} who has told it what by
+   * then, and how that folds */
+  tree(t, node) { return this.#send({ verb: 'tree', t, node }); }
+
+  /** @param {string} text @param {number[]} path @returns {Promise<string>} what is told along a
+   * path of a run that nobody has to send */
+  told(text, path) { return this.#send({ verb: 'told', text, path }); }
 
   /**
    * Ends the run before it.

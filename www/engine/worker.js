@@ -7,8 +7,9 @@ import { WHOLE } from '../whole.js';
 import { gathered } from './basket.js';
 
 /**
- * @typedef {{ id: number, verb: string, text?: string, file?: boolean, question?: string,
- *   budget?: number, from?: number, to?: number, parts?: string }} Request
+ * @typedef {{ id: number, verb: string, text?: string, file?: boolean, t?: number,
+ *   node?: number, path?: number[], budget?: number, from?: number, to?: number,
+ *   parts?: string }} Request
  */
 
 /**
@@ -84,7 +85,7 @@ function run(id, text) {
   }
 
   function finish() {
-    const buffer = gathered(core);
+    const buffer = gathered(core.take);
     answer(id, { buffer, report: core.report() }, [buffer]);
   }
 
@@ -161,8 +162,9 @@ const verbs = {
   ...(WHOLE && many),
   describe: ({ id }) => answer(id, core.describe()),
   parse: ({ id, text = '', file }) => answer(id, core.parse(text, file)),
-  ask: ({ id, question = '' }) => answer(id, core.ask(question)),
-  told: ({ id, text = '', question = '' }) => answer(id, core.told(text, question)),
+  answers: ({ id, t = 0, node = 0 }) => answer(id, core.answers(t, node)),
+  tree: ({ id, t = 0, node = 0 }) => answer(id, core.tree(t, node)),
+  told: ({ id, text = '', path = [] }) => answer(id, core.told(text, Uint32Array.from(path))),
   run: ({ id, text = '' }) => run(id, text),
   stop: ({ id }) => { stop(); answer(id, null); },
 };

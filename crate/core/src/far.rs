@@ -8,7 +8,7 @@ use crate::path::Path;
 use crate::report::Named;
 use crate::scenario::{Scenario, count_text};
 use crate::terms::{NodeId, Value};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most paths that are walked while somebody types.
 const PATHS_MAX: u128 = 1 << 18;
@@ -26,14 +26,6 @@ pub struct Settled {
     /// How many paths had to be walked.
     #[cfg_attr(feature = "types", ts(type = "number"))]
     pub paths: u64,
-}
-
-/// Which messages of a run somebody wants to see.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Along {
-    /// The path along which they come: the commander, who told, who passed it on.
-    pub path: Vec<NodeId>,
 }
 
 /// The messages along one path.
@@ -76,21 +68,21 @@ pub(crate) fn settled(scenario: &Scenario) -> Option<Settled> {
     })
 }
 
-/// What is told along a path; nothing if the scenario has no such path, or is none whose messages
-/// are known one by one.
-pub fn told(scenario: &Scenario, along: &Along) -> Option<Told> {
+/// What is told along a path: the commander, who told, who passed it on. Nothing if the scenario
+/// has no such path, or is none whose messages are known one by one.
+pub fn told(scenario: &Scenario, along: &[NodeId]) -> Option<Told> {
     let window = Window::of(scenario)?;
-    let path = path_of(scenario, &along.path)?;
+    let path = path_of(scenario, along)?;
     let to: Vec<NodeId> = (0..scenario.n).filter(|&id| !path.passes(id)).collect();
     let first = window.number(&path, *to.first()?)?;
     let saying = |&to: &NodeId| Saying { to, says: named(scenario, window.says(&path, to)) };
-    let heard = match along.path.as_slice() {
+    let heard = match along {
         [] => None,
         [_] => scenario.om().map(|om| om.order),
         [before @ .., teller] => window.says(&path_of(scenario, before)?, *teller),
     };
     Some(Told {
-        path: along.path.clone(),
+        path: along.to_vec(),
         heard: named(scenario, heard),
         rows: to.iter().map(saying).collect(),
         messages: count_text(Some(window.messages(path.round()).into())),
@@ -120,7 +112,7 @@ mod tests {
 
     fn told_along(text: &str, path: &[NodeId]) -> Option<Told> {
         let scenario = Scenario::parse(text).expect("a sound text");
-        told(&scenario, &Along { path: path.to_vec() })
+        told(&scenario, path)
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub use adversary::Adversary;
 pub use ballot::Ballot;
 pub use describe::{Algorithm, Description, describe};
 pub use engine::{AnyNodes, Cue, Engine, Instance, Meddling, Nodes, Observed, Watch, World};
-pub use far::{Along, Saying, Settled, Told, told};
+pub use far::{Saying, Settled, Told, told};
 pub use key::{Key, Letter, Step};
 pub use ledger::{Block, BlockId, GENESIS, Item, ItemId, Payment};
 pub use measures::{MEASURES, Measure};
@@ -60,7 +60,7 @@ pub use report::{
     Answer, Counts, Generals, InstanceReport, InterventionReport, NodeReport, Report, Verdict,
 };
 pub use rng::{Draws, Purpose, Stream, below, draw};
-pub use run::{Progress, Question, Reply, Response, Run, Tally};
+pub use run::{Progress, Reply, Run, Tally};
 pub use scenario::{InputError, Notice, Scenario, Source};
 pub use terms::{
     ATTACK, About, Alphabet, ENGINE, NOTHING, NodeId, RETREAT, Round, TAMPERED, Tick, UNSURE,

@@ -5,11 +5,11 @@ use crate::protocols::om::answers::answers_of;
 use crate::protocols::om::folded::{Folded, folded};
 use crate::report::{Named, Report, report};
 use crate::scenario::cost::{Band, Cost, MESSAGES_MAX, limit};
-use crate::scenario::{InputError, Scenario};
+use crate::scenario::{InputError, OralMessages, Scenario};
 use crate::terms::{NodeId, Tick, Value};
 use crate::trace::encode::{Sink, encode};
 use crate::trace::{Record, Trace};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A run that advances in slices, so that whoever waits can stop it.
 #[derive(Debug)]
@@ -29,40 +29,6 @@ pub struct Progress {
     pub sent: u32,
     /// Messages there would be in all if nothing is cut off.
     pub expected: u32,
-}
-
-/// A question to a finished run.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Question {
-    /// What a node would answer if the vote were now.
-    Answers {
-        /// The moment.
-        #[cfg_attr(feature = "types", ts(type = "number"))]
-        t: Tick,
-        /// The node.
-        node: NodeId,
-    },
-    /// Who told it what, and how that folds.
-    Tree {
-        /// The moment.
-        #[cfg_attr(feature = "types", ts(type = "number"))]
-        t: Tick,
-        /// The node.
-        node: NodeId,
-    },
-}
-
-/// What a question is answered with.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(untagged)]
-pub enum Response {
-    /// To [`Question::Answers`].
-    Answers(Reply),
-    /// To [`Question::Tree`].
-    Tree(Folded),
 }
 
 /// If the vote were now: one node's answers by both rules.
@@ -160,25 +126,33 @@ impl Run {
         report(&self.scenario, &self.running)
     }
 
-    /// Answers a question; nothing for a node that does not exist, or to a question about votes of
-    /// generals where there are none.
-    pub fn ask(&self, question: Question) -> Option<Response> {
-        let (Question::Answers { t, node } | Question::Tree { t, node }) = question;
-        let om = self.scenario.om().filter(|_| node < self.scenario.n)?;
-        if let Question::Tree { .. } = question {
-            return Some(Response::Tree(folded(&self.scenario, om, self.trace(), (t, node))));
-        }
+    /// What a node would answer at a tick if the vote were then; nothing for a node that does not
+    /// exist, or where there are no generals.
+    pub fn answers(&self, t: Tick, node: NodeId) -> Option<Reply> {
+        let om = self.generals(node)?;
         let answers = answers_of(&self.scenario, om, self.trace(), (t, node));
         let (flat, recursive) = (answers.flat, answers.recursive);
         let name = |value: Value| self.scenario.alphabet().name(value);
         let tally = |a, r, answer: Option<Value>| Tally { a, r, answer: answer.map(name) };
-        Some(Response::Answers(Reply {
+        Some(Reply {
             t,
             node,
             expected: answers.expected,
             flat: tally(flat.attack, flat.retreat, flat.answer),
             recursive: tally(recursive.attack, recursive.retreat, recursive.answer),
-        }))
+        })
+    }
+
+    /// Who has told a node what by a tick, and how that folds; nothing as with
+    /// [`answers`](Self::answers).
+    pub fn tree(&self, t: Tick, node: NodeId) -> Option<Folded> {
+        let om = self.generals(node)?;
+        Some(folded(&self.scenario, om, self.trace(), (t, node)))
+    }
+
+    /// The parameters of oral messages, if the node is one of the generals.
+    fn generals(&self, node: NodeId) -> Option<&OralMessages> {
+        self.scenario.om().filter(|_| node < self.scenario.n)
     }
 }
 

@@ -1,6 +1,6 @@
-//! The whole boundary between the core and the page: a few coarse verbs, text and JSON in, JSON or
-//! one buffer out, no handles to free. It decides nothing. An instance holds one run at a time; an
-//! error is thrown as JSON, `{"errors": [{code, key, got, allowed, message}]}`.
+//! The whole boundary between the core and the page: a few coarse verbs, text and numbers in, JSON
+//! or one buffer out, no handles to free. It decides nothing. An instance holds one run at a time;
+//! an error is thrown as JSON, `{"errors": [{code, key, got, allowed, message}]}`.
 
 pub mod browser;
 #[cfg(feature = "many")]
@@ -36,8 +36,8 @@ struct Misuse<'a> {
 /// When a run is given up, below the maximum that the linker sets: what is left is for its buffer.
 const MEMORY_ENOUGH: usize = 232 << 20;
 
-/// Every algorithm, parameter and measure, as JSON: `Description`. Measures are spoken of where many
-/// runs are; else none is described.
+/// Every algorithm, parameter and measure, as JSON: `Description`. Measures are spoken of where
+/// many runs are; else none is described.
 #[wasm_bindgen]
 pub fn describe() -> String {
     let described = bivouac::describe();
@@ -140,29 +140,36 @@ pub fn report() -> Result<String, String> {
     with_run(|run| Ok(json(&run.report())))
 }
 
-/// Answers a `Question` about the run, both as JSON.
+/// What a general would answer at a tick if the vote were then, as JSON: `Reply`.
 ///
 /// # Errors
-/// No run has begun, or the question is none that it can answer.
+/// No run has begun, or it has no such general.
 #[wasm_bindgen]
-pub fn ask(question: &str) -> Result<String, String> {
-    let asked = serde_json::from_str(question).map_err(|error| refused(&error.to_string()))?;
-    with_run(|run| {
-        let answer = run.ask(asked).ok_or_else(|| refused("the scenario has no such node"))?;
-        Ok(json(&answer))
-    })
+pub fn answers(t: f64, node: u32) -> Result<String, String> {
+    with_run(|run| run.answers(t as u64, node).map(|reply| json(&reply)).ok_or_else(no_general))
 }
 
-/// Answers what is told along a path of a scenario that need not be run, `Along` to `Told`, both
-/// as JSON.
+/// Who has told a general what by a tick, and how that folds, as JSON: `Folded`.
+///
+/// # Errors
+/// No run has begun, or it has no such general.
+#[wasm_bindgen]
+pub fn tree(t: f64, node: u32) -> Result<String, String> {
+    with_run(|run| run.tree(t as u64, node).map(|tree| json(&tree)).ok_or_else(no_general))
+}
+
+fn no_general() -> String {
+    refused("the scenario has no such general")
+}
+
+/// What is told along a path of a scenario that need not be run, as JSON: `Told`.
 ///
 /// # Errors
 /// All that is wrong with the text, or a path that it does not have.
 #[wasm_bindgen]
-pub fn told(text: &str, along: &str) -> Result<String, String> {
+pub fn told(text: &str, path: &[u32]) -> Result<String, String> {
     let scenario = Scenario::parse(text).map_err(|errors| thrown(&errors))?;
-    let along = serde_json::from_str(along).map_err(|error| refused(&error.to_string()))?;
-    let told = bivouac::told(&scenario, &along);
+    let told = bivouac::told(&scenario, path);
     told.map(|told| json(&told)).ok_or_else(|| refused("the scenario has no such path"))
 }
 
