@@ -9,7 +9,7 @@ const FOLDER = new URL('../../www/style/', import.meta.url);
 const PHYSICAL = [
   /(?:^|[\s;{])(?:margin|padding|border|inset)-(?:left|right|top|bottom)[\w-]*\s*:/,
   /(?:^|[\s;{])(?:left|right|top|bottom|width|height|(?:min|max)-(?:width|height))\s*:/,
-  /(?:^|[\s;{])float\s*:|text-align\s*:\s*(?:left|right)/,
+  /(?:^|[\s;{])(?:float|text-align)\s*:\s*(?:left|right)/,
 ];
 
 test('every style sheet uses logical properties', () => {

@@ -58,7 +58,9 @@ export const gossipStage = Object.freeze({
   cut: 'abgeschnitten',
   final: 'endgültig: tief genug',
   behind: 'nicht auf dem Block der meisten',
-  pie: 'Anteil an allen Einträgen',
+  pie: 'so viele Einträge hält er',
+  high: 'Höhe seiner Kette',
+  whole: 'alle sind mit allen verbunden',
   /** @param {number} count */
   hops: (count) => plural(count, 'Schritt', 'Schritte'),
   /** @param {number} ms */

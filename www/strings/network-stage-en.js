@@ -55,7 +55,9 @@ export const gossipStage = Object.freeze({
   cut: 'cut off',
   final: 'final: deep enough',
   behind: 'not on the block of most',
-  pie: 'its share of all items',
+  pie: 'how many items it holds',
+  high: 'height of its chain',
+  whole: 'all are linked with all',
   /** @param {number} count */
   hops: (count) => plural(count, 'hop'),
   /** @param {number} ms */

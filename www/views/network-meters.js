@@ -51,6 +51,7 @@ export function drawMeters(pen, scene, plan, { count, form }) {
   const words = [
     ...(plan.field ? [scene.words.field(scene.net.peers)] : []),
     ...(edgesHidden(scene) ? [scene.words.ties(scene.trace.header.edges.length)] : []),
+    ...(scene.trace.header.edges.length === 0 && !plan.field ? [scene.words.whole] : []),
     ...((form === 'none' || form === 'matrix') && count > 0 ? [scene.words.hidden(0, count)] : [])];
   drawEntries(pen, plan, fitting(keyOf(pen, scene, narrow), room), words.join(' · '));
 }
@@ -250,6 +251,10 @@ function keyOf(pen, { trace: { header }, index, net, conceal, words, t, item }, 
     ...when(item == null && index.chain === null && header.clients > 0, { ...plain,
       text: words.pie, draw: (x, y) => pen.group({ x, y }, () =>
         drawHeld(pen, { count: 0, parts: [['a', 1], ['b', 1]] }, 3, 8)) }),
+    ...when(item == null && index.chain !== null, { ...plain, text: words.high, draw: (x, y) => {
+      pen.ellipse(x, y, 8).paint('mark');
+      pen.text('1', x, y + 4, 'count');
+    } }),
     ...when(item == null && index.chain !== null, { ...plain, text: words.behind,
       draw: (x, y) => pen.ellipse(x, y, 8).paint('peer-behind') }),
     ...when(index.ledger !== null, { ...plain, text: words.shop,
