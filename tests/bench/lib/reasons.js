@@ -26,8 +26,6 @@ const REASONS = [
     + 'the last two out.'],
   [/^All that the page loads/, 'The core, and a script with every view in it: they are loaded '
     + 'together, since whoever opens a link wants the run and its views at once.'],
-  [/^embed\.html, gzipped/, 'The core takes half of it, the script with its views and two '
-    + 'languages the other half.'],
   [/script/, 'Letters, numbers and flags are drawn anew in each frame; camps, riders and names '
     + 'are copied from bitmaps.'],
   [/seek/, 'A seek moves every part of the page at once: the stage, the table of tallies, the '
