@@ -68,7 +68,7 @@ function riderBox(scene, layout, id) {
 }
 
 /**
- * Under the rider, over it, or beside it; a lie may hide a shape, unless camps are mere marks, but
+ * Under the rider, over it, or beside it; a lie may hide a shape where camps are drawn in full, but
  * no label hides another.
  * @param {Scene} scene
  * @param {Layout} layout
@@ -92,6 +92,6 @@ function place(scene, layout, id, width, { shapes, labels }) {
   const boxes = spots.map(([x, y]) => ({ x, y, width, height })).filter(inside);
   const clear = boxes.filter((box) => !labels.some((other) => overlap(box, other)));
   const free = clear.find((box) => !shapes.some((other) => overlap(box, other)));
-  const loud = layout.form !== 'mark' && seenLie(scene, id);
+  const loud = layout.form === 'tents' && seenLie(scene, id);
   return free ?? (loud ? clear[0] : null) ?? null;
 }
