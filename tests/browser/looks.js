@@ -83,6 +83,8 @@ const SCENES = {
   voter: { run: 'neighbours-cell', go: (page) => choose(page, 2, 0.4) },
 };
 const FRAMES = { wide: [720, 480], small: [320, 240] };
+/** What is hardest to show in little room. */
+const FRAMED = ['notebook-4-2', 'neighbours-cell', 'crash-gossip', 'double-spend'];
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -171,16 +173,18 @@ async function scenes(page, url, texts, look) {
 }
 
 /** The page in a frame. @param {Page} page @param {string} url
- * @param {string} text @param {string} scheme */
-async function frames(page, url, text, scheme) {
+ * @param {Map<string, string>} texts @param {string} scheme */
+async function frames(page, url, texts, scheme) {
   for (const [frame, [width, height]] of Object.entries(FRAMES)) {
-    const name = `frame-${frame}-${scheme}`;
-    if (!isWanted(name)) continue;
-    await page.setViewportSize({ width, height });
-    for (const share of [0, 0.42]) {
-      await open(page, `${url}embed.html?controls=basic`, text);
-      await seek(page, share);
-      await take(page, `${name}-${share}`);
+    for (const run of FRAMED) {
+      const name = `frame-${frame}-${run}-${scheme}`;
+      if (!isWanted(name)) continue;
+      await page.setViewportSize({ width, height });
+      for (const share of [0, 0.42]) {
+        await open(page, `${url}embed.html?controls=basic`, texts.get(run) ?? '');
+        await seek(page, share);
+        await take(page, `${name}-${share}`);
+      }
     }
   }
 }
@@ -199,7 +203,7 @@ try {
       await sheets(page, site.url, texts.get(RUNS[0]) ?? '', look);
       await scenes(page, site.url, texts, look);
       if (screen === 'desktop') {
-        await frames(page, site.url, texts.get(RUNS[0]) ?? '', colorScheme);
+        await frames(page, site.url, texts, colorScheme);
       }
       await page.close();
       const first = await browser.newPage({ viewport: { width, height }, colorScheme });

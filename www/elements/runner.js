@@ -18,7 +18,7 @@ const valueIn = (event) => /** @type {HTMLInputElement} */ (event.target).value;
 /** @param {Outcome} row @param {string} name */
 function share(row, name) {
   const known = row.verdicts[name];
-  return html`<td title=${words.interval(known)}>${words.share(known)}</td>`;
+  return html`<span title=${words.interval(known)}>${words.share(known)}</span>`;
 }
 
 /** @param {Bars | undefined} spread */
@@ -32,7 +32,7 @@ function plan(row) {
   const held = parts.filter(([name]) => count(name ?? '') > 0);
   const text = held.map(([name, value]) =>
     (held.length === 1 ? value : `${value} ${count(name ?? '')}`)).join(', ');
-  return html`<td>${text || '—'}</td>`;
+  return html`${text || '—'}`;
 }
 
 /** What a table says, a column after another: heading and cell.
@@ -40,8 +40,8 @@ function plan(row) {
 const COLUMNS = {
   generals: [
     [words.columns.plan, plan],
-    [words.columns.heard, ({ spreads }) => html`<td>${mean(spreads.heard_attack)} / ${
-      mean(spreads.heard_retreat)}</td>`],
+    [words.columns.heard, ({ spreads }) => html`${mean(spreads.heard_attack)} / ${
+      mean(spreads.heard_retreat)}`],
     [words.columns.agreed, (row) => share(row, 'agreed')],
     [words.columns.om, (row) => share(row, 'recursive_valid')],
     [words.columns.flat, (row) => share(row, 'flat_valid')],
@@ -50,8 +50,8 @@ const COLUMNS = {
     [words.columns.agreed, (row) => share(row, 'agreed')],
     [words.columns.wrong, (row) => share(row, 'agreed_but_wrong')],
     [words.columns.undecided, (row) => share(row, 'undecided')],
-    [words.columns.rounds, ({ spreads: { rounds } }) => html`<td>${mean(rounds)}, ${
-      rounds?.p90 ?? '—'}, ${rounds?.max ?? '—'}</td>`],
+    [words.columns.rounds, ({ spreads: { rounds } }) => html`${mean(rounds)}, ${
+      rounds?.p90 ?? '—'}, ${rounds?.max ?? '—'}`],
   ],
 };
 
@@ -60,19 +60,24 @@ function table({ rows, text }, store) {
   const columns = COLUMNS[/(^|&)alg=om(&|$)/.test(text) ? 'generals' : 'votes'];
   const open = (/** @type {{ n: string, t: string }} */ one) => store.dispatch(
     { type: 'wish', text: caseText(text, one), from: 'gallery' });
-  return html`<div class="scroll-x"><table class="tally" data-runs>
+  return html`<div class="scroll-x"><table class="tally stack" data-runs>
     <caption class="unseen">${words.caption}</caption>
     <thead><tr><th scope="col">${words.columns.case}</th><th scope="col">${words.columns.runs}</th>
       ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
-    <tbody>${rows.map(({ n, t, outcome }) => html`<tr data-case=${`${n},${t}`}><th scope="row">
+    <tbody>${rows.map(({ n, t, outcome }) => html`<tr data-case=${`${n},${t}`}><th scope="row"
+        data-label=${words.columns.case}>
         <button class="plain" aria-label=${words.open({ n, t })} @click=${() => open({ n, t })}>${
-          words.caseName({ n, t })}</button></th><td>${outcome?.runs ?? '…'}</td>${
+          words.caseName({ n, t })}</button></th><td data-label=${words.columns.runs}><div>${
+      outcome?.runs ?? '…'}</div></td>${
       cells(outcome, columns)}</tr>`)}</tbody></table></div>`;
 }
 
 /** @param {Outcome | null} outcome @param {[string, (row: Outcome) => TemplateResult][]} columns */
 function cells(outcome, columns) {
-  if (outcome && outcome.runs > 0) return columns.map(([, cell]) => cell(outcome));
+  if (outcome && outcome.runs > 0) {
+    return columns.map(([name, cell]) =>
+      html`<td data-label=${name}><div>${cell(outcome)}</div></td>`);
+  }
   return html`<td colspan=${columns.length}>${outcome ? words.refused : '…'}</td>`;
 }
 

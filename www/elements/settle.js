@@ -17,21 +17,23 @@ const words = strings.settling;
 const mean = (spread) => (spread?.mean == null ? '—' : words.number(spread.mean));
 
 /** @param {number} count @param {number} all */
-function shareCell(count, all) {
-  if (all === 0) return html`<td>—</td>`;
-  return html`<td>${words.ofAll(count, all)}<br><span class="small quiet">${
-    words.interval(wilson(count, all))}</span></td>`;
+function share(count, all) {
+  if (all === 0) return '—';
+  return html`${words.ofAll(count, all)}<br><span class="small quiet">${
+    words.interval(wilson(count, all))}</span>`;
 }
 
 /** @param {Way} way @param {Outcome} row */
 function outcome({ then }, row) {
   const { settled, about, valid } = settledOf(row);
   const agreed = row.verdicts.agreed?.count ?? 0;
-  return html`${shareCell(settled, about)}<td>${words.ofAll(valid, settled)}</td>
-    ${shareCell(agreed, row.runs)}
-    <td>${mean(row.spreads.rounds)}${then === 'lottery'
-      ? html`<br><span class="small quiet">${words.height}</span>` : null}</td>
-    <td>${mean(row.spreads.then_messages)}</td>`;
+  const { way: _, ...names } = words.columns;
+  const cells = [share(settled, about), words.ofAll(valid, settled), share(agreed, row.runs),
+    html`${mean(row.spreads.rounds)}${then === 'lottery'
+      ? html`<br><span class="small quiet">${words.height}</span>` : null}`,
+    mean(row.spreads.then_messages)];
+  return Object.values(names).map((name, i) =>
+    html`<td data-label=${name}><div>${cells[i]}</div></td>`);
 }
 
 /** @param {Way} way @param {string} scenario @param {Store} store */
@@ -52,7 +54,7 @@ function line(way, scenario, store) {
 /** @param {Settle} now @param {string} scenario @param {Store} store */
 function table({ ways }, scenario, store) {
   return html`<div class="scroll-x" tabindex="0" role="region" aria-label=${words.caption}>
-    <table class="tally compare-table"><caption class="unseen">${words.caption}</caption>
+    <table class="tally stack compare-table"><caption class="unseen">${words.caption}</caption>
     <thead><tr>${Object.values(words.columns).map((name) =>
     html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${ways.map((way) => line(way, scenario, store))}</tbody></table></div>

@@ -11,10 +11,10 @@ const perCent = (share) => {
   const value = share * 100;
   const rounded = value > 0 && value < 1 ? '<1' : value < 100 && value > 99 ? '>99'
     : String(Math.round(value));
-  return `${rounded} %`;
+  return `${rounded}\u00a0%`;
 };
 /** @param {number} share to a tenth */
-const exactly = (share) => `${number(Math.round(share * 1000) / 10)} %`;
+const exactly = (share) => `${number(Math.round(share * 1000) / 10)}\u00a0%`;
 /** @param {number} value */
 const short = (value) => {
   if (value >= 1e6) return `${number(Math.round(value / 1e5) / 10)} Mio.`;

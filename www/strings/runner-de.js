@@ -3,7 +3,7 @@
 import { byCount, number, plural } from './words-de.js';
 
 /** @param {number} share */
-const perCent = (share) => `${number(Math.round(share * 1000) / 10)} %`;
+const perCent = (share) => `${number(Math.round(share * 1000) / 10)}\u00a0%`;
 
 export const runner = {
   button: 'Viele Läufe',

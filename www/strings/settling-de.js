@@ -3,7 +3,7 @@
 import { number, plural } from './words-de.js';
 
 /** @param {number} share */
-const perCent = (share) => `${number(Math.round(share * 1000) / 10)} %`;
+const perCent = (share) => `${number(Math.round(share * 1000) / 10)}\u00a0%`;
 
 export const settling = Object.freeze({
   title: 'Fünf Wege, die Fassungen zu klären',

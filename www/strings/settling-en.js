@@ -3,7 +3,7 @@
 import { number, plural } from './words.js';
 
 /** @param {number} share */
-const perCent = (share) => `${Math.round(share * 1000) / 10} %`;
+const perCent = (share) => `${Math.round(share * 1000) / 10}\u00a0%`;
 
 export const settling = Object.freeze({
   title: 'Five ways to settle the versions',

@@ -1,7 +1,7 @@
 // Every event of the run as one plain sentence. Only the rows in sight are in the page, so a
 // list of hundreds of thousands scrolls like a short one.
 
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { eventSentence, point } from '../parts/events.js';
 import { whyOfRow } from '../parts/why.js';
 import { pastOf } from '../trace/past.js';
@@ -9,6 +9,7 @@ import { afterNumber } from '../trace/search.js';
 import { factsOf } from '../story/facts.js';
 import { findBar, findEvent, NOTHING } from './log-find.js';
 import { strings } from '../strings/strings.js';
+import { WHOLE } from '../whole.js';
 
 /** @import { Store, Run } from '../store.js' */
 /** @import { Find, Step } from './log-find.js' */
@@ -68,7 +69,7 @@ function draw(el, store, find, bar) {
   const { tall, first, last, top } = windowOf(run.trace.rows.length, scrollTop, clientHeight);
   const rows = Array.from({ length: last - first }, (_, place) =>
     line(store, run, first + place, find.row));
-  render(html`${bar}<div class="log-list"><div class="log-whole">
+  render(html`${bar || nothing}<div class="log-list"><div class="log-whole">
     <ol class="events log-window">${rows}</ol></div></div>`, el);
   const whole = /** @type {HTMLElement} */ (el.querySelector('.log-whole'));
   whole.style.setProperty('block-size', `${tall}px`);
@@ -126,7 +127,7 @@ export function mount(el, store) {
     redraw();
   };
   const redraw = () => draw(el, store, find,
-    findBar(find, store.run()?.trace.rows.length ?? 0, seek, forget));
+    WHOLE && findBar(find, store.run()?.trace.rows.length ?? 0, seek, forget));
   const follow = () => {
     redraw();
     if (!touched) reveal(el, store, rowShown(store, find));
