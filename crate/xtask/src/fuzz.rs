@@ -15,8 +15,9 @@ const TARGETS: [&str; 4] = ["link", "file", "message", "run"];
 const TOOL: (&str, &str) = ("cargo-fuzz", "0.13.2");
 /// Where the ordinary tests find what is to be replayed.
 const KEPT: &str = "tests/hostile/fuzzed.json";
-/// The longest input that is kept, in bytes, and the most of one target.
-const KEPT_MAX: (usize, usize) = (600, 400);
+/// The longest input that is kept, in bytes, and the most of one target: the ordinary tests replay
+/// them all.
+const KEPT_MAX: (usize, usize) = (600, 150);
 
 /// Fuzzes every target for so many seconds and keeps what covers anything new.
 pub(crate) fn all(seconds: u32) -> Result<()> {
@@ -80,7 +81,8 @@ fn seeds(target: &str) -> Result<Vec<String>> {
     Ok(seeds)
 }
 
-/// The texts of the least corpus that covers all that was found, for the ordinary tests.
+/// Of the least corpus that covers all that was found, some texts of every length, for the ordinary
+/// tests: the shortest alone say little.
 fn keep() -> Result<()> {
     let mut kept = Map::new();
     for target in TARGETS {
@@ -91,10 +93,35 @@ fn keep() -> Result<()> {
         texts.retain(|text| text.len() <= KEPT_MAX.0);
         texts.sort_by_key(|text| (text.len(), text.clone()));
         texts.dedup();
-        texts.truncate(KEPT_MAX.1);
         ensure!(!texts.is_empty(), "nothing is left of the corpus of {target}");
+        let found = texts.len();
+        let texts = spread(texts, KEPT_MAX.1);
+        println!("{target}: {} of {found} texts are kept in {KEPT}", texts.len());
         kept.insert(target.into(), texts.into());
     }
     let text = serde_json::to_string_pretty(&kept).context("texts are JSON")?;
     fs::write(shell::root().join(KEPT), text + "\n").with_context(|| format!("cannot write {KEPT}"))
+}
+
+/// At most so many of a list, evenly from its first to its last.
+fn spread<T>(list: Vec<T>, most: usize) -> Vec<T> {
+    let (length, kept) = (list.len(), most.min(list.len()));
+    let place = |nth: usize| nth * length.saturating_sub(1) / kept.saturating_sub(1).max(1);
+    let places: Vec<usize> = (0..kept).map(place).collect();
+    let all = list.into_iter().enumerate();
+    all.filter(|(at, _)| places.binary_search(at).is_ok()).map(|(_, one)| one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn what_is_kept_reaches_from_the_first_to_the_last() {
+        assert_eq!(spread((0..9).collect(), 5), [0, 2, 4, 6, 8]);
+        assert_eq!(spread((0..1_000).collect(), 4), [0, 333, 666, 999]);
+        assert_eq!(spread(vec![7, 8], 150), [7, 8]);
+        assert_eq!(spread(vec![7, 8], 1), [7]);
+        assert!(spread(Vec::<u8>::new(), 3).is_empty());
+    }
 }

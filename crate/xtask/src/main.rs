@@ -30,7 +30,8 @@ cargo xtask bench [--only NAME]  how fast it is on this machine; leaves docs/spe
 cargo xtask sabotage             a core that fails on purpose, for single tests of recovery
 cargo xtask deny                 the licences and origins of every crate
 cargo xtask reproduce            builds both cores twice, in two places, and compares bytes
-cargo xtask fuzz [--seconds N]   any bytes as links, files, messages and runs, so long for each";
+cargo xtask fuzz [--seconds N]   any bytes as links, files, messages and runs, so long for each;
+                                 what is worth replaying goes into tests/hostile/fuzzed.json";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
