@@ -15,8 +15,9 @@ pub enum Source {
 
 /// The most keys in one scenario, beside those that giving it away adds.
 const KEYS_MAX: usize = 96;
-/// The keys that giving a scenario away adds: what was read can always be passed on.
-const ADDED: [&str; 3] = ["v", "c", "at"];
+/// The keys that giving a scenario away adds, and the one that every scenario comes to have, for
+/// which there is always room: what was read can always be passed on.
+const ADDED: [&str; 4] = ["v", "c", "at", "n"];
 /// The most characters in one key.
 const KEY_LENGTH_MAX: usize = 24;
 
@@ -69,7 +70,8 @@ pub(crate) fn pieces<'a>(
     errors: &mut Vec<InputError>,
 ) -> Vec<Pair<'a>> {
     let mut pairs: Vec<Pair> = Vec::new();
-    let mut left = KEYS_MAX;
+    // The number of participants counts whether it is there or not.
+    let mut left = KEYS_MAX - 1;
     for piece in text.split('&').filter(|piece| !piece.is_empty()) {
         let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
         let added = ADDED.contains(&key) && pairs.iter().all(|(other, _)| *other != key);
