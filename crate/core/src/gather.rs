@@ -3,13 +3,30 @@
 //! A sort, and a map that is collected, are some kilobytes of code for each type that they are made
 //! of. The page downloads this code, so types that need not be told apart share it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::terms::NodeId;
+use std::collections::BTreeMap;
 
 /// The places of some keys, by their keys; of equal keys the earlier comes first.
 pub(crate) fn places_by(keys: impl Iterator<Item = u64>) -> Vec<usize> {
     let mut keyed: Vec<(u64, usize)> = keys.zip(0..).collect();
     keyed.sort_unstable();
     keyed.into_iter().map(|(_, place)| place).collect()
+}
+
+/// These ids, ascending.
+pub(crate) fn ascending(ids: &[NodeId]) -> Vec<NodeId> {
+    places_by(ids.iter().map(|&id| id.into())).into_iter().map(|place| ids[place]).collect()
+}
+
+/// The different ones among these, ascending, and the last place of each.
+pub(crate) fn distinct(all: impl Iterator<Item = u32>) -> Vec<(u32, usize)> {
+    let all: Vec<u32> = all.collect();
+    let places = places_by(all.iter().map(|&one| one.into()));
+    let mut last: Vec<(u32, usize)> = places.into_iter().map(|at| (all[at], at)).collect();
+    last.reverse();
+    last.dedup_by_key(|(one, _)| *one);
+    last.reverse();
+    last
 }
 
 /// A short list in order, of which equal ones stay as they came: each is put where it belongs.
@@ -30,11 +47,4 @@ pub(crate) fn map<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BTree
     let mut map = BTreeMap::new();
     map.extend(entries);
     map
-}
-
-/// The set of these.
-pub(crate) fn set<T: Ord>(all: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    set.extend(all);
-    set
 }

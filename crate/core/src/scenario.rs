@@ -39,7 +39,7 @@ pub use wires::{
     Validation, Wires,
 };
 
-use crate::gather::map;
+use crate::gather::{ascending, map};
 use crate::key::Key;
 use crate::terms::{Alphabet, NodeId, Tick, Value};
 use settings::Settings;
@@ -319,7 +319,7 @@ impl Scenario {
     pub(crate) fn with_faulty(&self, more: &[NodeId]) -> Self {
         let mut scenario = self.clone();
         scenario.bad.extend(more.iter().filter(|&&node| node < self.n));
-        scenario.bad.sort_unstable();
+        scenario.bad = ascending(&scenario.bad);
         scenario.bad.dedup();
         scenario
     }

@@ -5,6 +5,7 @@
 //! leaves a row of its own, at the tick of the row before, and every row before it is as it was.
 
 use super::{Engine, Event, Instance};
+use crate::gather::ascending;
 use crate::scenario::{Act, Intervention, Scenario};
 use crate::terms::{NOTHING, NodeId, Tick};
 use crate::trace::{Kind, Missed};
@@ -34,8 +35,7 @@ pub struct Meddling {
 
 /// These nodes by id, each once.
 fn in_order(nodes: impl Iterator<Item = NodeId>) -> Vec<NodeId> {
-    let mut nodes: Vec<NodeId> = nodes.collect();
-    nodes.sort_unstable();
+    let mut nodes = ascending(&nodes.collect::<Vec<_>>());
     nodes.dedup();
     nodes
 }

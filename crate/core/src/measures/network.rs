@@ -1,8 +1,8 @@
 //! What is measured of gossip and of lotteries.
 
 use super::Measures;
-use crate::gather::{map, set};
-use crate::ledger::{Block, BlockId, GENESIS, Item, ItemId};
+use crate::gather::{distinct, places_by};
+use crate::ledger::{Block, GENESIS, Item, ItemId};
 use crate::protocols::gossip::Peer;
 use crate::protocols::gossip::store::Kept;
 use crate::protocols::gossip::then::Phases;
@@ -10,8 +10,6 @@ use crate::protocols::lottery::Miner;
 use crate::scenario::{Algorithm, Gossip, Scenario};
 use crate::terms::{TAMPERED, Tick};
 use crate::trace::Trace;
-use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 /// Payments of the last two seconds of gossip have not had their time yet.
 const UNRIPE: Tick = 2_000_000;
@@ -112,13 +110,13 @@ fn times<'a>(measures: &mut Measures, kept: impl Iterator<Item = (Tick, &'a Kept
         delays.push(kept.tick - made);
         seen += u64::from(kept.seen);
     }
-    delays.sort_unstable();
+    let order = places_by(delays.iter().copied());
     if !delays.is_empty() {
         let count = delays.len();
         measures.insert("seen_pm", libm::round(1_000.0 * seen as f64 / count as f64) as u64);
         let mean = delays.iter().sum::<Tick>() / count as Tick;
         measures.insert("delay", mean);
-        measures.insert("delay_p95", delays[(count * 95).div_ceil(100) - 1]);
+        measures.insert("delay_p95", delays[order[(count * 95).div_ceil(100) - 1]]);
     }
 }
 
@@ -134,13 +132,13 @@ fn chains(measures: &mut Measures, scenario: &Scenario, peers: &[Peer], trace: &
     let loyal = peers.iter().zip(0..).filter(|&(_, id)| scenario.loyal(id));
     let chains: Vec<_> = loyal.filter_map(|(peer, _)| peer.miner()).map(Miner::chain).collect();
     let Some(best) = chains.iter().max_by_key(|chain| chain.height()) else { return };
-    let blocks: BTreeMap<BlockId, &Rc<Block>> =
-        map(trace.blocks().iter().map(|(_, block)| (block.id, block)));
-    let main: BTreeSet<BlockId> = set(best.back(best.head()).map(|block| block.id));
+    let all: Vec<&Block> = trace.blocks().iter().map(|(_, block)| &**block).collect();
+    let blocks = distinct(all.iter().map(|block| block.id));
+    let main = distinct(best.back(best.head()).map(|block| block.id));
     // The last height is still being contested.
     let settled = best.height().saturating_sub(1);
     let mut at = vec![0_usize; settled as usize + 1];
-    for block in blocks.values().filter(|block| block.height <= settled) {
+    for block in blocks.iter().map(|&(_, last)| all[last]).filter(|it| it.height <= settled) {
         at[block.height as usize] += 1;
     }
     let forked = at.iter().filter(|&&count| count > 1).count();
@@ -149,9 +147,10 @@ fn chains(measures: &mut Measures, scenario: &Scenario, peers: &[Peer], trace: &
     measures.insert("height", u64::from(best.height()));
     measures.insert("forks", forked as u64);
     measures.insert("stale", (made - settled as usize) as u64);
-    let heads: BTreeSet<BlockId> = set(chains.iter().map(|chain| chain.head()));
+    let heads = distinct(chains.iter().map(|chain| chain.head()));
     measures.insert("heads", heads.len() as u64);
-    let bad = main.iter().filter(|&&id| id != GENESIS && !scenario.loyal(crate::ledger::maker(id)));
+    let bad =
+        main.iter().filter(|&&(id, _)| id != GENESIS && !scenario.loyal(crate::ledger::maker(id)));
     measures.insert("faulty_blocks", bad.count() as u64);
     measures.insert("contradictions", best.contradictions() as u64);
 }

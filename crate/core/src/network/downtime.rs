@@ -4,6 +4,7 @@
 //! listen to it still do.
 
 use super::latency::spread;
+use crate::gather::lined_up;
 use crate::rng::{Draws, Purpose};
 use crate::scenario::{Downtime, Scenario, Spread, Wires};
 use crate::terms::{NodeId, Tick};
@@ -27,9 +28,7 @@ impl Stretches {
             Downtime::Listed(stretches) => {
                 let of = |node: NodeId| {
                     let mine = stretches.iter().filter(|(id, ..)| *id == node);
-                    let mut ends: Vec<Tick> = mine.flat_map(|&(_, from, to)| [from, to]).collect();
-                    ends.sort_unstable();
-                    ends
+                    lined_up(mine.flat_map(|&(_, from, to)| [from, to]), |&end| end)
                 };
                 (0..n).map(of).collect()
             }

@@ -6,7 +6,6 @@
 use crate::rng::{Draws, Purpose, Stream, below, draw};
 use crate::scenario::{Graph, Scenario};
 use crate::terms::NodeId;
-use std::collections::BTreeSet;
 
 /// The neighbours of every node, ascending.
 pub type Neighbours = Vec<Vec<NodeId>>;
@@ -14,25 +13,71 @@ pub type Neighbours = Vec<Vec<NodeId>>;
 /// How often a random regular graph is tried before it is given up.
 const TRIES: u32 = 1_000;
 
+/// Two nodes.
+type Pair = (NodeId, NodeId);
+
+/// A graph in the making.
+struct Ties {
+    neighbours: Neighbours,
+    edges: u64,
+}
+
+impl Ties {
+    /// Nobody is tied to anybody.
+    fn none(n: u32) -> Self {
+        Self { neighbours: vec![Vec::new(); n as usize], edges: 0 }
+    }
+
+    /// The same, but for these.
+    fn of(n: u32, pairs: &mut dyn Iterator<Item = Pair>) -> Self {
+        let mut ties = Self::none(n);
+        pairs.for_each(|pair| {
+            ties.tie(pair);
+        });
+        ties
+    }
+
+    fn place(&self, one: NodeId, two: NodeId) -> Result<usize, usize> {
+        self.neighbours[one as usize].binary_search(&two)
+    }
+
+    fn has(&self, (one, two): Pair) -> bool {
+        self.place(one, two).is_ok()
+    }
+
+    /// Ties two nodes: whether they were not tied.
+    fn tie(&mut self, (one, two): Pair) -> bool {
+        let (Err(in_one), Err(in_two)) = (self.place(one, two), self.place(two, one)) else {
+            return false;
+        };
+        self.neighbours[one as usize].insert(in_one, two);
+        self.neighbours[two as usize].insert(in_two, one);
+        self.edges += 1;
+        true
+    }
+
+    fn untie(&mut self, (one, two): Pair) {
+        if let (Ok(in_one), Ok(in_two)) = (self.place(one, two), self.place(two, one)) {
+            self.neighbours[one as usize].remove(in_one);
+            self.neighbours[two as usize].remove(in_two);
+            self.edges -= 1;
+        }
+    }
+}
+
 /// The graph of a scenario: peers first, then clients, each with one edge to a random peer.
 pub fn neighbours(scenario: &Scenario) -> Neighbours {
     let (n, clients) = (scenario.n, scenario.clients);
-    let mut edges = edges(&scenario.graph, n, scenario.topo_seed);
+    let mut ties = ties(&scenario.graph, n, scenario.topo_seed);
+    ties.neighbours.resize((n + clients) as usize, Vec::new());
     for client in n..n + clients {
         let bits = draw(scenario.topo_seed, Purpose::Client, &[u64::from(client)]);
-        edges.insert((below(u64::from(n), bits) as NodeId, client));
-        let others = sample(n, scenario.ties - 1, scenario.topo_seed, client);
-        edges.extend(others.into_iter().map(|peer| (peer, client)));
+        ties.tie((below(u64::from(n), bits) as NodeId, client));
+        for peer in sample(n, scenario.ties - 1, scenario.topo_seed, client) {
+            ties.tie((peer, client));
+        }
     }
-    let mut neighbours = vec![Vec::new(); (n + clients) as usize];
-    for &(one, two) in &edges {
-        neighbours[one as usize].push(two);
-        neighbours[two as usize].push(one);
-    }
-    for list in &mut neighbours {
-        list.sort_unstable();
-    }
-    neighbours
+    ties.neighbours
 }
 
 /// So many different peers for a client, each set as likely as any other.
@@ -48,18 +93,23 @@ fn sample(n: u32, count: u32, seed: u64, client: NodeId) -> Vec<NodeId> {
     peers
 }
 
-/// The edges among `n` peers, each written from the lower id to the higher.
-fn edges(graph: &Graph, n: u32, seed: u64) -> BTreeSet<(NodeId, NodeId)> {
-    let pairs = || (0..n).flat_map(move |one| (one + 1..n).map(move |two| (one, two)));
+/// Every pair of `n` nodes.
+fn pairs(n: u32) -> impl Iterator<Item = Pair> {
+    (0..n).flat_map(move |one| (one + 1..n).map(move |two| (one, two)))
+}
+
+/// The graph of `n` peers.
+fn ties(graph: &Graph, n: u32, seed: u64) -> Ties {
     let mut stream = Stream::new(seed, Purpose::Topology);
     match graph {
-        Graph::Complete => pairs().collect(),
+        Graph::Complete => Ties::of(n, &mut pairs(n)),
         Graph::Ring => lattice(n, 2),
-        Graph::Star => (1..n).map(|leaf| (0, leaf)).collect(),
+        Graph::Star => Ties::of(n, &mut (1..n).map(|leaf| (0, leaf))),
         Graph::Grid => grid(n),
         Graph::ErdosRenyi { p_ppm } => {
             let edge = |one, two| draw(seed, Purpose::Topology, &[u64::from(one), u64::from(two)]);
-            pairs().filter(|&(one, two)| below(1_000_000, edge(one, two)) < *p_ppm).collect()
+            let tied = |&(one, two): &Pair| below(1_000_000, edge(one, two)) < *p_ppm;
+            Ties::of(n, &mut pairs(n).filter(tied))
         }
         Graph::RandomEdges { links } => random_edges(n, *links, &mut stream),
         Graph::WattsStrogatz { degree, rewire_pm } => {
@@ -67,123 +117,112 @@ fn edges(graph: &Graph, n: u32, seed: u64) -> BTreeSet<(NodeId, NodeId)> {
         }
         Graph::BarabasiAlbert { attach } => barabasi_albert(n, *attach, &mut stream),
         Graph::Regular { degree } => regular(n, *degree, &mut stream),
-        Graph::Listed(edges) => edges.iter().copied().collect(),
+        Graph::Listed(edges) => Ties::of(n, &mut edges.iter().copied()),
     }
 }
 
 /// Every node tied to its `degree` nearest on a ring.
-fn lattice(n: u32, degree: u32) -> BTreeSet<(NodeId, NodeId)> {
+fn lattice(n: u32, degree: u32) -> Ties {
     let near = |node: u32| (1..=degree / 2).map(move |step| (node, (node + step) % n));
-    (0..n).flat_map(near).filter(|(one, two)| one != two).map(ordered).collect()
-}
-
-fn ordered((one, two): (NodeId, NodeId)) -> (NodeId, NodeId) {
-    (one.min(two), one.max(two))
+    Ties::of(n, &mut (0..n).flat_map(near).filter(|(one, two)| one != two))
 }
 
 /// Rows as near to a square as `n` allows; the last may be short.
-fn grid(n: u32) -> BTreeSet<(NodeId, NodeId)> {
+fn grid(n: u32) -> Ties {
     let width = (1..=n).find(|width| width * width >= n).unwrap_or(1);
     let right = (0..n).filter(|node| (node + 1) % width != 0 && node + 1 < n);
     let below = (0..n).filter(|node| node + width < n);
-    right.map(|node| (node, node + 1)).chain(below.map(|node| (node, node + width))).collect()
+    let right = right.map(|node| (node, node + 1));
+    Ties::of(n, &mut right.chain(below.map(|node| (node, node + width))))
 }
 
 /// So many different edges, each pair equally likely (the model G(n, M)).
-fn random_edges(n: u32, links: u64, stream: &mut Stream) -> BTreeSet<(NodeId, NodeId)> {
-    let mut edges = BTreeSet::new();
-    while (edges.len() as u64) < links {
-        let (one, two) = (stream.below(u64::from(n)) as NodeId, stream.below(u64::from(n)));
-        if one != two as NodeId {
-            edges.insert(ordered((one, two as NodeId)));
+fn random_edges(n: u32, links: u64, stream: &mut Stream) -> Ties {
+    let mut ties = Ties::none(n);
+    while ties.edges < links {
+        let (one, two) = (stream.below(u64::from(n)), stream.below(u64::from(n)));
+        if one != two {
+            ties.tie((one as NodeId, two as NodeId));
         }
     }
-    edges
+    ties
 }
 
 /// A ring of `degree` nearest, each edge's far end moved at random with the given chance (Watts
 /// and Strogatz 1998).
-fn watts_strogatz(
-    n: u32,
-    degree: u32,
-    rewire_pm: u64,
-    stream: &mut Stream,
-) -> BTreeSet<(NodeId, NodeId)> {
-    let mut edges = lattice(n, degree);
+fn watts_strogatz(n: u32, degree: u32, rewire_pm: u64, stream: &mut Stream) -> Ties {
+    let mut ties = lattice(n, degree);
     for step in 1..=degree / 2 {
         for node in 0..n {
-            let edge = ordered((node, (node + step) % n));
-            if stream.below(1_000) >= rewire_pm || !edges.contains(&edge) {
+            let edge = (node, (node + step) % n);
+            if stream.below(1_000) >= rewire_pm || !ties.has(edge) {
                 continue;
             }
-            let free = |other: u32| other != node && !edges.contains(&ordered((node, other)));
+            let free = |other: u32| other != node && !ties.has((node, other));
             let choices: Vec<NodeId> = (0..n).filter(|&other| free(other)).collect();
             if !choices.is_empty() {
                 let other = choices[stream.below(choices.len() as u64) as usize];
-                edges.remove(&edge);
-                edges.insert(ordered((node, other)));
+                ties.untie(edge);
+                ties.tie((node, other));
             }
         }
     }
-    edges
+    ties
 }
 
 /// Each newcomer ties itself to `attach` nodes, the likelier the more ties they have (Barabási and
 /// Albert 1999); the first `attach` nodes start as a star round the next.
-fn barabasi_albert(n: u32, attach: u32, stream: &mut Stream) -> BTreeSet<(NodeId, NodeId)> {
-    let mut edges = BTreeSet::new();
+fn barabasi_albert(n: u32, attach: u32, stream: &mut Stream) -> Ties {
+    let mut ties = Ties::none(n);
     let mut ends: Vec<NodeId> = Vec::new();
     for newcomer in attach..n {
-        let mut chosen: BTreeSet<NodeId> = BTreeSet::new();
-        if newcomer == attach {
-            chosen.extend(0..attach);
+        let mut chosen = 0;
+        while chosen < attach {
+            let node = if newcomer == attach {
+                chosen
+            } else {
+                ends[stream.below(ends.len() as u64) as usize]
+            };
+            chosen += u32::from(ties.tie((node, newcomer)));
         }
-        while (chosen.len() as u32) < attach {
-            chosen.insert(ends[stream.below(ends.len() as u64) as usize]);
-        }
-        for node in chosen {
-            edges.insert((node, newcomer));
+        for &node in &ties.neighbours[newcomer as usize] {
             ends.extend([node, newcomer]);
         }
     }
-    edges
+    ties
 }
 
 /// Every node of the same degree: stubs are paired at random, and what was paired into a loop or a
 /// double edge is paired again (Steger and Wormald 1999). Of a dense graph the gaps are drawn.
-fn regular(n: u32, degree: u32, stream: &mut Stream) -> BTreeSet<(NodeId, NodeId)> {
+fn regular(n: u32, degree: u32, stream: &mut Stream) -> Ties {
     if degree > (n - 1) / 2 {
         let gaps = regular(n, n - 1 - degree, stream);
-        let pairs = (0..n).flat_map(|one| (one + 1..n).map(move |two| (one, two)));
-        return pairs.filter(|pair| !gaps.contains(pair)).collect();
+        return Ties::of(n, &mut pairs(n).filter(|&pair| !gaps.has(pair)));
     }
     (0..TRIES)
         .find_map(|_| pair_stubs(n, degree, stream))
         .expect("a graph in which every node has at most half of all neighbours is soon found")
 }
 
-fn pair_stubs(n: u32, degree: u32, stream: &mut Stream) -> Option<BTreeSet<(NodeId, NodeId)>> {
+fn pair_stubs(n: u32, degree: u32, stream: &mut Stream) -> Option<Ties> {
     let mut stubs: Vec<NodeId> = (0..n).flat_map(|node| (0..degree).map(move |_| node)).collect();
-    let mut edges = BTreeSet::new();
+    let mut ties = Ties::none(n);
     while !stubs.is_empty() {
         let mut left = Vec::new();
         stream.shuffle(&mut stubs);
         for pair in stubs.chunks_exact(2) {
-            let edge = ordered((pair[0], pair[1]));
-            if pair[0] == pair[1] || !edges.insert(edge) {
+            if pair[0] == pair[1] || !ties.tie((pair[0], pair[1])) {
                 left.extend_from_slice(pair);
             }
         }
-        let suitable = |pair: (usize, usize)| {
-            left[pair.0] != left[pair.1] && !edges.contains(&ordered((left[pair.0], left[pair.1])))
-        };
-        let mut pairs = (0..left.len()).flat_map(|i| (i + 1..left.len()).map(move |j| (i, j)));
-        if !left.is_empty() && !pairs.any(suitable) {
+        let suitable = |pair: Pair| pair.0 != pair.1 && !ties.has(pair);
+        let untied = |(i, j): Pair| suitable((left[i as usize], left[j as usize]));
+        if !left.is_empty() && !pairs(left.len() as u32).any(untied) {
             return None;
         }
         stubs = left;
     }
-    Some(edges)
+    Some(ties)
 }
 
 #[cfg(test)]

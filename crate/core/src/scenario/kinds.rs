@@ -6,7 +6,7 @@ use super::script::{self, Lie};
 use super::text::{ending_plainly, escape, escape_item, unescape};
 use super::trips::{self, Trip};
 use super::words;
-use crate::gather::lined_up;
+use crate::gather::{ascending, lined_up};
 use crate::terms::{Alphabet, NodeId, Tick, VALUES_MAX, Value};
 use serde::Serialize;
 
@@ -252,8 +252,7 @@ pub(crate) fn number(text: &str, min: u64, max: u64) -> Option<u64> {
 }
 
 fn ids(text: &str) -> Option<Vec<NodeId>> {
-    let mut ids = items(text).map(id).collect::<Option<Vec<_>>>()?;
-    ids.sort_unstable();
+    let ids = ascending(&items(text).map(id).collect::<Option<Vec<_>>>()?);
     ids.windows(2).all(|pair| pair[0] != pair[1]).then_some(ids)
 }
 

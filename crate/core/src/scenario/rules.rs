@@ -15,6 +15,7 @@ use super::script::{self, Lie};
 use super::settings::Settings;
 use super::text::Source;
 use super::{Act, Algorithm, Graph, Intervention, Liars, Network, OralMessages, Scenario, Script};
+use crate::gather::ascending;
 use crate::rng::{Purpose, Stream, below, draw};
 use crate::terms::NodeId;
 
@@ -100,9 +101,7 @@ fn generals_again(first: &Scenario, settings: &Settings, seed: u64) -> Option<Sc
 fn picked(n: u32, count: usize, seed: u64) -> Vec<NodeId> {
     let mut ids: Vec<NodeId> = (0..n).collect();
     Stream::new(seed, Purpose::Pick).shuffle(&mut ids);
-    ids.truncate(count);
-    ids.sort_unstable();
-    ids
+    ascending(&ids[..count.min(ids.len())])
 }
 
 /// The settings under check and where complaints go.

@@ -78,11 +78,10 @@ impl Store {
 
     /// The highest number kept of each client.
     pub fn last_of_each(&self) -> Vec<ItemId> {
-        let mut last = BTreeMap::new();
-        for &id in self.kept.keys() {
-            last.insert(maker(id), id);
-        }
-        last.into_values().collect()
+        let mut last: Vec<ItemId> = self.kept.keys().rev().copied().collect();
+        last.dedup_by_key(|id| maker(*id));
+        last.reverse();
+        last
     }
 
     /// Notes that this payment exists.

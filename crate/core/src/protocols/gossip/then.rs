@@ -8,6 +8,7 @@
 
 use super::Peer;
 use crate::engine::{Engine, Instance, Nodes, World};
+use crate::gather::ascending;
 use crate::ledger::ItemId;
 use crate::protocols::lottery::{Lots, Miner};
 use crate::protocols::{benor, majority, neighbours, om};
@@ -268,8 +269,7 @@ impl Phases {
         let order = open.held[commander as usize].unwrap_or(RETREAT);
         let algorithm = Algorithm::Om(OralMessages { order, ..om.clone() });
         let mut scenario = self.about(open, &algorithm, RETREAT);
-        scenario.bad = scenario.bad.iter().map(|&id| swap(id)).collect();
-        scenario.bad.sort_unstable();
+        scenario.bad = ascending(&scenario.bad.iter().map(|&id| swap(id)).collect::<Vec<_>>());
         let counters = [u64::from(open.id), u64::from(commander)];
         scenario.seed = draw(self.scenario.seed, Purpose::Instance, &counters);
         let Algorithm::Om(om) = &scenario.algorithm else { unreachable!("it was just made so") };
