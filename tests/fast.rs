@@ -84,7 +84,7 @@ fn an_evaluation_of_generals_comes_to_what_their_messages_come_to() {
         let sent = (fast.sent, fast.rounds);
         assert_eq!(sent, (u64::from(slow.messages.sent), slow.rounds), "{text}");
         for (heard, node) in fast.heard.iter().zip(&slow.nodes) {
-            let told = [u64::from(node.heard["r"]), u64::from(node.heard["a"])];
+            let told = [u64::from(node.heard[&"r"]), u64::from(node.heard[&"a"])];
             assert_eq!(*heard, told, "general {} of {text}", node.id);
         }
         assert_eq!(om::decisions(&scenario), Some(fast.recursive), "{text}");

@@ -200,10 +200,10 @@ fn a_message_that_is_held_up_arrives_so_much_later() {
 #[test]
 fn a_forged_message_says_something_else_and_its_sender_is_no_traitor() {
     let report = report(&format!("{FOUR}&do=3-lie-r"));
-    assert_eq!(report.nodes[1].heard["r"], 1);
+    assert_eq!(report.nodes[1].heard[&"r"], 1);
     assert!(report.nodes.iter().all(|node| node.loyal));
     let silent = finish(&format!("{FOUR}&do=3-lie-x"));
-    assert_eq!(silent.report().nodes[1].heard["r"] + silent.report().nodes[1].heard["a"], 2);
+    assert_eq!(silent.report().nodes[1].heard[&"r"] + silent.report().nodes[1].heard[&"a"], 2);
     assert_eq!(silent.report().messages.dropped, 1);
 }
 
@@ -213,12 +213,12 @@ fn a_general_who_is_turned_lies_from_then_on() {
     let plain = finish(FOUR).report();
     assert_eq!(plain.generals.expect("generals").recursive.validity, Validity::Held);
     let commander = report(&format!("{FOUR}&do=1-turn-0&adv=flip"));
-    assert_eq!(commander.nodes[0].heard["a"], 0);
-    let said: Vec<u32> = (1..4).map(|id| commander.nodes[id].heard["a"]).collect();
+    assert_eq!(commander.nodes[0].heard[&"a"], 0);
+    let said: Vec<u32> = (1..4).map(|id| commander.nodes[id].heard[&"a"]).collect();
     assert_eq!(said.iter().sum::<u32>(), 3, "one order of attack, told twice: {said:?}");
     assert_eq!(commander.verdict.validity, Validity::Vacuous);
     let back = report(&format!("{FOUR}&do=1-turn-0.3-turn-0&adv=flip"));
-    assert_eq!((1..4).map(|id| back.nodes[id].heard["a"]).sum::<u32>(), 6);
+    assert_eq!((1..4).map(|id| back.nodes[id].heard[&"a"]).sum::<u32>(), 6);
     assert!(!back.nodes[0].loyal);
     let reformed = report(&format!("{FOUR}&bad=0&do=0-turn-0&adv=flip"));
     assert_eq!(reformed.decisions, plain.decisions);
@@ -229,7 +229,7 @@ fn a_general_who_is_turned_lies_from_then_on() {
 fn a_turned_generals_script_is_told_once_it_has_turned() {
     let say = "say=0-2-r.0-3-r";
     let report = report(&format!("{FOUR}&{say}&do=2-turn-0&adv=scripted"));
-    let first = |id: usize| report.nodes[id].heard["r"];
+    let first = |id: usize| report.nodes[id].heard[&"r"];
     assert_eq!((first(1), first(2), first(3)), (1, 1, 1), "only 3 was lied to: two heard of it");
     let errors = Run::begin(&format!("{FOUR}&{say}&do=2-turn-1")).expect_err("0 is loyal");
     assert!(errors[0].to_string().contains("0 is loyal"), "{errors:?}");

@@ -139,8 +139,8 @@ fn the_closed_form_is_what_the_run_comes_to() {
         assert_eq!(forecast.flat.decisions, said.flat.decisions, "{text}");
         assert_eq!(forecast.recursive.decisions, said.recursive.decisions, "{text}");
         for (heard, node) in forecast.heard.iter().zip(&report.nodes) {
-            assert_eq!(heard.a, node.heard["a"].to_string(), "{text}");
-            assert_eq!(heard.r, node.heard["r"].to_string(), "{text}");
+            assert_eq!(heard.a, node.heard[&"a"].to_string(), "{text}");
+            assert_eq!(heard.r, node.heard[&"r"].to_string(), "{text}");
         }
     }
 }
@@ -227,7 +227,7 @@ fn a_silent_commander_leaves_everybody_retreating() {
     let said = report.generals.as_ref().expect("generals");
     assert_eq!(said.recursive.decisions[1..], [Some("r"); 4]);
     assert_eq!(report.messages.sent, 12, "they relay the default to each other");
-    assert!(report.nodes.iter().skip(1).all(|node| node.heard["r"] == 3));
+    assert!(report.nodes.iter().skip(1).all(|node| node.heard[&"r"] == 3));
 }
 
 /// Clients tell but are not counted: with them or without, all at once, the peers do the same.
@@ -247,7 +247,7 @@ fn clients_change_nothing_of_the_vote() {
 fn who_has_no_neighbours_keeps_its_value() {
     let run = finish("alg=neighbours&n=4&topo=edges&edges=0-1.1-2.0-2&inputs=a.a.a.b&rounds=9");
     let report = run.report();
-    assert_eq!(report.measures["stuck_period"], 1, "nothing moves any more");
+    assert_eq!(report.measures[&"stuck_period"], 1, "nothing moves any more");
     assert_eq!(report.nodes[3].heard.values().sum::<u32>(), 0);
     let rows = run.trace().rows();
     let held = (0..rows.time.len()).filter(|&row| rows.kind[row] == 8 && rows.node[row] == 3);
@@ -259,7 +259,7 @@ fn who_has_no_neighbours_keeps_its_value() {
 fn two_who_swap_for_ever_are_a_two_cycle() {
     let text = "alg=neighbours&n=2&topo=ring&inputs=a.b&update=sync";
     let report = report(text);
-    let measures = [report.measures["stuck_period"], report.measures["stuck_since"]];
+    let measures = [report.measures[&"stuck_period"], report.measures[&"stuck_since"]];
     assert_eq!(measures, [2, 1]);
     assert_eq!(report.verdict.agreement, Agreement::Undecided);
 }

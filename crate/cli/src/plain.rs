@@ -24,7 +24,7 @@ pub(crate) fn counted(count: u64, one: &str, many: &str) -> String {
 }
 
 fn of_generals(report: &Report, generals: &Generals, out: &mut dyn Write) -> io::Result<()> {
-    let total = |value| report.nodes.iter().map(|node| node.heard[value]).sum::<u32>();
+    let total = |value| report.nodes.iter().map(|node| node.heard[&value]).sum::<u32>();
     writeln!(
         out,
         "plan {}, heard {} attack and {} retreat, {} sent, {} delivered, {}",
@@ -43,8 +43,8 @@ fn of_generals(report: &Report, generals: &Generals, out: &mut dyn Write) -> io:
             "{:>7}  {:<7}  {:>6}  {:>7}  {:<7}  {:<7}  {}",
             node.id,
             loyalty(node),
-            node.heard["a"],
-            node.heard["r"],
+            node.heard[&"a"],
+            node.heard[&"r"],
             word(node.decision),
             word(generals.recursive.decisions[place]),
             word(generals.flat.decisions[place]),

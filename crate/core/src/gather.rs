@@ -4,6 +4,7 @@
 //! of. The page downloads this code, so types that need not be told apart share it.
 
 use crate::terms::NodeId;
+use litemap::LiteMap;
 use std::collections::BTreeMap;
 
 /// The places of some keys, by their keys; of equal keys the earlier comes first.
@@ -47,4 +48,16 @@ pub(crate) fn map<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BTree
     let mut map = BTreeMap::new();
     map.extend(entries);
     map
+}
+
+/// A few things by name.
+pub type ByName<V> = LiteMap<&'static str, V>;
+
+/// These by their names.
+pub(crate) fn by_name<V>(entries: impl IntoIterator<Item = (&'static str, V)>) -> ByName<V> {
+    let mut named = ByName::new();
+    for (name, one) in entries {
+        named.insert(name, one);
+    }
+    named
 }

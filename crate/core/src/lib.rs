@@ -46,6 +46,7 @@ pub use ballot::Ballot;
 pub use describe::{Algorithm, Description, describe};
 pub use engine::{AnyNodes, Cue, Engine, Instance, Meddling, Nodes, Observed, Watch, World};
 pub use far::{Saying, Settled, Told, told};
+pub use gather::ByName;
 pub use key::{Key, Letter, Step};
 pub use ledger::{Block, BlockId, GENESIS, Item, ItemId, Payment};
 pub use measures::{MEASURES, Measure};

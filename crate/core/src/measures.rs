@@ -7,13 +7,13 @@ pub use list::{MEASURES, Measure};
 
 use crate::checks::deciders;
 use crate::engine::Observed;
+use crate::gather::ByName;
 use crate::protocols::Running;
 use crate::scenario::{Algorithm, Scenario};
 use crate::terms::{ATTACK, RETREAT, Value};
-use std::collections::BTreeMap;
 
 /// Measures by name; all are counts, ticks or shares per million or per mille, so whole numbers.
-pub(crate) type Measures = BTreeMap<&'static str, u64>;
+pub(crate) type Measures = ByName<u64>;
 
 /// The measures of a finished run; those that do not apply are left out.
 pub(crate) fn measures(
@@ -21,7 +21,7 @@ pub(crate) fn measures(
     running: &Running,
     decisions: &[Option<Value>],
 ) -> Measures {
-    let mut measures = BTreeMap::new();
+    let mut measures = Measures::new();
     if let Running::Network(phases) = running {
         measures = network::measures(scenario, phases);
     }
@@ -31,7 +31,8 @@ pub(crate) fn measures(
     }
     if let Some(observed) = running.observed() {
         let stops = running.trace().tally().decided.iter().any(Option::is_some);
-        measures.extend(of_vote(scenario, observed, &running.held(), stops.then_some(decisions)));
+        let decisions = stops.then_some(decisions);
+        of_vote(&mut measures, scenario, observed, (&running.held(), decisions));
     }
     if let Algorithm::Om(_) = scenario.algorithm {
         let heard = &running.trace().tally().heard;
@@ -47,12 +48,11 @@ pub(crate) fn measures(
 
 /// The measures of a vote; of what was decided only if anybody stopped by itself.
 pub(crate) fn of_vote(
+    measures: &mut Measures,
     scenario: &Scenario,
     observed: &Observed,
-    held: &[Option<Value>],
-    decisions: Option<&[Option<Value>]>,
-) -> Measures {
-    let mut measures = BTreeMap::new();
+    (held, decisions): (&[Option<Value>], Option<&[Option<Value>]>),
+) {
     if observed.unanimous.is_some() {
         measures.insert("lost_rounds", u64::from(observed.lost));
     }
@@ -63,7 +63,6 @@ pub(crate) fn of_vote(
     if let Some(decisions) = decisions {
         measures.insert("wrong_stops", wrong_stops(scenario, held, decisions));
     }
-    measures
 }
 
 /// How many loyal nodes stopped on another value than most loyal ones held in the end; of equally

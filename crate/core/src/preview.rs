@@ -7,6 +7,7 @@ mod conditions;
 pub(crate) use conditions::{has_conditions, kept};
 
 use crate::far::{Settled, settled};
+use crate::gather::ByName;
 use crate::protocols::om::closed_form::{Forecast, forecast};
 use crate::report::{Answer, Named, judged};
 use crate::run::refusal;
@@ -15,7 +16,6 @@ use crate::scenario::{InputError, Notice, Scenario, Source, count_text};
 use crate::terms::{NodeId, Value};
 use crate::trace::Record;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// What can be said of a text before it runs.
 #[derive(Clone, Debug, Serialize)]
@@ -39,7 +39,8 @@ pub struct Valid {
     /// Its canonical text.
     pub scenario: String,
     /// The value of every key that has one, as text.
-    pub values: BTreeMap<&'static str, String>,
+    #[cfg_attr(feature = "types", ts(as = "std::collections::BTreeMap<&'static str, String>"))]
+    pub values: ByName<String>,
     /// The keys that were given.
     pub given: Vec<&'static str>,
     /// The algorithm's name.

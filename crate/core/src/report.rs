@@ -8,7 +8,7 @@ pub use network::InstanceReport;
 
 use crate::checks::{self, Agreement, Termination, Validity};
 use crate::engine::Observed;
-use crate::gather::map;
+use crate::gather::{ByName, by_name};
 use crate::measures::measures;
 use crate::protocols::Running;
 use crate::protocols::om::answers::{Answers, answers};
@@ -16,7 +16,6 @@ use crate::scenario::{Algorithm, OralMessages, Rule, Scenario, Stop};
 use crate::terms::{NodeId, RETREAT, Round, Value};
 use crate::trace::{Tally, Trace};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The name of a value, or nothing.
 pub(crate) type Named = Option<&'static str>;
@@ -47,8 +46,8 @@ pub struct Report {
     /// The nodes one by one.
     pub nodes: Vec<NodeReport>,
     /// Further measures by name.
-    #[cfg_attr(feature = "types", ts(as = "BTreeMap<&'static str, u32>"))]
-    pub measures: BTreeMap<&'static str, u64>,
+    #[cfg_attr(feature = "types", ts(as = "std::collections::BTreeMap<&'static str, u32>"))]
+    pub measures: ByName<u64>,
     /// What was decided about each payment, in a network where several things are decided.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "types", ts(optional, as = "Option<Vec<InstanceReport>>"))]
@@ -115,7 +114,8 @@ pub struct NodeReport {
     /// What it decided.
     pub decision: Named,
     /// How many messages of each value reached it.
-    pub heard: BTreeMap<&'static str, u32>,
+    #[cfg_attr(feature = "types", ts(as = "std::collections::BTreeMap<&'static str, u32>"))]
+    pub heard: ByName<u32>,
 }
 
 /// What one of the two rules comes to.
@@ -160,7 +160,9 @@ pub(crate) fn report(scenario: &Scenario, running: &Running) -> Report {
         verdict,
         measures: {
             let mut measures = measures(scenario, running, &decisions);
-            measures.extend(network::settled(&instances));
+            for (name, count) in network::settled(&instances) {
+                measures.insert(name, count);
+            }
             measures
         },
         instances,
@@ -230,7 +232,7 @@ fn counts(trace: &Trace) -> Counts {
 fn nodes(scenario: &Scenario, trace: &Trace, decisions: &[Option<Value>]) -> Vec<NodeReport> {
     let alphabet = scenario.alphabet();
     let known = &alphabet.names()[..usize::from(scenario.values)];
-    let heard = |node: usize| map(known.iter().copied().zip(trace.tally().heard[node]));
+    let heard = |node: usize| by_name(known.iter().copied().zip(trace.tally().heard[node]));
     let node = |id: usize| NodeReport {
         id: id as NodeId,
         loyal: scenario.loyal(id as NodeId),

@@ -39,7 +39,7 @@ pub use wires::{
     Validation, Wires,
 };
 
-use crate::gather::{ascending, map};
+use crate::gather::{ByName, ascending, by_name};
 use crate::key::Key;
 use crate::terms::{Alphabet, NodeId, Tick, Value};
 use settings::Settings;
@@ -254,12 +254,12 @@ impl Scenario {
 
     /// The keys that have a value, with the value as text: as given, by default, or as it follows
     /// from others.
-    pub fn values_by_key(&self) -> BTreeMap<&'static str, String> {
+    pub fn values_by_key(&self) -> ByName<String> {
         let value = |key: &'static str| {
             let given = self.settings.get(key).map(|setting| setting.text());
             Some((key, given.or_else(|| self.derived(key))?))
         };
-        map(self.settings.params().filter_map(|param| value(param.key)))
+        by_name(self.settings.params().filter_map(|param| value(param.key)))
     }
 
     fn derived(&self, key: &str) -> Option<String> {

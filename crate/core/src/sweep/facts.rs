@@ -6,15 +6,14 @@ use crate::engine::Observed;
 use crate::fast::om::{self, Evaluation};
 use crate::fast::vote_lanes;
 use crate::fast::votes::{self, Vote};
-use crate::gather::map;
-use crate::measures::of_vote;
+use crate::gather::by_name;
+use crate::measures::{Measures, of_vote};
 use crate::report::{Report, Verdict, settled};
 use crate::run::{Run, refusal};
 use crate::scenario::cost::om_messages;
 use crate::scenario::{OralMessages, Rule, Scenario};
 use crate::terms::{Round, Value};
 use crate::trace::Record;
-use std::collections::BTreeMap;
 
 /// What a run adds to the sums of its cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +27,7 @@ pub struct Facts {
     /// How many messages were sent.
     pub sent: u64,
     /// Further measures by name.
-    pub measures: BTreeMap<&'static str, u64>,
+    pub measures: Measures,
 }
 
 /// What is known of generals alone.
@@ -90,7 +89,7 @@ impl Facts {
             generals: None,
             rounds: m as Round + 1,
             sent: u64::try_from(sent).unwrap_or(u64::MAX),
-            measures: BTreeMap::new(),
+            measures: Measures::new(),
         }
     }
 
@@ -126,7 +125,7 @@ impl Facts {
             }),
             rounds: evaluation.rounds,
             sent: evaluation.sent,
-            measures: map([("heard_retreat", heard(0)), ("heard_attack", heard(1))]),
+            measures: by_name([("heard_retreat", heard(0)), ("heard_attack", heard(1))]),
         }
     }
 
@@ -135,12 +134,14 @@ impl Facts {
         let observed: &Observed = &vote.observed;
         let decisions = settled(scenario, observed, &held, &vote.decided);
         let stops = vote.decided.iter().any(Option::is_some);
+        let mut measures = Measures::new();
+        of_vote(&mut measures, scenario, observed, (&held, stops.then_some(&decisions)));
         Self {
             verdict: verdict(scenario, &decisions),
             generals: None,
             rounds: observed.reached.unwrap_or(observed.rounds),
             sent: vote.sent,
-            measures: of_vote(scenario, observed, &held, stops.then_some(&decisions)),
+            measures,
         }
     }
 }

@@ -8,6 +8,7 @@ mod data;
 mod letters;
 
 use super::{KIND_NAMES, Kind, NONE, OUTCOME_NAMES, Trace};
+use crate::gather::ByName;
 use crate::network::topology::neighbours;
 use crate::node::SORT_NAMES;
 use crate::scenario::{Graph, Scenario};
@@ -16,7 +17,6 @@ pub use data::Sink;
 use data::{Data, join, layout};
 use letters::Goods;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The version of this format.
 pub const VERSION: u32 = 1;
@@ -69,7 +69,8 @@ pub struct Header {
     /// What is to be known of a network of peers, if it is one.
     pub network: Option<Network>,
     /// Rows, messages, hops of their paths, and noticed silences.
-    pub tables: BTreeMap<&'static str, Table>,
+    #[cfg_attr(feature = "types", ts(as = "std::collections::BTreeMap<&'static str, Table>"))]
+    pub tables: ByName<Table>,
 }
 
 /// What is to be known of a network of peers.
@@ -117,7 +118,8 @@ pub struct Table {
     /// How many entries each column has.
     pub length: usize,
     /// The columns by name.
-    pub columns: BTreeMap<&'static str, Column>,
+    #[cfg_attr(feature = "types", ts(as = "std::collections::BTreeMap<&'static str, Column>"))]
+    pub columns: ByName<Column>,
 }
 
 /// One column of a table.
@@ -174,7 +176,7 @@ pub fn encode(scenario: &Scenario, trace: &Trace, out: &mut impl Sink) {
     join(&header.expect("a header is plain data"), &columns, size, out);
 }
 
-fn header(scenario: &Scenario, trace: &Trace, tables: BTreeMap<&'static str, Table>) -> Header {
+fn header(scenario: &Scenario, trace: &Trace, tables: ByName<Table>) -> Header {
     Header {
         version: VERSION,
         engine: scenario.rules(),

@@ -1,9 +1,9 @@
 //! Columns of numbers, laid out behind each other in one buffer.
 
 use super::{Column, MAGIC, Table};
+use crate::gather::ByName;
 use crate::terms::NodeId;
 use crate::trace::Ticks;
-use std::collections::BTreeMap;
 
 /// The most bytes that are written at a time.
 const PIECE: usize = 1 << 16;
@@ -101,13 +101,13 @@ fn numbers<T, const N: usize>(
 pub(super) type Named<'a> = (&'static str, &'static str, Data<'a>);
 
 /// Where each column goes, and how much room all of them take.
-pub(super) fn layout(columns: &[Named]) -> (BTreeMap<&'static str, Table>, usize) {
-    let mut tables: BTreeMap<&'static str, Table> = BTreeMap::new();
+pub(super) fn layout(columns: &[Named]) -> (ByName<Table>, usize) {
+    let mut tables: ByName<Table> = ByName::new();
     let mut offset = 0_usize;
     for (table, name, data) in columns {
         offset = offset.next_multiple_of(8);
         let (width, bytes) = data.width();
-        let table = tables.entry(table).or_default();
+        let table = tables.entry(*table).or_default();
         table.length = data.length();
         table.columns.insert(name, Column { width, offset });
         offset += data.length() * bytes;
