@@ -152,6 +152,21 @@ fn digests_do_not_depend_on_whether_rows_are_kept_nor_on_slices() {
     }
 }
 
+/// Where only sums are kept, a message that was held up and then lost leaves its number to another,
+/// which nobody held up.
+#[test]
+fn what_an_observer_saw_does_not_depend_on_whether_rows_are_kept() {
+    let base = "alg=neighbours&n=6&topo=ring&update=sync&inputs=a.b.a.b.a.b&rounds=30";
+    for row in 1..40 {
+        for more in 1..4 {
+            let text = format!("{base}&do={row}-delay-5000.{row}-drop.{}-drop", row + more);
+            let Ok(scenario) = Scenario::parse(&text) else { continue };
+            let sums = Run::of(scenario, Record::Sums).expect("a run").finish();
+            assert_eq!(report(&text).measures, sums.report().measures, "{text}");
+        }
+    }
+}
+
 /// Undone and redone in whatever order, what is left is one text and one trace.
 #[test]
 fn interventions_in_any_order_are_the_same_text_and_trace() {

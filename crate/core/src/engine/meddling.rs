@@ -165,12 +165,18 @@ impl Engine {
 
     /// A message has reached its end: if it was held up, what follows may still be unlike before.
     pub(super) fn settle_delay(&mut self, message: u32) {
+        if self.forget_delay(message) {
+            self.instances.iter_mut().for_each(Instance::disturb);
+        }
+    }
+
+    /// A message's journey is over, and where only sums are kept another may have its number from
+    /// now on. Whether it was held up.
+    pub(super) fn forget_delay(&mut self, message: u32) -> bool {
         let hindered = &mut self.world.meddling.hindered;
         let held_up = hindered.len();
         hindered.retain(|&other| other != message);
-        if hindered.len() < held_up {
-            self.instances.iter_mut().for_each(Instance::disturb);
-        }
+        hindered.len() < held_up
     }
 
     fn turn(&mut self, node: NodeId) -> Result<(), Missed> {

@@ -71,6 +71,7 @@ impl Engine {
     }
 
     fn end_journey(&mut self, number: u32, parcel: Parcel, outcome: Outcome) {
+        self.forget_delay(number);
         self.world.trace.end(self.world.now, number, outcome, parcel.cause);
         self.nodes.discard(parcel.letter);
     }
