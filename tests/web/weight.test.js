@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 
 /** The goal of the core is 100, which is far off; those of the embed, 350 and 900, are met. What
  * makes any more than this had better be worth it. */
-const KILOBYTES = { core: 271, embed: 320, embedRaw: 460 };
+const KILOBYTES = { core: 272, embed: 322, embedRaw: 460 };
 
 /** @param {string} path */
 const bytes = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
