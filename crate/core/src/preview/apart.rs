@@ -5,6 +5,10 @@ use crate::network::topology::neighbours;
 use crate::scenario::{Algorithm, Deciding, Graph, Leader, Lottery, Notice, Scenario};
 use crate::terms::NodeId;
 
+/// A graph that takes more draws than this is not looked at: it would take longer than all else
+/// that is said of a text, and a text may ask for 50 million.
+const DRAWS_MAX: u64 = 50_000;
+
 /// Peers that reach one another, and nobody else; the one that is named for them is loyal.
 struct Group {
     size: u32,
@@ -23,7 +27,8 @@ pub(super) fn notice(scenario: &Scenario) -> Option<Notice> {
         },
         _ => return None,
     };
-    if scenario.graph == Graph::Complete || !scenario.given().contains(&"blocks") {
+    let looked_at = scenario.graph != Graph::Complete && draws(scenario) <= DRAWS_MAX;
+    if !looked_at || !scenario.given().contains(&"blocks") {
         return None;
     }
     let mut groups = groups(scenario, lottery);
@@ -35,6 +40,19 @@ pub(super) fn notice(scenario: &Scenario) -> Option<Notice> {
     let main = groups.iter().position(|group| group.size == largest)?;
     let apart = groups.iter().enumerate().find(|(place, _)| *place != main)?;
     Some(Notice::apart(apart.1.loyal?))
+}
+
+/// About how many draws its graph takes, clients and all.
+fn draws(scenario: &Scenario) -> u64 {
+    let n = u64::from(scenario.n);
+    let among_peers = match scenario.graph {
+        Graph::Complete | Graph::ErdosRenyi { .. } => n * (n - 1) / 2,
+        Graph::RandomEdges { links } => links,
+        Graph::WattsStrogatz { degree, .. } | Graph::Regular { degree } => n * u64::from(degree),
+        Graph::BarabasiAlbert { attach } => n * u64::from(attach),
+        Graph::Ring | Graph::Grid | Graph::Star | Graph::Listed(_) => n,
+    };
+    among_peers + u64::from(scenario.clients) * n
 }
 
 fn groups(scenario: &Scenario, lottery: &Lottery) -> Vec<Group> {
@@ -83,6 +101,17 @@ mod tests {
         assert!(power("0.0.0.0.0.1").is_some_and(|said| said.contains("peer 0 neither wins")));
         let honest = said(&format!("{chain}.4-5&blocks=3&bad=5&power=0.0.0.0.0.1"));
         assert_eq!(honest, None);
+    }
+
+    /// Nobody has a link in either; but one has half a million pairs to look at.
+    #[test]
+    fn a_graph_that_is_long_in_the_drawing_is_not_looked_at() {
+        let said = |n: u32| {
+            let text = format!("v=1&alg=lottery&n={n}&topo=er&p_pm=0&blocks=3");
+            notice(&Scenario::parse(&text).expect("a sound scenario"))
+        };
+        assert!(said(100).is_some());
+        assert!(said(1000).is_none());
     }
 
     /// Where everybody is linked, nobody asked for a height, or whoever is apart lies anyway, there
