@@ -77,7 +77,7 @@ impl Cost {
             }
             Algorithm::BenOr(rules) => (2 * n * (n - 1), rules.rounds),
             Algorithm::Gossip(_) | Algorithm::Lottery(..) => {
-                let messages = Some(traffic::messages(scenario));
+                let messages = traffic::messages(scenario);
                 return Self { messages, exact: false, a_round: None };
             }
         };

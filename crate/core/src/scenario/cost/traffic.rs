@@ -6,14 +6,14 @@ use crate::scenario::{Algorithm, Deciding, Gossip, Lottery, Mining, Scenario, Se
 /// How many wake-ups cost as much as a message.
 const WAKES_A_MESSAGE: u128 = 4;
 
-/// The messages to be expected of a network.
-pub(super) fn messages(scenario: &Scenario) -> u128 {
+/// The messages to be expected of a network; nothing if they are more than can be counted.
+pub(super) fn messages(scenario: &Scenario) -> Option<u128> {
     match &scenario.algorithm {
-        Algorithm::Gossip(gossip) => letters(scenario, gossip) + then(scenario, gossip),
+        Algorithm::Gossip(gossip) => letters(scenario, gossip).checked_add(then(scenario, gossip)),
         Algorithm::Lottery(gossip, lottery) => {
-            letters(scenario, gossip) + blocks(scenario, gossip, lottery)
+            Some(letters(scenario, gossip) + blocks(scenario, gossip, lottery))
         }
-        _ => 0,
+        _ => Some(0),
     }
 }
 
