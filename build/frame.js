@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url';
 
 /** How a module asks whether this is the whole page, and sentences that no frame says. */
 const WHOLE = /^import \{ WHOLE \} from '.*whole\.js';\n/m;
-const UNSAID = /\/strings\/(?:map|how|runner|search|glossary|settling|embed-sheet)-(?:en|de)\.js$/;
+const UNSAID =
+  /\/strings\/(?:map|how|runner|search|glossary|settling|embed-sheet|whole)-(?:en|de)\.js$/;
 /** How what is left out looks. */
-const UNSEEN = /\/style\/(?:map|how|many|embed-sheet)\.css$/;
+const UNSEEN = /\/style\/(?:map|how|many|embed-sheet|whole)\.css$/;
 const PACKAGE = new URL('../www/pkg/', import.meta.url);
 /** All languages at once: nothing is fetched, so that no module has to wait for another. */
 const SPOKEN = fileURLToPath(new URL('../www/embed/spoken.js', import.meta.url));

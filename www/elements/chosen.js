@@ -36,6 +36,6 @@ export function mount(el, store) {
     const run = store.run();
     const name = run && state.phase === 'ready' ? nameOf(state, run) : null;
     return name === null ? nothing : html`<button data-action="closer" @click=${go}>${
-      strings.how.closer(name)} ${icons.chevron}</button>`;
+      strings.whole.closer(name)} ${icons.chevron}</button>`;
   }, ['selection', 'phase', 'scenario', 'names']);
 }

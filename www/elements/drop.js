@@ -18,9 +18,9 @@ const carriesFiles = ({ dataTransfer }) => [...dataTransfer?.types ?? []].includ
  */
 export function mount(el, store, { page, aloud }) {
   const show = (/** @type {boolean} */ over) => {
-    render(over ? html`<p class="drop-words">${strings.how.dropHere}</p>` : nothing, el);
+    render(over ? html`<p class="drop-words">${strings.whole.dropHere}</p>` : nothing, el);
     el.classList.toggle('drop-over', over);
-    if (over) aloud.textContent = strings.how.dropHere;
+    if (over) aloud.textContent = strings.whole.dropHere;
   };
   const refuse = (/** @type {Error} */ { message }) =>
     store.dispatch({ type: 'notice', notice: { code: 'E_FILE', key: null, message } });
@@ -37,7 +37,7 @@ export function mount(el, store, { page, aloud }) {
     event.preventDefault();
     show(false);
     const [file, ...others] = event.dataTransfer?.files ?? [];
-    if (!file || others.length > 0) return refuse(new Error(strings.how.dropOne));
+    if (!file || others.length > 0) return refuse(new Error(strings.whole.dropOne));
     readScenario(file).then((text) => store.dispatch({ type: 'wish', text, from: 'file' }), refuse);
   }
   /** Leaving one element for another within the page is not leaving the page.

@@ -47,7 +47,7 @@ export function mount(el, store, { first, remember }) {
   return follow(el, store, ({ fresh, phase }) => {
     if (shown && !fresh && phase === 'ready') leave();
     if (!shown) return nothing;
-    const { welcome } = strings.how;
+    const { welcome } = strings.whole;
     return html`<p><b>${welcome.hello}</b> ${welcome.text}</p>
       <button class="ghost" data-action="met" @click=${skip}>${welcome.skip}</button>`;
   }, ['fresh', 'phase']);

@@ -31,6 +31,7 @@ import { votesChart } from './votes-chart-de.js';
 import { votes } from './votes-de.js';
 import { networkSettings } from './network-settings-de.js';
 import { votesSettings } from './votes-settings-de.js';
+import { whole } from './whole-de.js';
 import { why } from './why-de.js';
 import { capital, number, plural } from './words-de.js';
 
@@ -52,7 +53,7 @@ export const de = Object.freeze({
   number, capital, ofCore, chain, comparing, deeds, embedding, embedSheet, exporting, far,
   galleryText, glossary, gossipStage, graph, how, map, network, networkSettings, networkStage,
   runner, search, settling, sharing, spacetime, stage, table, tree, votes, votesChart,
-  votesSettings, why,
+  votesSettings, whole, why,
   ...drawer,
   ...errors, ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),

@@ -30,6 +30,7 @@ import { votesChart } from './votes-chart-en.js';
 import { votes } from './votes-en.js';
 import { networkSettings } from './network-settings-en.js';
 import { votesSettings } from './votes-settings-en.js';
+import { whole } from './whole-en.js';
 import { why } from './why-en.js';
 import { capital, number, plural } from './words.js';
 
@@ -48,7 +49,7 @@ export const en = Object.freeze({
   number, capital, ofCore, chain, comparing, deeds, embedding, embedSheet, exporting, far,
   galleryText, glossary, gossipStage, graph, how, map, network, networkSettings, networkStage,
   runner, search, settling, sharing, spacetime, stage, table, tree, votes, votesChart,
-  votesSettings, why,
+  votesSettings, whole, why,
   ...drawer,
   ...errors, ...events,
   value: (/** @type {number | null} */ value) => (value === null ? '—' : VALUE[value] ?? '—'),

@@ -201,15 +201,4 @@ export const how = {
   questions: 'Fragen', glossary: 'Glossar', terms: 'Alle Wörter erklärt',
   opens: (/** @type {string} */ term) => `Was „${term}“ bedeutet`,
   pages, ask: questions,
-
-  // A first visit, and a file that is dropped onto the page.
-  dropHere: 'Eine Szenariodatei irgendwo auf der Seite ablegen, um sie zu öffnen.',
-  dropOne: 'Es lässt sich nur eine Datei auf einmal öffnen.',
-  closer: (/** @type {string} */ name) => `${name}: näher ansehen`,
-  welcome: {
-    hello: 'Zum ersten Mal hier?',
-    text: 'Generäle lagern um eine Stadt; die mit Masken sind Verräter. „Abspielen“ schickt ihre '
-      + 'Boten los; ein Klick auf einen General zeigt ihn näher.',
-    skip: 'Verstanden',
-  },
 };

@@ -193,15 +193,4 @@ export const how = {
   questions: 'Questions', glossary: 'Glossary', terms: 'All words explained',
   opens: (/** @type {string} */ term) => `What “${term}” means`,
   pages, ask: questions,
-
-  // A first visit, and a file that is dropped onto the page.
-  dropHere: 'Drop a scenario file anywhere on the page to open it.',
-  dropOne: 'Only one file can be opened at a time.',
-  closer: (/** @type {string} */ name) => `${name}: look closer`,
-  welcome: {
-    hello: 'New here?',
-    text: 'Generals camp around a city; those with masks are traitors. Press Play and watch their '
-      + 'riders; choose a general to look closer.',
-    skip: 'Got it',
-  },
 };
