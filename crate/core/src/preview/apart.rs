@@ -7,7 +7,7 @@ use crate::terms::NodeId;
 
 /// A graph that takes more draws than this is not looked at: it would take longer than all else
 /// that is said of a text, and a text may ask for 50 million.
-const DRAWS_MAX: u64 = 50_000;
+const DRAWS_MAX: u64 = 10_000;
 
 /// Peers that reach one another, and nobody else; the one that is named for them is loyal.
 struct Group {
